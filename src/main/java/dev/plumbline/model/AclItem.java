@@ -1,0 +1,33 @@
+package dev.plumbline.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One entry of an access control list: who got what from whom; each privilege maps to whether it may be granted on. */
+public record AclItem(Grantee grantee, Grantee grantor, SortedMap<Privilege, Boolean> privileges) {
+    public AclItem {
+        privileges = Collections.unmodifiableSortedMap(new TreeMap<>(privileges));
+    }
+
+    public static AclItem of(Name grantee, Name grantor, Collection<Privilege> privileges) {
+        TreeMap<Privilege, Boolean> map = new TreeMap<>();
+        privileges.forEach(privilege -> map.put(privilege, false));
+        return new AclItem(Grantee.role(grantee), Grantee.role(grantor), map);
+    }
+
+    public SortedSet<Privilege> held() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(privileges.keySet()));
+    }
+
+    /** The letters as the server prints them, a {@code *} after each that may be granted on: {@code arwd*}. */
+    public String letters() {
+        StringBuilder letters = new StringBuilder();
+        privileges.forEach(
+                (privilege, grantable) -> letters.append(privilege.letter()).append(grantable ? "*" : ""));
+        return letters.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DatabaseInstance or ClusterDatabaseInstance. {@code engine} as written in the resource; {@code tlsMode} is what the connection must use
+ * ({@code tls.mode} when {@code tls.enabled}, else {@code postgres.sslMode}, else {@code prefer}).
+ */
+public record DeclaredInstance(
+        InstanceRef ref,
+        String engine,
+        String host,
+        int port,
+        String adminDatabase,
+        @Nullable SecretRef credentials,
+        SslMode tlsMode,
+        @Nullable SecretRef tlsSecret,
+        int connectTimeoutSeconds,
+        @Nullable DriftPolicy driftPolicy,
+        String statusPhase,
+        String statusMessage,
+        List<String> problems) {
+
+    public DeclaredInstance {
+        problems = List.copyOf(problems);
+    }
+
+    public boolean supportsDefaultPrivileges() {
+        return engine.equals("postgres") || engine.equals("cockroachdb");
+    }
+
+    public record SecretRef(String namespace, String name, java.util.Map<String, String> keys) {
+        public SecretRef {
+            keys = java.util.Map.copyOf(keys);
+        }
+    }
+}

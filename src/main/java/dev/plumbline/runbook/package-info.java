@@ -1,0 +1,9 @@
+/**
+ * Runbook documents, their lint, engine and transcript.
+ * May use: model, job, operation.
+ * Must never: run a shell.
+ */
+@NullMarked
+package dev.plumbline.runbook;
+
+import org.jspecify.annotations.NullMarked;
