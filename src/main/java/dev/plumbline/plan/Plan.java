@@ -1,0 +1,79 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.OwnershipModel;
+import dev.plumbline.model.Snapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ordered steps from a snapshot to what is wanted. The text of each step is the text that runs. {@code digest} covers the target, the state
+ * the plan was made from and every step; an approval names it, so that nothing else can run under that approval.
+ */
+public record Plan(
+        PlanTarget target,
+        OwnershipModel.Auto wanted,
+        Snapshot from,
+        List<Step> steps,
+        List<Refusal> refusals,
+        String digest) {
+    public Plan {
+        steps = List.copyOf(steps);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** A plan whose digest is computed from the rest. */
+    public static Plan of(
+            PlanTarget target, OwnershipModel.Auto wanted, Snapshot from, List<Step> steps, List<Refusal> refusals) {
+        return new Plan(target, wanted, from, steps, refusals, PlanDigest.of(target, wanted, from, steps));
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    public Optional<Step> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The steps selected before anybody chose: every group that the repair itself needs. */
+    public Set<String> selectedAtFirst() {
+        Set<String> ids = new HashSet<>();
+        steps.stream().filter(step -> step.group().selectedAtFirst()).forEach(step -> ids.add(step.id()));
+        return ids;
+    }
+
+    /** The plan with only these steps, in the same order, less those whose prerequisite is left out; its digest is its own. */
+    public Plan restrictedTo(Set<String> ids) {
+        Set<String> all = new HashSet<>();
+        steps.forEach(step -> all.add(step.id()));
+        Set<String> kept = new HashSet<>();
+        List<Step> chosen = new ArrayList<>();
+        for (Step step : steps) {
+            boolean ready = step.requires().stream().allMatch(id -> kept.contains(id) || !all.contains(id));
+            if (ids.contains(step.id()) && ready) {
+                kept.add(step.id());
+                chosen.add(step);
+            }
+        }
+        return of(target, wanted, from, chosen, refusals);
+    }
+
+    /** The prerequisites of a step that a selection leaves out: why the step is greyed. Empty when it can run. */
+    public List<Step> missingFor(Step step, Set<String> selected) {
+        List<Step> missing = new ArrayList<>();
+        for (String id : step.requires()) {
+            step(id).ifPresent(needed -> {
+                if (!selected.contains(id) || !missingFor(needed, selected).isEmpty()) {
+                    missing.add(needed);
+                }
+            });
+        }
+        return missing;
+    }
+
+    /** A finding that this login cannot repair: what would be needed, and the grant that is missing. */
+    public record Refusal(String checkCode, String what, String why, String missingGrant) {}
+}

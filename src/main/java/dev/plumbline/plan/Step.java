@@ -1,0 +1,39 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Sql;
+import dev.plumbline.model.StatementTimeout;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a plan, with all that is said about it. {@code id} is stable for the same finding; {@code requires} are ids of steps
+ * without which this one fails; {@code undo} is null where {@code undoNote} says why there is none; {@code lock} is the server's name of the
+ * strongest lock taken, or a dash. {@code change} is what the statement does to a snapshot, for the modelled preview.
+ */
+public record Step(
+        String id,
+        StepGroup group,
+        String checkCode,
+        String reason,
+        Sql sql,
+        @Nullable Sql undo,
+        String undoNote,
+        Set<Hazard> hazards,
+        String lock,
+        LockTimeout lockTimeout,
+        StatementTimeout statementTimeout,
+        boolean transactional,
+        List<String> requires,
+        Change change) {
+    public Step {
+        hazards = java.util.Collections.unmodifiableSet(new TreeSet<>(hazards));
+        requires = List.copyOf(requires);
+    }
+
+    public boolean destructive() {
+        return hazards.stream().anyMatch(Hazard::destructive);
+    }
+}
