@@ -11,4 +11,8 @@ public record DatabaseEntry(
         @Nullable List<AclItem> acl,
         int connectionLimit,
         String encoding,
-        String collation) {}
+        String collation) {
+    public DatabaseEntry {
+        acl = AclItem.inOrder(acl);
+    }
+}

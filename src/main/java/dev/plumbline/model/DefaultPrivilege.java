@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefaultPrivilege(Name creator, @Nullable Name schema, ObjectType type, List<AclItem> acl) {
     public DefaultPrivilege {
-        acl = List.copyOf(acl);
+        acl = acl.stream().sorted().toList();
     }
 }

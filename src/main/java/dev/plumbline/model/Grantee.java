@@ -1,10 +1,15 @@
 package dev.plumbline.model;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Who a grant is to: PUBLIC, a role, or an oid that no role bears any more ({@code danglingOid} not 0). */
+/** Who a grant is to: PUBLIC, a role, or an oid that no role bears any more ({@code danglingOid} not 0). PUBLIC sorts first. */
 public record Grantee(@Nullable Name role, long danglingOid) implements Comparable<Grantee> {
     public static final Grantee PUBLIC = new Grantee(null, 0);
+
+    private static final Comparator<Grantee> ORDER = Comparator.comparing(
+                    (Grantee grantee) -> grantee.role == null ? "" : grantee.role.text())
+            .thenComparingLong(Grantee::danglingOid);
 
     public static Grantee role(Name role) {
         return new Grantee(role, 0);
@@ -31,7 +36,7 @@ public record Grantee(@Nullable Name role, long danglingOid) implements Comparab
 
     @Override
     public int compareTo(Grantee other) {
-        return shown().compareTo(other.shown());
+        return ORDER.compare(this, other);
     }
 
     @Override

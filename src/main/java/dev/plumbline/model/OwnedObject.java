@@ -14,4 +14,8 @@ public record OwnedObject(
         Sql identity,
         String shown,
         Name owner,
-        @Nullable List<AclItem> acl) {}
+        @Nullable List<AclItem> acl) {
+    public OwnedObject {
+        acl = AclItem.inOrder(acl);
+    }
+}

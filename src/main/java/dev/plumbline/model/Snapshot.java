@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A database and its cluster's roles as one read-only transaction saw them. Every list is sorted by name; the same catalog gives an equal
+ * A database and its cluster's roles as one read-only transaction saw them. Every list is sorted by name, here, whatever order it came in; the same catalog gives an equal
  * snapshot. {@code objects} are those in the schemas asked for. What could not be read is in {@code gaps}.
  */
 public record Snapshot(
@@ -18,12 +18,32 @@ public record Snapshot(
         List<Gap> gaps) {
 
     public Snapshot {
-        roles = List.copyOf(roles);
-        memberships = List.copyOf(memberships);
-        schemas = List.copyOf(schemas);
-        defaultPrivileges = List.copyOf(defaultPrivileges);
-        objects = List.copyOf(objects);
-        gaps = List.copyOf(gaps);
+        roles = SnapshotOrder.ofRoles(roles);
+        memberships = SnapshotOrder.ofMemberships(memberships);
+        schemas = SnapshotOrder.ofSchemas(schemas);
+        defaultPrivileges = SnapshotOrder.ofDefaultPrivileges(defaultPrivileges);
+        objects = SnapshotOrder.ofObjects(objects);
+        gaps = SnapshotOrder.ofGaps(gaps);
+    }
+
+    public Snapshot withDatabase(DatabaseEntry changed) {
+        return new Snapshot(server, changed, roles, memberships, schemas, defaultPrivileges, objects, gaps);
+    }
+
+    public Snapshot withRoles(List<Role> changed) {
+        return new Snapshot(server, database, changed, memberships, schemas, defaultPrivileges, objects, gaps);
+    }
+
+    public Snapshot withMemberships(List<Membership> changed) {
+        return new Snapshot(server, database, roles, changed, schemas, defaultPrivileges, objects, gaps);
+    }
+
+    public Snapshot withDefaultPrivileges(List<DefaultPrivilege> changed) {
+        return new Snapshot(server, database, roles, memberships, schemas, changed, objects, gaps);
+    }
+
+    public Snapshot withObjects(List<OwnedObject> changed) {
+        return new Snapshot(server, database, roles, memberships, schemas, defaultPrivileges, changed, gaps);
     }
 
     public Optional<Role> role(Name name) {
