@@ -1,5 +1,5 @@
 /**
- * The local journal, hash-chained, and settings.
+ * The local journal, append-only and hash-chained, and settings; where their files lie.
  * May use: model, job.
  * Must never: hold a password, or change what was written.
  */

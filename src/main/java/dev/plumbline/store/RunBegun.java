@@ -1,0 +1,46 @@
+package dev.plumbline.store;
+
+import dev.plumbline.model.ServerIdentity;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that is known of a run before it acts. {@code target} is in words; {@code resource} the custom resource, empty for a direct connection;
+ * {@code approval} says in words what was allowed; {@code process} is this program's process id.
+ */
+public record RunBegun(
+        String by,
+        String target,
+        String resource,
+        String cluster,
+        ServerIdentity server,
+        String planDigest,
+        String approval,
+        long process,
+        List<PlannedStatement> statements) {
+    public RunBegun {
+        statements = List.copyOf(statements);
+    }
+
+    /** A statement of the plan: its step's id and the text that will run. */
+    public record PlannedStatement(String stepId, String sql) {}
+
+    SortedMap<String, String> fields() {
+        SortedMap<String, String> fields = new TreeMap<>();
+        fields.put("by", by);
+        fields.put("target", target);
+        fields.put("resource", resource);
+        fields.put("cluster", cluster);
+        fields.put("system", server.systemIdentifier());
+        fields.put("database", server.database().text());
+        fields.put("databaseOid", Long.toString(server.databaseOid()));
+        fields.put("login", server.login().text());
+        fields.put("server", server.version().shown());
+        fields.put("planDigest", planDigest);
+        fields.put("approval", approval);
+        fields.put("process", Long.toString(process));
+        fields.put("statements", Integer.toString(statements.size()));
+        return fields;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the journal holds of one run, in the order it was written; the first entry is always {@link EntryKind#RUN_BEGUN}. */
+public record RunRecord(String runId, List<Entry> entries) {
+    public RunRecord {
+        entries = List.copyOf(entries);
+    }
+
+    public Entry begun() {
+        return entries.get(0);
+    }
+
+    public Instant begunAt() {
+        return begun().at();
+    }
+
+    /** How it ended, empty while it runs or when it was killed. */
+    public Optional<String> outcome() {
+        return last(EntryKind.RUN_ENDED).map(entry -> entry.field("outcome"));
+    }
+
+    public List<Entry> of(EntryKind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    public Optional<Entry> last(EntryKind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).reduce((first, second) -> second);
+    }
+}
