@@ -1,0 +1,34 @@
+package dev.plumbline.ui.control;
+
+import dev.plumbline.drift.State;
+import dev.plumbline.ui.fx.Texts;
+import java.util.Locale;
+
+/** The states that a dot can show; each has a shape of its own besides its colour. */
+public enum DotState {
+    OK,
+    MISSING,
+    CHANGED,
+    FAILED,
+    UNKNOWN,
+    NONE;
+
+    public static DotState of(State state) {
+        return switch (state) {
+            case OK -> OK;
+            case MISSING -> MISSING;
+            case DRIFT, PARTIAL -> CHANGED;
+            case UNKNOWN -> UNKNOWN;
+            case NOT_APPLICABLE -> NONE;
+        };
+    }
+
+    /** The state in words, for whoever cannot see the shape. */
+    public String words() {
+        return Texts.get("state." + word());
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

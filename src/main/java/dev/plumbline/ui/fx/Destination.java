@@ -1,0 +1,44 @@
+package dev.plumbline.ui.fx;
+
+import dev.plumbline.model.EstateResource;
+import dev.plumbline.model.ResourceRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the window that one can go to. */
+public sealed interface Destination {
+    /** Where the window opens: nothing chosen yet. */
+    record Estate() implements Destination {}
+
+    record DatabaseOverview(ResourceRef ref) implements Destination {}
+
+    record Repair(ResourceRef ref) implements Destination {}
+
+    /** The runs that touched one Database. */
+    record History(ResourceRef ref) implements Destination {}
+
+    /** Every run that this console did. */
+    record Journal() implements Destination {}
+
+    /** A resource of a kind that has no screens of its own. */
+    record Resource(EstateResource resource) implements Destination {}
+
+    /** A connection without a cluster, by its name. */
+    record Direct(String name) implements Destination {}
+
+    /** The tabs that belong together with this one, itself among them, in their order. */
+    default List<Destination> tabs() {
+        ResourceRef ref = ref();
+        return ref == null ? List.of(this) : List.of(new DatabaseOverview(ref), new Repair(ref), new History(ref));
+    }
+
+    /** The Database this is about, null when it is about none. */
+    default @Nullable ResourceRef ref() {
+        return null;
+    }
+
+    /** The key of the tab's text. */
+    default String tabKey() {
+        return "tab." + getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plumbline.ui.fx;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Which screen is made for which kind of destination. A destination without an entry has no tab. */
+public final class Screens {
+    private final Map<Class<? extends Destination>, Function<Destination, Screen>> makers = new LinkedHashMap<>();
+
+    public <D extends Destination> Screens with(Class<D> kind, Function<D, Screen> maker) {
+        makers.put(kind, destination -> maker.apply(kind.cast(destination)));
+        return this;
+    }
+
+    public boolean has(Destination destination) {
+        return makers.containsKey(destination.getClass());
+    }
+
+    public Screen make(Destination destination) {
+        Function<Destination, Screen> maker = makers.get(destination.getClass());
+        if (maker == null) {
+            throw new IllegalArgumentException("no screen for " + destination);
+        }
+        return maker.apply(destination);
+    }
+}
