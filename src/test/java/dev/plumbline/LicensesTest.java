@@ -18,7 +18,8 @@ class LicensesTest {
     @Test
     void everyLibraryThatIsShippedIsListedWithItsLicense() throws IOException {
         String page = Files.readString(Path.of("docs/licenses.md"));
-        List<String> shipped = Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(":")))
+        List<String> shipped = Arrays.stream(
+                        System.getProperty("java.class.path").split(Pattern.quote(":")))
                 .filter(path -> path.endsWith(".jar"))
                 .map(Path::of)
                 .filter(LicensesTest::isNotForTestsOnly)
@@ -29,7 +30,15 @@ class LicensesTest {
 
     private static boolean isNotForTestsOnly(Path jar) {
         return Stream.of(
-                        "junit", "testfx", "assertj", "archunit", "surefire", "opentest4j", "apiguardian", "byte-buddy", "hamcrest")
+                        "junit",
+                        "testfx",
+                        "assertj",
+                        "archunit",
+                        "surefire",
+                        "opentest4j",
+                        "apiguardian",
+                        "byte-buddy",
+                        "hamcrest")
                 .noneMatch(jar.toString()::contains);
     }
 }

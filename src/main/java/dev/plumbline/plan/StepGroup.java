@@ -21,6 +21,14 @@ public enum StepGroup {
         return shown;
     }
 
+    /** True for a group whose steps are in a plan only as long as their finding is there. */
+    public boolean repairs() {
+        return switch (this) {
+            case REPAIR, BACKFILL, EXTRA -> true;
+            case BORROW, REAPPLY, GIVE_BACK -> false;
+        };
+    }
+
     public boolean selectedAtFirst() {
         return selectedAtFirst;
     }

@@ -50,6 +50,7 @@ public final class Journal implements AutoCloseable {
                 fields.put("number", Integer.toString(++number));
                 fields.put("step", statement.stepId());
                 fields.put("sql", statement.sql());
+                fields.put("inTransaction", Boolean.toString(statement.inTransaction()));
                 insert(connection, runId, EntryKind.STATEMENT_PLANNED, fields);
             }
             return runId;

@@ -22,7 +22,8 @@ final class JournalQueries {
     static List<RunSummary> newest(Connection connection, int limit) throws SQLException {
         String sql = """
                 SELECT begun.run, begun.at,
-                       begun.content ->> 'by', begun.content ->> 'target', begun.content ->> 'statements',
+                       begun.content ->> 'by', begun.content ->> 'target', begun.content ->> 'planDigest',
+                       begun.content ->> 'statements',
                        (SELECT ended.content ->> 'outcome' FROM entry AS ended
                         WHERE ended.run = begun.run AND ended.kind = 'run-ended')
                 FROM entry AS begun
@@ -39,8 +40,9 @@ final class JournalQueries {
                             Instant.parse(row.getString(2)),
                             row.getString(3),
                             row.getString(4),
-                            row.getInt(5),
-                            Optional.ofNullable(row.getString(6))));
+                            row.getString(5),
+                            row.getInt(6),
+                            Optional.ofNullable(row.getString(7))));
                 }
                 return runs;
             }

@@ -23,8 +23,8 @@ public record RunBegun(
         statements = List.copyOf(statements);
     }
 
-    /** A statement of the plan: its step's id and the text that will run. */
-    public record PlannedStatement(String stepId, String sql) {}
+    /** A statement of the plan: its step's id, the text that will run, and whether it runs inside the run's transaction. */
+    public record PlannedStatement(String stepId, String sql, boolean inTransaction) {}
 
     SortedMap<String, String> fields() {
         SortedMap<String, String> fields = new TreeMap<>();

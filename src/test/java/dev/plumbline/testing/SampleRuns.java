@@ -26,7 +26,7 @@ public final class SampleRuns {
     public static RunBegun run(String... statements) {
         List<PlannedStatement> planned = new ArrayList<>();
         for (String sql : statements) {
-            planned.add(new PlannedStatement("step-" + (planned.size() + 1), sql));
+            planned.add(new PlannedStatement("step-" + (planned.size() + 1), sql, true));
         }
         return new RunBegun(
                 "ada@desk",
