@@ -2,6 +2,7 @@ package dev.plumbline.drift;
 
 import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.DriftDiff;
+import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
@@ -58,6 +59,10 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * Either role may be absent too. Where the role is already a member of the member, directly or through others, the server refuses the GRANT
+     * (0LP01): memberships never form a circle.
+     */
     record MembershipMissing(Name role, Name member) implements Finding {
         @Override
         public Optional<DriftDiff> driftDiff() {
@@ -74,7 +79,10 @@ public sealed interface Finding {
         }
     }
 
-    /** The member is in, but would have to SET ROLE: INHERIT is off for the grant (16 on) or for the member. */
+    /**
+     * The member is in, directly or through others, but would have to SET ROLE: INHERIT is off on a grant of every path (16 on) or for a member on
+     * it (before). A direct grant with INHERIT repairs it; before 16 the member itself must also be INHERIT.
+     */
     record MembershipWithoutInherit(Name role, Name member) implements Finding {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -107,9 +115,9 @@ public sealed interface Finding {
         }
     }
 
-    /** A grant by a wanted creator that the model does not ask for. */
+    /** A grant by a wanted creator that the model does not ask for; a null {@code schema} is the rule for any schema. */
     record DefaultPrivilegeExtra(
-            Name creator, @Nullable Name schema, ObjectType type, Name grantee, SortedSet<Privilege> extra)
+            Name creator, @Nullable Name schema, ObjectType type, Grantee grantee, SortedSet<Privilege> extra)
             implements Finding {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -117,7 +125,10 @@ public sealed interface Finding {
         }
     }
 
-    /** The wanted grant exists, but for objects that another role creates. */
+    /**
+     * The wanted grant exists, but for objects that another role creates. {@code found} is the rule as it stands, whose own creator and schema
+     * (null for any schema) are what a correction would name.
+     */
     record DefaultPrivilegeOfWrongCreator(DefaultRule rule, DefaultPrivilege found) implements Finding {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A database and its cluster's roles as one read-only transaction saw them. Every list is sorted by name, here, whatever order it came in; the same catalog gives an equal
@@ -52,6 +53,13 @@ public record Snapshot(
 
     public Optional<Schema> schema(Name name) {
         return schemas.stream().filter(schema -> schema.name().equals(name)).findFirst();
+    }
+
+    /** The first gap about any of these subjects, by the words of {@link Gap}. */
+    public Optional<Gap> gapAbout(String... subjects) {
+        return gaps.stream()
+                .filter(gap -> Stream.of(subjects).anyMatch(gap::isAbout))
+                .findFirst();
     }
 
     /** The role this session is logged in as. */

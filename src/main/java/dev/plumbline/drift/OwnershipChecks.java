@@ -1,0 +1,45 @@
+package dev.plumbline.drift;
+
+import dev.plumbline.model.Name;
+import dev.plumbline.model.OwnershipModel;
+import dev.plumbline.model.Snapshot;
+import java.util.List;
+import java.util.Locale;
+
+/** All checks of the ownership model, in the order in which a person reads them. */
+public final class OwnershipChecks {
+    private static final List<Check> ALL = List.of(
+            new OwnerRoleCheck(),
+            new AppUserCheck(),
+            new MembershipCheck(),
+            new DatabaseOwnerCheck(),
+            new ForwardDefaultPrivilegesCheck(),
+            new ReverseDefaultPrivilegesCheck(),
+            new ExistingObjectsCheck(),
+            new ExtraDefaultPrivilegesCheck(),
+            new SchemasExistCheck());
+
+    private OwnershipChecks() {}
+
+    public static List<Check> all() {
+        return ALL;
+    }
+
+    /** One result of every check, whatever the others found. */
+    public static List<CheckResult> run(Snapshot snapshot, OwnershipModel.Auto wanted) {
+        OwnershipModel.Auto asStored = asStored(snapshot, wanted);
+        return ALL.stream().map(check -> check.check(snapshot, asStored)).toList();
+    }
+
+    /** CockroachDB folds role names to lower case, quoted or not. */
+    private static OwnershipModel.Auto asStored(Snapshot snapshot, OwnershipModel.Auto wanted) {
+        return snapshot.server().version().isCockroach()
+                ? new OwnershipModel.Auto(
+                        wanted.database(), folded(wanted.ownerRole()), folded(wanted.appUser()), wanted.schemas())
+                : wanted;
+    }
+
+    private static Name folded(Name role) {
+        return Name.of(role.text().toLowerCase(Locale.ROOT));
+    }
+}
