@@ -10,6 +10,19 @@ public sealed interface Destination {
     /** Where the window opens: nothing chosen yet. */
     record Estate() implements Destination {}
 
+    /** What one context holds, or why it could not be read. */
+    record Context(String name) implements Destination {
+        @Override
+        public String context() {
+            return name;
+        }
+
+        @Override
+        public List<String> crumbs() {
+            return List.of(name);
+        }
+    }
+
     record DatabaseOverview(ResourceRef ref) implements Destination {}
 
     record Repair(ResourceRef ref) implements Destination {}
@@ -21,10 +34,44 @@ public sealed interface Destination {
     record Journal() implements Destination {}
 
     /** A resource of a kind that has no screens of its own. */
-    record Resource(EstateResource resource) implements Destination {}
+    record Resource(EstateResource resource) implements Destination {
+        @Override
+        public String context() {
+            return resource.ref().context();
+        }
+
+        @Override
+        public List<String> crumbs() {
+            return crumbsOf(resource.ref());
+        }
+    }
 
     /** A connection without a cluster, by its name. */
-    record Direct(String name) implements Destination {}
+    record Direct(String name) implements Destination {
+        @Override
+        public List<String> crumbs() {
+            return List.of(name);
+        }
+    }
+
+    record Settings() implements Destination {}
+
+    /** The Database this is about, null when it is about none. */
+    default @Nullable ResourceRef ref() {
+        return null;
+    }
+
+    /** The context this belongs to, empty when to none. */
+    default String context() {
+        ResourceRef ref = ref();
+        return ref == null ? "" : ref.context();
+    }
+
+    /** From the widest to the narrowest, in words; empty where one is nowhere in particular. */
+    default List<String> crumbs() {
+        ResourceRef ref = ref();
+        return ref == null ? List.of() : crumbsOf(ref);
+    }
 
     /** The tabs that belong together with this one, itself among them, in their order. */
     default List<Destination> tabs() {
@@ -32,13 +79,14 @@ public sealed interface Destination {
         return ref == null ? List.of(this) : List.of(new DatabaseOverview(ref), new Repair(ref), new History(ref));
     }
 
-    /** The Database this is about, null when it is about none. */
-    default @Nullable ResourceRef ref() {
-        return null;
-    }
-
     /** The key of the tab's text. */
     default String tabKey() {
         return "tab." + getClass().getSimpleName();
+    }
+
+    private static List<String> crumbsOf(ResourceRef ref) {
+        return ref.namespace().isEmpty()
+                ? List.of(ref.context(), ref.name())
+                : List.of(ref.context(), ref.namespace(), ref.name());
     }
 }

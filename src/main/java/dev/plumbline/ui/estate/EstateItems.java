@@ -1,0 +1,81 @@
+package dev.plumbline.ui.estate;
+
+import dev.plumbline.ui.fx.Destination;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
+
+/** Turns the tree's lines into items; what stands under a closed line is made when it opens. */
+final class EstateItems {
+    private EstateItems() {}
+
+    static List<TreeItem<EstateNode>> of(List<EstateNode> lines, EstateViewModel model) {
+        return lines.stream().map(line -> of(line, model)).toList();
+    }
+
+    private static TreeItem<EstateNode> of(EstateNode line, EstateViewModel model) {
+        if (line.children().isEmpty()) {
+            return new TreeItem<>(line);
+        }
+        return new Branch(line, model);
+    }
+
+    /** The open or closed item that stands for this line. */
+    static Optional<TreeItem<EstateNode>> find(TreeItem<EstateNode> root, String key) {
+        return find(root, line -> line.key().equals(key));
+    }
+
+    static Optional<TreeItem<EstateNode>> find(TreeItem<EstateNode> root, Destination destination) {
+        Destination first = destination.tabs().get(0);
+        return find(root, line -> line.kind() != EstateNode.Kind.NOTICE && first.equals(line.to()));
+    }
+
+    private static Optional<TreeItem<EstateNode>> find(TreeItem<EstateNode> from, Predicate<EstateNode> wanted) {
+        if (from.getValue() != null && wanted.test(from.getValue())) {
+            return Optional.of(from);
+        }
+        if (from instanceof Branch branch && !branch.isFilled()) {
+            return Optional.empty();
+        }
+        for (TreeItem<EstateNode> child : from.getChildren()) {
+            Optional<TreeItem<EstateNode>> found = find(child, wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final class Branch extends TreeItem<EstateNode> {
+        private final EstateViewModel model;
+        private boolean filled;
+
+        Branch(EstateNode line, EstateViewModel model) {
+            super(line);
+            this.model = model;
+            setExpanded(model.isExpanded(line));
+            expandedProperty().addListener((source, before, after) -> model.expand(line, after));
+        }
+
+        boolean isFilled() {
+            return filled;
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return false;
+        }
+
+        @Override
+        public ObservableList<TreeItem<EstateNode>> getChildren() {
+            ObservableList<TreeItem<EstateNode>> children = super.getChildren();
+            if (!filled) {
+                filled = true;
+                children.setAll(of(getValue().children(), model));
+            }
+            return children;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.plumbline.ui.estate;
+
+import dev.plumbline.model.EstateContext;
+import dev.plumbline.model.EstateResource;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.ui.estate.EstateActions.DirectConnection;
+import dev.plumbline.ui.estate.EstateNode.Kind;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Computes the lines of the estate tree. Pure: it may run on any thread. */
+final class EstateTree {
+    static final String DATABASE = "Database";
+    private static final Comparator<EstateResource> BY_NAME =
+            Comparator.comparing((EstateResource resource) -> resource.ref().name());
+    private final EstateFilter filter;
+
+    private EstateTree(EstateFilter filter) {
+        this.filter = filter;
+    }
+
+    /** With a filter, only what matches and what leads there. */
+    static List<EstateNode> compute(
+            Collection<ContextState> contexts, List<DirectConnection> directs, EstateFilter filter) {
+        EstateTree tree = new EstateTree(filter);
+        List<EstateNode> lines = new ArrayList<>();
+        contexts.forEach(context -> tree.addContext(context, lines));
+        tree.addDirects(directs, lines);
+        return lines;
+    }
+
+    private void addContext(ContextState state, List<EstateNode> into) {
+        String name = state.entry().name();
+        String key = EstateNode.key("c", name);
+        List<EstateNode> children = new ArrayList<>();
+        state.estate().ifPresent(estate -> addNamespaces(estate, key, children));
+        if (filter.isEmpty() || filter.matches(name)) {
+            addNotices(state, key, children);
+        } else if (children.isEmpty()) {
+            return;
+        }
+        int count = state.estate().map(estate -> counted(estate, children)).orElse(-1);
+        into.add(new EstateNode(Kind.CONTEXT, key, name, count, new Destination.Context(name), null, children));
+    }
+
+    private int counted(EstateContext estate, List<EstateNode> children) {
+        return filter.isEmpty()
+                ? estate.resources().size()
+                : children.stream()
+                        .mapToInt(child -> Math.max(child.count(), 0))
+                        .sum();
+    }
+
+    private void addNamespaces(EstateContext estate, String parent, List<EstateNode> into) {
+        Map<String, List<EstateResource>> byNamespace = estate.resources().stream()
+                .filter(this::matches)
+                .collect(Collectors.groupingBy(
+                        resource -> resource.ref().namespace(), TreeMap::new, Collectors.toList()));
+        List<EstateResource> wide = byNamespace.remove("");
+        byNamespace.forEach((namespace, found) -> into.add(namespace(parent, namespace, namespace, found)));
+        if (wide != null) {
+            into.add(namespace(parent, "", Texts.get("estate.clusterWide"), wide));
+        }
+    }
+
+    private static EstateNode namespace(String parent, String namespace, String text, List<EstateResource> found) {
+        String key = EstateNode.key(parent, "n", namespace);
+        Map<String, List<EstateResource>> byKind = found.stream()
+                .sorted(BY_NAME)
+                .collect(Collectors.groupingBy(EstateResource::kind, TreeMap::new, Collectors.toList()));
+        List<EstateNode> children = new ArrayList<>();
+        List<EstateResource> databases = byKind.remove(DATABASE);
+        if (databases != null) {
+            databases.forEach(database -> children.add(resource(database)));
+        }
+        byKind.forEach((kind, members) -> children.add(group(key, kind, members)));
+        return new EstateNode(Kind.NAMESPACE, key, text, found.size(), null, null, children);
+    }
+
+    private static EstateNode group(String parent, String kind, List<EstateResource> members) {
+        List<EstateNode> children = members.stream().map(EstateTree::resource).toList();
+        return new EstateNode(
+                Kind.GROUP, EstateNode.key(parent, "g", kind), kind, members.size(), null, null, children);
+    }
+
+    private static EstateNode resource(EstateResource resource) {
+        ResourceRef ref = resource.ref();
+        return new EstateNode(Kind.RESOURCE, keyOf(ref), ref.name(), -1, destinationOf(resource), resource, List.of());
+    }
+
+    static String keyOf(ResourceRef ref) {
+        return EstateNode.key("r", ref.context(), ref.plural(), ref.namespace(), ref.name());
+    }
+
+    static Destination destinationOf(EstateResource resource) {
+        return resource.kind().equals(DATABASE)
+                ? new Destination.DatabaseOverview(resource.ref())
+                : new Destination.Resource(resource);
+    }
+
+    private boolean matches(EstateResource resource) {
+        ResourceRef ref = resource.ref();
+        return filter.isEmpty()
+                || filter.matches(ref.context() + " " + ref.namespace() + " " + ref.name() + " " + resource.kind());
+    }
+
+    private static void addNotices(ContextState state, String key, List<EstateNode> into) {
+        Destination here = new Destination.Context(state.entry().name());
+        String text = noticeOf(state, into.isEmpty());
+        if (!text.isEmpty()) {
+            into.add(0, EstateNode.notice(key, text, here));
+        }
+        state.estate().stream()
+                .flatMap(estate -> estate.problems().stream())
+                .map(Problem::kind)
+                .distinct()
+                .forEach(kind -> into.add(EstateNode.notice(key, Texts.get("estate.partly." + kind), here)));
+    }
+
+    private static String noticeOf(ContextState state, boolean nothing) {
+        if (state.needsApproval()) {
+            return Texts.get("estate.needsApproval");
+        }
+        return switch (state.phase()) {
+            case LOADING -> nothing ? Texts.get("estate.reading") : "";
+            case FAILED ->
+                Texts.get("estate.failed." + state.problem().map(Problem::kind).orElse(Problem.Kind.SERVER));
+            case UNREAD -> Texts.get("estate.unread");
+            case READ -> nothing ? Texts.get(emptyKey(state)) : "";
+        };
+    }
+
+    private static String emptyKey(ContextState state) {
+        boolean installed =
+                state.estate().map(estate -> estate.missingSystems().isEmpty()).orElse(true);
+        return installed ? "estate.empty" : "estate.notInstalled";
+    }
+
+    private void addDirects(List<DirectConnection> directs, List<EstateNode> into) {
+        String key = EstateNode.key("d");
+        List<EstateNode> children = directs.stream()
+                .filter(direct -> filter.matches(direct.name() + " " + direct.shown()))
+                .map(direct -> new EstateNode(
+                        Kind.DIRECT,
+                        EstateNode.key("d", direct.name()),
+                        direct.name(),
+                        -1,
+                        new Destination.Direct(direct.name()),
+                        null,
+                        List.of()))
+                .toList();
+        if (!children.isEmpty()) {
+            into.add(new EstateNode(
+                    Kind.DIRECTS, key, Texts.get("estate.directs"), children.size(), null, null, children));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.plumbline.ui.estate;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.ui.control.EmptyState;
+import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.Navigator;
+import dev.plumbline.ui.fx.Texts;
+import java.util.List;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The tree at the window's left. A click or Enter opens a line; arrows only walk. */
+public final class EstateTreeController {
+    private final EstateViewModel model;
+    private final CheckedStates checked;
+    private final Navigator navigator;
+    private final Runnable addConnection;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private Button add;
+
+    @FXML
+    private TreeView<EstateNode> tree;
+
+    @FXML
+    private StackPane notice;
+
+    private @Nullable Destination shown;
+
+    public EstateTreeController(
+            EstateViewModel model, CheckedStates checked, Navigator navigator, Runnable addConnection) {
+        this.model = model;
+        this.checked = checked;
+        this.navigator = navigator;
+        this.addConnection = addConnection;
+    }
+
+    @FXML
+    private void initialize() {
+        add.setTooltip(new Tooltip(Texts.get("estate.add")));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setOnKeyPressed(this::walkFromFilter);
+        tree.setRoot(new TreeItem<>());
+        tree.setCellFactory(view -> new EstateCell(checked, this::open));
+        tree.setOnKeyPressed(this::openByKey);
+        model.lines().addListener((source, before, after) -> show(after));
+        model.started().addListener((source, before, after) -> showNotice());
+        model.problem().addListener((source, before, after) -> showNotice());
+        checked.states().addListener((MapChangeListener<Object, Object>) change -> tree.refresh());
+        show(model.lines().get());
+    }
+
+    @FXML
+    private void addConnection() {
+        addConnection.run();
+    }
+
+    private void walkFromFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            tree.requestFocus();
+            if (tree.getSelectionModel().isEmpty()) {
+                tree.getSelectionModel().selectFirst();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        }
+    }
+
+    private void openByKey(KeyEvent event) {
+        TreeItem<EstateNode> chosen = tree.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            open(chosen);
+            event.consume();
+        }
+    }
+
+    private void open(TreeItem<EstateNode> line) {
+        Destination to = line.getValue().to();
+        if (to != null) {
+            navigator.go(to);
+        } else {
+            line.setExpanded(!line.isExpanded());
+        }
+    }
+
+    private void show(List<EstateNode> lines) {
+        TreeItem<EstateNode> before = tree.getSelectionModel().getSelectedItem();
+        String chosen = before == null ? "" : before.getValue().key();
+        tree.getRoot().getChildren().setAll(EstateItems.of(lines, model));
+        if (!chosen.isEmpty()) {
+            EstateItems.find(tree.getRoot(), chosen)
+                    .ifPresent(item -> tree.getSelectionModel().select(item));
+        }
+        select(shown);
+        showNotice();
+    }
+
+    /** Marks the line of the place that the window shows. */
+    public void select(@Nullable Destination destination) {
+        shown = destination;
+        if (destination == null) {
+            return;
+        }
+        EstateItems.find(tree.getRoot(), destination)
+                .ifPresent(item -> tree.getSelectionModel().select(item));
+    }
+
+    private void showNotice() {
+        boolean nothing = model.lines().get().isEmpty();
+        notice.setVisible(nothing);
+        notice.getChildren().setAll(nothing ? List.of(reason()) : List.of());
+    }
+
+    private Node reason() {
+        Problem problem = model.problem().get();
+        if (problem != null) {
+            return new ProblemPane(problem).offering(Texts.get("retry"), model::readAll);
+        }
+        if (!model.started().get()) {
+            return EmptyState.of(Texts.get("estate.starting"), "");
+        }
+        if (!model.filterProperty().get().isBlank()) {
+            return EmptyState.of(Texts.get("estate.noMatch"), Texts.get("estate.noMatch.words"))
+                    .offering(Texts.get("estate.noMatch.clear"), filter::clear);
+        }
+        return EmptyState.of(Texts.get("estate.none"), Texts.get("estate.none.words"))
+                .offering(Texts.get("estate.add"), addConnection);
+    }
+
+    /** Takes the keyboard to the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.ui.estate;
+
+import dev.plumbline.model.EstateResource;
+import dev.plumbline.ui.control.ElidedLabel;
+import dev.plumbline.ui.control.Facts;
+import dev.plumbline.ui.control.StateDot;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.ViewLoader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+
+/** A resource that has no screens of its own: what the list said of it. */
+public final class ResourceController implements Screen {
+    private final EstateResource resource;
+    private final Estate estate;
+    private final Parent root;
+
+    @FXML
+    private HBox head;
+
+    @FXML
+    private ElidedLabel title;
+
+    @FXML
+    private GridPane facts;
+
+    public ResourceController(EstateResource resource, Estate estate) {
+        this.resource = resource;
+        this.estate = estate;
+        this.root = ViewLoader.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        StatusWord word = StatusWord.of(resource, estate.checked().states().get(resource.ref()));
+        head.getChildren().add(0, new StateDot(word.dot()));
+        title.setText(resource.ref().name());
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(Texts.get("resource.kind"), resource.kind());
+        lines.put(Texts.get("resource.system"), resource.system());
+        lines.put(Texts.get("resource.namespace"), resource.ref().namespace());
+        lines.put(Texts.get("resource.phase"), resource.phase());
+        lines.put(Texts.get("resource.message"), resource.message());
+        lines.put(Texts.get("resource.detail"), resource.detail());
+        lines.put(Texts.get("resource.look"), command());
+        Facts.show(facts, lines);
+    }
+
+    private String command() {
+        String namespace = resource.ref().namespace().isEmpty()
+                ? ""
+                : " -n " + resource.ref().namespace();
+        return "kubectl --context " + resource.ref().context() + namespace + " get "
+                + resource.ref().plural() + "." + resource.ref().group() + " "
+                + resource.ref().name() + " -o yaml";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return resource.kind() + " " + resource.ref().name();
+    }
+}
