@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -37,11 +38,12 @@ public record AclItem(Grantee grantee, Grantee grantor, SortedMap<Privilege, Boo
         return Collections.unmodifiableSortedSet(new TreeSet<>(privileges.keySet()));
     }
 
-    /** The letters as the server prints them, a {@code *} after each that may be granted on: {@code arwd*}. */
+    /** The letters as the server prints them, a {@code *} after each that may be granted on: {@code arwd*}. A privilege without a letter is its word. */
     public String letters() {
         StringBuilder letters = new StringBuilder();
-        privileges.forEach(
-                (privilege, grantable) -> letters.append(privilege.letter()).append(grantable ? "*" : ""));
+        privileges.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().place()))
+                .forEach(entry -> letters.append(entry.getKey().mark()).append(entry.getValue() ? "*" : ""));
         return letters.toString();
     }
 }

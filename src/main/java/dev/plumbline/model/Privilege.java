@@ -56,6 +56,17 @@ public record Privilege(char letter, String word) implements Comparable<Privileg
                 .orElseGet(() -> new Privilege('?', upper));
     }
 
+    /** Where the server prints the letter among others ({@code ACL_ALL_RIGHTS_STR}). */
+    int place() {
+        int place = "arwdDxtXUCTcsAm".indexOf(letter);
+        return place < 0 ? 100 + letter : place;
+    }
+
+    /** The letter, or the word where a server has none for it. */
+    String mark() {
+        return letter == '?' ? word : String.valueOf(letter);
+    }
+
     private int rank() {
         int index = KNOWN.indexOf(this);
         return index < 0 ? KNOWN.size() + letter : index;

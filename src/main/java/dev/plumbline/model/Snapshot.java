@@ -62,6 +62,11 @@ public record Snapshot(
                 .findFirst();
     }
 
+    /** The role that initdb made, whose oid is always 10; empty when the login cannot see it. */
+    public Optional<Role> bootstrapSuperuser() {
+        return roles.stream().filter(role -> role.oid() == 10).findFirst();
+    }
+
     /** The role this session is logged in as. */
     public Role login() {
         return role(server.login())

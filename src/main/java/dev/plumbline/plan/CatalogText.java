@@ -1,0 +1,134 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.AclItem;
+import dev.plumbline.model.DefaultPrivilege;
+import dev.plumbline.model.Membership;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.OwnedObject;
+import dev.plumbline.model.OwnershipModel;
+import dev.plumbline.model.Role;
+import dev.plumbline.model.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A snapshot as canonical text: what an ownership repair can touch, a line for each thing, names as they may be shown. Equal states give equal
+ * text, whatever their oids.
+ */
+public final class CatalogText {
+    private final Snapshot snapshot;
+    private final OwnershipModel.Auto wanted;
+    private final List<CatalogLine> lines = new ArrayList<>();
+
+    private CatalogText(Snapshot snapshot, OwnershipModel.Auto wanted) {
+        this.snapshot = snapshot;
+        this.wanted = wanted;
+    }
+
+    public static List<CatalogLine> lines(Snapshot snapshot, OwnershipModel.Auto wanted) {
+        CatalogText text = new CatalogText(snapshot, wanted);
+        snapshot.roles().stream().filter(role -> concerns(role.name(), wanted)).forEach(text::addRole);
+        snapshot.memberships().stream()
+                .filter(edge -> concerns(edge.role(), wanted) || concerns(edge.member(), wanted))
+                .forEach(text::addMembership);
+        text.addDatabase();
+        snapshot.defaultPrivileges().forEach(text::addDefault);
+        snapshot.objects().stream()
+                .filter(object -> concerns(object.owner(), wanted))
+                .forEach(text::addObject);
+        return text.lines.stream().sorted().toList();
+    }
+
+    private void addRole(Role role) {
+        String place = role.name().equals(wanted.ownerRole()) ? "1 0" : "1 1";
+        String text = "ROLE " + role.name().shown() + " " + role.attributesShown();
+        lines.add(new CatalogLine(CatalogKey.role(role.name()), place, text));
+    }
+
+    private void addMembership(Membership edge) {
+        String text = "MEMBER " + edge.member().shown() + " OF " + edge.role().shown() + options(edge);
+        String key = CatalogKey.membership(edge.role(), edge.member(), edge.grantor());
+        lines.add(new CatalogLine(key, "2", text));
+    }
+
+    /** Nothing for the ordinary membership that one grantor gave; else every option and the grantor. */
+    private String options(Membership edge) {
+        boolean severalGrantors = snapshot.memberships().stream()
+                        .filter(other -> other.role().equals(edge.role())
+                                && other.member().equals(edge.member()))
+                        .count()
+                > 1;
+        if (edge.inherit() && edge.set() && !edge.admin() && !severalGrantors) {
+            return "";
+        }
+        String words = " WITH" + (edge.admin() ? " ADMIN" : "") + (edge.inherit() ? " INHERIT" : " NOINHERIT")
+                + (edge.set() ? " SET" : " NOSET");
+        Name grantor = edge.grantor();
+        return grantor == null ? words : words + " BY " + grantor.shown();
+    }
+
+    private void addDatabase() {
+        Name owner = snapshot.database().owner();
+        String name = "DATABASE " + snapshot.database().name().shown();
+        lines.add(new CatalogLine(CatalogKey.DATABASE_OWNER, "3", name + " OWNER " + owner.shown()));
+        List<AclItem> acl = snapshot.database().acl();
+        for (AclItem item : acl == null ? List.<AclItem>of() : acl) {
+            String key = CatalogKey.databaseAcl(item.grantee(), item.grantor());
+            lines.add(new CatalogLine(key, "4", name + " ACL " + shown(item, owner)));
+        }
+    }
+
+    private void addDefault(DefaultPrivilege rule) {
+        for (AclItem item : rule.acl()) {
+            Name grantee = item.grantee().role();
+            if (concerns(rule.creator(), wanted) || grantee != null && concerns(grantee, wanted)) {
+                Name schema = rule.schema();
+                String where = schema == null ? "ANY SCHEMA" : schema.shown();
+                String text = "DEFAULT FOR " + rule.creator().shown() + " IN " + where + " "
+                        + rule.type().word() + " " + shown(item, rule.creator());
+                String key = CatalogKey.defaultPrivilege(
+                        rule.creator(), schema, rule.type(), item.grantee(), item.grantor());
+                lines.add(new CatalogLine(key, placeOf(rule), text));
+            }
+        }
+    }
+
+    /** Forward rules, reverse rules, others; schemas in the model's order; tables, sequences, functions. */
+    private String placeOf(DefaultPrivilege rule) {
+        String direction =
+                rule.creator().equals(wanted.ownerRole()) ? "0" : rule.creator().equals(wanted.appUser()) ? "1" : "2";
+        Name schema = rule.schema();
+        int ofSchema = schema == null ? -1 : wanted.schemas().indexOf(schema);
+        String schemaPlace = String.valueOf(100_000 + (ofSchema < 0 ? schema == null ? 0 : 90_000 : ofSchema + 1));
+        return "5 " + direction + " " + schemaPlace + " " + placeOf(rule.type());
+    }
+
+    private void addObject(OwnedObject object) {
+        List<AclItem> acl = object.acl();
+        String grants = acl == null
+                ? "(built-in)"
+                : acl.stream().map(item -> shown(item, object.owner())).collect(Collectors.joining(" "));
+        String text = "OBJECT " + object.shown() + " OWNER " + object.owner().shown() + " ACL " + grants;
+        String place = "6 " + object.schema().text() + " " + placeOf(object.type());
+        lines.add(new CatalogLine(CatalogKey.object(object), place, text));
+    }
+
+    /** As the server prints an entry, without its grantor where that is the owner. */
+    private static String shown(AclItem item, Name owner) {
+        String text = item.grantee().shown() + "=" + item.letters();
+        return Objects.equals(item.grantor().role(), owner)
+                ? text
+                : text + "/" + item.grantor().shown();
+    }
+
+    private static String placeOf(ObjectType type) {
+        return String.valueOf(List.of(ObjectType.values()).indexOf(type));
+    }
+
+    private static boolean concerns(Name name, OwnershipModel.Auto wanted) {
+        return name.equals(wanted.ownerRole()) || name.equals(wanted.appUser());
+    }
+}

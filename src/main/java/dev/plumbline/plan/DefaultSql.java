@@ -1,0 +1,35 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.Grantee;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** ALTER DEFAULT PRIVILEGES, always FOR ROLE: without it the statement would speak of whoever runs it. */
+final class DefaultSql {
+    private DefaultSql() {}
+
+    static Sql grant(Name creator, @Nullable Name schema, Sql privileges, ObjectType type, Grantee grantee) {
+        return Sql.of(
+                "%s GRANT %s ON %s TO %s",
+                head(creator, schema), privileges, PrivilegeWords.plural(type), who(grantee));
+    }
+
+    static Sql revoke(Name creator, @Nullable Name schema, Sql privileges, ObjectType type, Grantee grantee) {
+        return Sql.of(
+                "%s REVOKE %s ON %s FROM %s",
+                head(creator, schema), privileges, PrivilegeWords.plural(type), who(grantee));
+    }
+
+    private static Sql head(Name creator, @Nullable Name schema) {
+        return schema == null
+                ? Sql.of("ALTER DEFAULT PRIVILEGES FOR ROLE %I", creator)
+                : Sql.of("ALTER DEFAULT PRIVILEGES FOR ROLE %I IN SCHEMA %I", creator, schema);
+    }
+
+    private static Sql who(Grantee grantee) {
+        Name role = grantee.role();
+        return role == null ? Sql.of("PUBLIC") : Sql.of("%I", role);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.Grantee;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.Snapshot;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** ALTER DEFAULT PRIVILEGES FOR ROLE creator … REVOKE. */
+public record RevokeDefault(
+        Name creator, @Nullable Name schema, ObjectType type, Grantee grantee, SortedSet<Privilege> privileges)
+        implements Change {
+    public RevokeDefault {
+        privileges = Collections.unmodifiableSortedSet(new TreeSet<>(privileges));
+    }
+
+    @Override
+    public Snapshot applyTo(Snapshot before) {
+        return new DefaultRow(creator, schema, type)
+                .changed(before, acl -> AclEdit.revoking(acl, grantee, Grantee.role(creator), privileges));
+    }
+
+    @Override
+    public Set<String> keys(Snapshot before) {
+        return Set.of(CatalogKey.defaultPrivilege(creator, schema, type, grantee, Grantee.role(creator)));
+    }
+}

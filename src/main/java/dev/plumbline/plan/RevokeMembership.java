@@ -1,0 +1,26 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.Name;
+import dev.plumbline.model.Snapshot;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** REVOKE role FROM member; from 16 on only the membership that {@code grantor} granted. */
+public record RevokeMembership(
+        Name role, Name member, @Nullable Name grantor) implements Change {
+    @Override
+    public Snapshot applyTo(Snapshot before) {
+        boolean oneForEachGrantor = before.server().version().hasMembershipOptions();
+        return before.withMemberships(before.memberships().stream()
+                .filter(edge -> !(edge.role().equals(role)
+                        && edge.member().equals(member)
+                        && (!oneForEachGrantor || Objects.equals(edge.grantor(), grantor))))
+                .toList());
+    }
+
+    @Override
+    public Set<String> keys(Snapshot before) {
+        return Set.of(CatalogKey.membership(role, member, grantor));
+    }
+}
