@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One case from {@code src/test/resources/scenarios/CODE/name.scenario}; CONTRIBUTING.md describes the format. */
+/** One case from {@code src/test/resources/scenarios/CODE/name.scenario}; docs/scenarios.md describes the format. */
 public record Scenario(Path file, Map<String, String> head, Map<String, List<String>> sections) {
     static final Path FOLDER = Path.of("src/test/resources/scenarios");
 

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The compact form of a snapshot that scenarios are written in; CONTRIBUTING.md says how. */
+/** The compact form of a snapshot that scenarios are written in; docs/scenarios.md says how. */
 public final class SnapshotText {
     private final ServerVersion version;
     private final Name database;
