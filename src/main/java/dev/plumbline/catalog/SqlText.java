@@ -1,0 +1,32 @@
+package dev.plumbline.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text of a query, from the {@code .sql} file beside this class; {@code acl_marks(column)} in it stands for what acl_marks.sql says. */
+final class SqlText {
+    private static final Pattern ACL_MARKS = Pattern.compile("acl_marks\\((\\w+\\.\\w+)\\)");
+
+    private SqlText() {}
+
+    static String of(String file) {
+        Matcher marks = ACL_MARKS.matcher(read(file));
+        return marks.replaceAll(
+                column -> Matcher.quoteReplacement(read("acl_marks.sql").strip().replace(":acl", column.group(1))));
+    }
+
+    private static String read(String file) {
+        try (InputStream stream = SqlText.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("the query " + file + " is not part of this program");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

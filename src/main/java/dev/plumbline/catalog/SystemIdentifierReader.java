@@ -1,0 +1,18 @@
+package dev.plumbline.catalog;
+
+import dev.plumbline.pg.Query;
+import dev.plumbline.pg.Rows;
+import java.util.List;
+
+/** The cluster's own number from its control file (manual 9.27.10), which some providers let nobody call. */
+final class SystemIdentifierReader implements SubjectReader {
+    @Override
+    public Query query() {
+        return new Query("the system identifier", SqlText.of("system_identifier.sql"), List.of());
+    }
+
+    @Override
+    public void read(Rows rows, SnapshotDraft draft) {
+        draft.systemIdentifier(rows.only().text("system_identifier"));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.plumbline.pg;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
+import dev.plumbline.model.StatementTimeout;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection of its own for a run: statements go one at a time, in a transaction that is begun and ended here by hand. Never shared, never
+ * tried again by itself.
+ */
+public final class WritingSession implements AutoCloseable {
+    private final PgSession session;
+    private final PgThreads threads;
+    private @Nullable String timeouts;
+
+    WritingSession(PgSession session, PgThreads threads) {
+        this.session = session;
+        this.threads = threads;
+    }
+
+    /** The session itself, for reading within the open transaction. */
+    public PgSession session() {
+        return session;
+    }
+
+    public void begin(CancelToken cancel) {
+        String begin = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+        String text = session.version().isCockroach()
+                ? "BEGIN"
+                : begin + "; " + session.link().purpose().forOneTransaction() + ofNewerVersions();
+        run("Beginning a transaction in", text, cancel);
+        timeouts = session.version().isCockroach() ? null : words(LockTimeout.DEFAULT, StatementTimeout.DEFAULT);
+    }
+
+    /** Settings that older versions do not know: a new role must not come with a membership that no plan names, and no clock may end the run. */
+    private String ofNewerVersions() {
+        String text = session.version().isPostgresAtLeast(16) ? "; SET LOCAL createrole_self_grant = ''" : "";
+        return session.version().isPostgresAtLeast(17) ? text + "; SET LOCAL transaction_timeout = 0" : text;
+    }
+
+    /**
+     * Runs one statement; a cancelled token stops it at the server. Costs one round trip, and one more when the timeouts differ from the last
+     * statement's. Outside a transaction the statement stands by itself.
+     */
+    public void execute(Sql statement, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
+        setTimeouts(lock, limit, cancel);
+        run("Running a statement in", statement.text(), cancel);
+    }
+
+    private void setTimeouts(LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
+        String wanted =
+                "lock_timeout = " + lock.milliseconds() + "; SET %s statement_timeout = " + limit.milliseconds();
+        if (wanted.equals(timeouts) || session.settingsPerTransaction() && !session.inTransaction()) {
+            return;
+        }
+        String scope = session.inTransaction() ? "LOCAL" : "SESSION";
+        run("Setting timeouts in", ("SET " + scope + " " + wanted).replace("%s", scope), cancel);
+        timeouts = session.inTransaction() ? wanted : null;
+    }
+
+    private static String words(LockTimeout lock, StatementTimeout limit) {
+        return "lock_timeout = " + lock.milliseconds() + "; SET %s statement_timeout = " + limit.milliseconds();
+    }
+
+    /** The number by which the server can be asked later whether this transaction was committed; empty as long as it wrote nothing. */
+    public Optional<String> transactionId(CancelToken cancel) {
+        if (session.version().isCockroach()) {
+            return Optional.empty();
+        }
+        Query query = new Query(
+                "the transaction's number",
+                "SELECT CAST(pg_catalog.txid_current_if_assigned() AS pg_catalog.text) AS id",
+                List.of());
+        return Optional.ofNullable(
+                session.ask(List.of(query), cancel).get(0).only().textOrNull("id"));
+    }
+
+    /** Asks, on any later session, how a transaction ended (manual 9.27.8). */
+    public TransactionFate fateOf(String transactionId, CancelToken cancel) {
+        Query query = Query.of(
+                "a transaction's end",
+                Sql.of("SELECT pg_catalog.txid_status(CAST(%L AS pg_catalog.int8)) AS fate", transactionId));
+        return TransactionFate.of(
+                session.ask(List.of(query), cancel).get(0).only().textOrNull("fate"));
+    }
+
+    /** Commits; when the line breaks meanwhile, whether it took effect is not known: the failure {@link PgFailure#isConnectionLost} says so. */
+    public void commit() {
+        run("Committing in", "COMMIT", new CancelToken());
+    }
+
+    /** Undoes the open transaction, also when a late cancel hits; does nothing when none is open or the connection is gone. */
+    public void rollback() {
+        timeouts = null;
+        if (session.link().isClosed() || !session.inTransaction()) {
+            return;
+        }
+        try {
+            run("Rolling back in", "ROLLBACK", new CancelToken());
+        } catch (ProblemException lateCancel) {
+            if (!PgFailure.sqlState(lateCancel).equals("57014")) {
+                throw lateCancel;
+            }
+            run("Rolling back in", "ROLLBACK", new CancelToken());
+        }
+    }
+
+    public int roundTrips() {
+        return session.roundTrips();
+    }
+
+    private void run(String tried, String text, CancelToken cancel) {
+        session.run(tried, new Batch(text, List.of()), cancel);
+    }
+
+    /** An open transaction ends with the connection, undone; saying goodbye happens on another thread. */
+    @Override
+    public void close() {
+        threads.run(session.link()::close);
+    }
+}
