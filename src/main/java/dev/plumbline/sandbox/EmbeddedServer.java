@@ -6,8 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ public final class EmbeddedServer implements AutoCloseable {
     static final String DATA = "data";
     private static final String SUPERUSER = "postgres";
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private final ServerOptions options;
     private final RunningServers running;
     private final Path root;
@@ -106,7 +103,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setDataDirectory(root.resolve(DATA))
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(START_TIMEOUT)
+                    .setPGStartupWait(options.startTimeout())
                     .setPort(options.port())
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("auth-local", "scram-sha-256")
@@ -127,14 +124,9 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static Path secretFile(ServerOptions options) throws IOException {
-        Path file = Files.getFileStore(options.cache()).supportsFileAttributeView("posix")
-                ? Files.createTempFile(
-                        options.cache(),
-                        "start",
-                        ".secret",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createTempFile(options.cache(), "start", ".secret");
-        return Files.writeString(file, options.superuserPassword().reveal() + "\n");
+        return Files.writeString(
+                PrivateFiles.temporary(options.cache()),
+                options.superuserPassword().reveal() + "\n");
     }
 
     private static Path log(Path root) {

@@ -86,6 +86,16 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void saysWhatTheServerSaidWhenItDoesNotStart() {
+        ServerOptions broken = ServerOptions.temporary(ServerBinaries.onClassPath(), PASSWORD)
+                .withSettings(java.util.Map.of("no_such_parameter", "1"))
+                .withStartTimeout(java.time.Duration.ofSeconds(2));
+        assertThatThrownBy(() -> EmbeddedServer.start(broken))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("unrecognized configuration parameter");
+    }
+
+    @Test
     void aJarWithoutPostgresIsNamed(@TempDir Path directory) {
         Path missing = directory.resolve("no-such.jar");
         ServerOptions options = ServerOptions.temporary(ServerBinaries.inJar(missing), PASSWORD);
