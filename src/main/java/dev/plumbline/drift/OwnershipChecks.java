@@ -1,10 +1,8 @@
 package dev.plumbline.drift;
 
-import dev.plumbline.model.Name;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
 import java.util.List;
-import java.util.Locale;
 
 /** All checks of the ownership model, in the order in which a person reads them. */
 public final class OwnershipChecks {
@@ -27,19 +25,7 @@ public final class OwnershipChecks {
 
     /** One result of every check, whatever the others found. */
     public static List<CheckResult> run(Snapshot snapshot, OwnershipModel.Auto wanted) {
-        OwnershipModel.Auto asStored = asStored(snapshot, wanted);
+        OwnershipModel.Auto asStored = wanted.asStoredOn(snapshot.server().version());
         return ALL.stream().map(check -> check.check(snapshot, asStored)).toList();
-    }
-
-    /** CockroachDB folds role names to lower case, quoted or not. */
-    private static OwnershipModel.Auto asStored(Snapshot snapshot, OwnershipModel.Auto wanted) {
-        return snapshot.server().version().isCockroach()
-                ? new OwnershipModel.Auto(
-                        wanted.database(), folded(wanted.ownerRole()), folded(wanted.appUser()), wanted.schemas())
-                : wanted;
-    }
-
-    private static Name folded(Name role) {
-        return Name.of(role.text().toLowerCase(Locale.ROOT));
     }
 }

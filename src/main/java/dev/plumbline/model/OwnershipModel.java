@@ -1,6 +1,7 @@
 package dev.plumbline.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /** What a Database resource says about who owns what. */
@@ -23,6 +24,15 @@ public sealed interface OwnershipModel {
         /** Two names that the 63-byte cut made one cannot be an owner and its member. */
         public boolean namesCollide() {
             return ownerRole.equals(appUser);
+        }
+
+        /** The roles by the names that the server keeps: CockroachDB folds them to lower case, quoted or not. */
+        public Auto asStoredOn(ServerVersion version) {
+            return version.isCockroach() ? new Auto(database, folded(ownerRole), folded(appUser), schemas) : this;
+        }
+
+        private static Name folded(Name role) {
+            return Name.of(role.text().toLowerCase(Locale.ROOT));
         }
 
         private static List<Name> inOrder(List<Name> schemas) {

@@ -4,13 +4,11 @@ import dev.plumbline.drift.CheckResult;
 import dev.plumbline.drift.Finding;
 import dev.plumbline.drift.State;
 import dev.plumbline.model.Gap;
-import dev.plumbline.model.Name;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +24,7 @@ public final class RepairPlanner {
             Snapshot from,
             List<CheckResult> checks,
             RepairOptions options) {
-        OwnershipModel.Auto wanted = asStored(declared, from);
+        OwnershipModel.Auto wanted = declared.asStoredOn(from.server().version());
         Optional<Plan.Refusal> whole = refusalOfAll(wanted, from, checks);
         if (whole.isPresent()) {
             return Plan.of(target, wanted, from, List.of(), List.of(whole.get()));
@@ -89,18 +87,6 @@ public final class RepairPlanner {
 
     private static Optional<Plan.Refusal> refusal(String what, String why) {
         return Optional.of(new Plan.Refusal("", what, why, ""));
-    }
-
-    /** CockroachDB folds role names to lower case, quoted or not. */
-    private static OwnershipModel.Auto asStored(OwnershipModel.Auto wanted, Snapshot from) {
-        return from.server().version().isCockroach()
-                ? new OwnershipModel.Auto(
-                        wanted.database(), folded(wanted.ownerRole()), folded(wanted.appUser()), wanted.schemas())
-                : wanted;
-    }
-
-    private static Name folded(Name role) {
-        return Name.of(role.text().toLowerCase(Locale.ROOT));
     }
 
     private record Found(String checkCode, Finding finding) {}

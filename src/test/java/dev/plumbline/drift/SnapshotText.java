@@ -118,9 +118,18 @@ public final class SnapshotText {
         String name = words.take();
         words.expect("of");
         Name creator = Name.of(words.take());
-        Sql identity = Sql.of("%I", Name.of(name));
+        int arguments = name.indexOf('(');
+        Sql identity = arguments < 0
+                ? Sql.of("%I", Name.of(name))
+                : new Sql(Sql.quoted(Name.of(name.substring(0, arguments))) + name.substring(arguments));
         objects.add(new OwnedObject(
-                oid++, type, schema, identity, name, creator, words.more() ? AclText.parse(words.take()) : null));
+                oid++,
+                type,
+                schema,
+                identity,
+                schema.shown() + "." + name,
+                creator,
+                words.more() ? AclText.parse(words.take()) : null));
     }
 
     private Snapshot snapshot() {
