@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What is known of one context. What was read earlier stays while it is read again or when that fails. */
-record ContextState(
+public record ContextState(
         ContextEntry entry,
         SafeMode mode,
         Phase phase,
         Optional<EstateContext> estate,
         Optional<Problem> problem,
         Instant readAt) {
-    enum Phase {
+    public enum Phase {
         UNREAD,
         LOADING,
         READ,

@@ -7,10 +7,12 @@ import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Navigator;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.ViewLoader;
 import java.util.List;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -40,6 +42,7 @@ public final class EstateTreeController {
     @FXML
     private StackPane notice;
 
+    private final Parent root;
     private @Nullable Destination shown;
 
     public EstateTreeController(
@@ -48,6 +51,7 @@ public final class EstateTreeController {
         this.checked = checked;
         this.navigator = navigator;
         this.addConnection = addConnection;
+        this.root = ViewLoader.load(this);
     }
 
     @FXML
@@ -142,6 +146,10 @@ public final class EstateTreeController {
         }
         return EmptyState.of(Texts.get("estate.none"), Texts.get("estate.none.words"))
                 .offering(Texts.get("estate.add"), addConnection);
+    }
+
+    public Parent root() {
+        return root;
     }
 
     /** Takes the keyboard to the filter. */

@@ -4,7 +4,6 @@ import dev.plumbline.job.JobRunner;
 import dev.plumbline.job.JobSlot;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.ContextEntry.ExecCommand;
-import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
@@ -16,7 +15,6 @@ import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Texts;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,12 +175,9 @@ public final class EstateViewModel {
         return find(context).map(ContextState::mode).orElse(SafeMode.CONFIRM);
     }
 
-    /** Every resource that was read so far. */
-    public Collection<EstateResource> resources() {
-        return contexts.values().stream()
-                .flatMap(state -> state.estate().stream())
-                .flatMap(estate -> estate.resources().stream())
-                .toList();
+    /** Every place that one can go to from here, as far as it was read. */
+    public List<Place> places() {
+        return Place.all(contexts.values(), directs.all().get());
     }
 
     ReadOnlyObjectProperty<@Nullable RunningJob> readingOf(String context) {
@@ -198,7 +193,7 @@ public final class EstateViewModel {
     }
 
     /** Changes whenever anything about any context does. */
-    ReadOnlyObjectProperty<List<ContextState>> states() {
+    public ReadOnlyObjectProperty<List<ContextState>> states() {
         return states.getReadOnlyProperty();
     }
 

@@ -13,6 +13,11 @@ public final class Screens {
         return this;
     }
 
+    public Screens withAll(Screens others) {
+        makers.putAll(others.makers);
+        return this;
+    }
+
     public boolean has(Destination destination) {
         return makers.containsKey(destination.getClass());
     }

@@ -1,0 +1,4 @@
+package dev.plumbline.ui.palette;
+
+/** Something the palette can find and run. {@code detail} says where it is, or its key. */
+public record PaletteEntry(String title, String detail, Runnable run) {}

@@ -1,0 +1,60 @@
+package dev.plumbline.ui.shell;
+
+import dev.plumbline.ui.estate.EstateTreeController;
+import dev.plumbline.ui.estate.EstateViewModel;
+import dev.plumbline.ui.estate.SafeModePopOver;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.palette.PaletteEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+
+/** What the frame is put together from. {@code titled} hears the title of the screen that is shown. */
+public record Shell(
+        ShellViewModel model,
+        Screens screens,
+        EstateViewModel estate,
+        EstateTreeController tree,
+        Activity activity,
+        ObjectProperty<Theme> theme,
+        Runnable addConnection,
+        Consumer<String> titled) {
+
+    void chooseMode(Node anchor, String context) {
+        SafeModePopOver.show(anchor, context, estate);
+    }
+
+    /** Everything that the palette can find now: actions first, then every object that was read. */
+    List<PaletteEntry> entries(ShellController controller) {
+        List<PaletteEntry> entries = new ArrayList<>();
+        int number = 1;
+        for (Destination tab : model.tabs()) {
+            entries.add(action(tab.tabKey(), "Ctrl+" + number++, () -> model.go(tab)));
+        }
+        entries.add(action("readAgain", Shortcuts.READ_AGAIN.getDisplayText(), controller::readAgain));
+        entries.add(action("theme.other", "", controller::switchTheme));
+        entries.add(action("activity.toggle", Shortcuts.DRAWER.getDisplayText(), controller::toggleDrawer));
+        entries.add(action("estate.filter", Shortcuts.FILTER.getDisplayText(), tree::focusFilter));
+        entries.add(action("estate.add", "", addConnection));
+        entries.add(action("estate.readAll", "", estate::readAll));
+        for (Destination place : List.of(new Destination.Journal(), new Destination.Settings())) {
+            if (screens.has(place)) {
+                entries.add(action(place.tabKey(), "", () -> model.go(place)));
+            }
+        }
+        estate.places()
+                .forEach(place ->
+                        entries.add(new PaletteEntry(place.title(), place.where(), () -> model.go(place.to()))));
+        return entries;
+    }
+
+    private static PaletteEntry action(String key, String shortcut, Runnable run) {
+        return new PaletteEntry(Texts.get(key), shortcut, run);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.plumbline.ui.shell;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** What the keyboard does wherever one is. */
+final class Shortcuts {
+    static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN);
+    static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN);
+    static final KeyCombination DRAWER = new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN);
+    static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, ALT_DOWN);
+    static final KeyCombination READ_AGAIN = new KeyCodeCombination(KeyCode.F5);
+
+    private Shortcuts() {}
+
+    static void install(Scene scene, ShellController controller, Shell shell) {
+        Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+        keys.put(PALETTE, controller::openPalette);
+        keys.put(FILTER, shell.tree()::focusFilter);
+        keys.put(DRAWER, controller::toggleDrawer);
+        keys.put(BACK, shell.model()::back);
+        keys.put(READ_AGAIN, controller::readAgain);
+        for (int i = 1; i <= 9; i++) {
+            int number = i;
+            keys.put(
+                    new KeyCodeCombination(KeyCode.valueOf("DIGIT" + i), SHORTCUT_DOWN),
+                    () -> shell.model().goToTab(number));
+        }
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                controller.dismiss();
+            }
+        });
+    }
+}

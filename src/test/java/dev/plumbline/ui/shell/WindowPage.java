@@ -1,0 +1,157 @@
+package dev.plumbline.ui.shell;
+
+import dev.plumbline.ui.Pictures;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a person uses it; alone knows the ids of its parts. */
+public final class WindowPage {
+    private final FxRobot robot;
+    private final Stage stage;
+
+    public WindowPage(FxRobot robot, Stage stage) {
+        this.robot = robot;
+        this.stage = stage;
+    }
+
+    public WindowPage open(String line) {
+        waitForLine(line);
+        robot.clickOn(robot.lookup(".tree-cell .label")
+                .<Labeled>match(label -> line.equals(label.getText()) && label.isVisible())
+                .<Labeled>query());
+        settle();
+        return this;
+    }
+
+    public void waitForLine(String line) {
+        waitUntil(() -> lines().contains(line));
+    }
+
+    /** The tree's lines from top to bottom, as far as they are open. */
+    public List<String> lines() {
+        TreeView<Object> tree = tree();
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            List<String> texts = new java.util.ArrayList<>();
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                TreeItem<Object> item = tree.getTreeItem(i);
+                texts.add(dev.plumbline.ui.estate.TreeTexts.text(item.getValue()));
+            }
+            return texts;
+        });
+    }
+
+    private TreeView<Object> tree() {
+        return robot.lookup("#tree").query();
+    }
+
+    public void filter(String text) {
+        robot.clickOn("#filter")
+                .eraseText(robot.lookup("#filter").queryAs(TextField.class).getLength());
+        robot.write(text);
+        settle();
+    }
+
+    public String crumbs() {
+        return robot.lookup("#crumbs").queryAs(HBox.class).getChildren().stream()
+                .map(node -> ((Labeled) node).getText())
+                .reduce("", String::concat);
+    }
+
+    public List<String> tabs() {
+        return robot.lookup("#tabs").queryAs(HBox.class).getChildren().stream()
+                .map(node -> ((Button) node).getText())
+                .toList();
+    }
+
+    public String mode() {
+        Button mode = robot.lookup("#mode").queryAs(Button.class);
+        return mode.isVisible() ? mode.getText() : "";
+    }
+
+    public String connection() {
+        return robot.lookup("#connection").queryAs(Labeled.class).getText();
+    }
+
+    public WindowPage press(KeyCode... keys) {
+        robot.press(keys).release(keys);
+        settle();
+        return this;
+    }
+
+    public WindowPage type(String text) {
+        robot.write(text);
+        settle();
+        return this;
+    }
+
+    public List<String> found() {
+        ListView<dev.plumbline.ui.palette.PaletteEntry> list =
+                robot.lookup("#list").query();
+        return list.getItems().stream().map(entry -> entry.title()).toList();
+    }
+
+    public WindowPage click(String text) {
+        robot.clickOn(text);
+        settle();
+        return this;
+    }
+
+    public boolean shows(String text) {
+        return robot.lookup(node -> node instanceof Labeled label && isSeen(node) && text.equals(label.getText())
+                        || node instanceof TextInputControl field && isSeen(node) && text.equals(field.getText()))
+                .tryQuery()
+                .isPresent();
+    }
+
+    public void waitFor(String text) {
+        waitUntil(() -> shows(text));
+    }
+
+    public static void waitUntil(java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError("waited ten seconds in vain", late);
+        }
+        settle();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public WindowPage size(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+        return this;
+    }
+
+    public void picture(String name) {
+        settle();
+        Pictures.take(stage.getScene(), name);
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
