@@ -76,9 +76,12 @@ public final class Capability {
         return newRules() ? administer(role) : Verdict.ALLOWED;
     }
 
-    /** ALTER DATABASE … OWNER TO: the database's owner or a superuser, who may SET ROLE to the new owner and has CREATEDB. */
+    /**
+     * ALTER DATABASE … OWNER TO: the database's owner or a superuser, who may SET ROLE to the new owner and has CREATEDB. To the owner that it
+     * has already, the server asks for nothing.
+     */
     public Verdict changeDatabaseOwner(Name newOwner) {
-        if (superuser) {
+        if (superuser || newOwner.equals(snapshot.database().owner())) {
             return Verdict.ALLOWED;
         }
         List<Lack> lacks = new ArrayList<>();

@@ -25,6 +25,11 @@ public record AlterRoleInherit(Name role, boolean inherit) implements Change {
     }
 
     @Override
+    public List<StateFact> facts() {
+        return List.of(new RoleFact(role));
+    }
+
+    @Override
     public Set<String> keys(Snapshot before) {
         Set<String> keys = new HashSet<>(Set.of(CatalogKey.role(role)));
         if (!before.server().version().hasMembershipOptions()) {

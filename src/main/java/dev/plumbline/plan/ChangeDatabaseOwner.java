@@ -19,6 +19,11 @@ public record ChangeDatabaseOwner(Name newOwner) implements Change {
     }
 
     @Override
+    public List<StateFact> facts() {
+        return List.of(new DatabaseFact());
+    }
+
+    @Override
     public Set<String> keys(Snapshot before) {
         Set<String> keys = new HashSet<>(Set.of(CatalogKey.DATABASE_OWNER));
         Set<AclItem> old = items(before.database());

@@ -30,6 +30,11 @@ public record CreateRole(Name role, boolean login) implements Change {
     }
 
     @Override
+    public List<StateFact> facts() {
+        return List.of(new RoleFact(role));
+    }
+
+    @Override
     public Set<String> keys(Snapshot before) {
         return automatic(before)
                 .map(edge -> Set.of(

@@ -6,6 +6,7 @@ import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.Snapshot;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +24,11 @@ public record GrantDefault(
     public Snapshot applyTo(Snapshot before) {
         return new DefaultRow(creator, schema, type)
                 .changed(before, acl -> AclEdit.granting(acl, grantee, Grantee.role(creator), privileges));
+    }
+
+    @Override
+    public List<StateFact> facts() {
+        return List.of(new DefaultFact(creator, schema, type));
     }
 
     @Override

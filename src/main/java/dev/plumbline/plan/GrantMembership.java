@@ -33,6 +33,11 @@ public record GrantMembership(
     }
 
     @Override
+    public List<StateFact> facts() {
+        return List.of(new MembershipFact(role, member));
+    }
+
+    @Override
     public Set<String> keys(Snapshot before) {
         return Set.of(CatalogKey.membership(role, member, grantor));
     }

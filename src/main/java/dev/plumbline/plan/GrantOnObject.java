@@ -30,6 +30,11 @@ public record GrantOnObject(OwnedObject object, Name grantee, Name grantor, Sort
     }
 
     @Override
+    public List<StateFact> facts() {
+        return List.of(ObjectFact.of(object));
+    }
+
+    @Override
     public Set<String> keys(Snapshot before) {
         return Set.of(CatalogKey.object(object));
     }

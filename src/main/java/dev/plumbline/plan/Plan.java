@@ -45,20 +45,45 @@ public record Plan(
         return ids;
     }
 
-    /** The plan with only these steps, in the same order, less those whose prerequisite is left out; its digest is its own. */
+    /**
+     * The plan with only these steps, in the same order, less those whose prerequisite is left out; its digest is its own. A membership that no
+     * step needs any more is not borrowed, and one that is borrowed is always given back, chosen or not.
+     */
     public Plan restrictedTo(Set<String> ids) {
         Set<String> all = new HashSet<>();
         steps.forEach(step -> all.add(step.id()));
         Set<String> kept = new HashSet<>();
-        List<Step> chosen = new ArrayList<>();
         for (Step step : steps) {
             boolean ready = step.requires().stream().allMatch(id -> kept.contains(id) || !all.contains(id));
-            if (ids.contains(step.id()) && ready) {
+            if (ready && (ids.contains(step.id()) || step.group() == StepGroup.GIVE_BACK)) {
                 kept.add(step.id());
-                chosen.add(step);
             }
         }
+        Set<String> needed = new HashSet<>();
+        steps.stream()
+                .filter(step -> kept.contains(step.id()) && step.group() != StepGroup.GIVE_BACK)
+                .forEach(step -> needed.addAll(step.requires()));
+        List<Step> chosen = steps.stream()
+                .filter(step -> kept.contains(step.id()) && isOfUse(step, needed))
+                .toList();
         return of(target, wanted, from, chosen, refusals);
+    }
+
+    private static boolean isOfUse(Step step, Set<String> needed) {
+        return switch (step.group()) {
+            case BORROW -> needed.contains(step.id());
+            case GIVE_BACK -> needed.containsAll(step.requires());
+            case REPAIR, REAPPLY, BACKFILL, EXTRA -> true;
+        };
+    }
+
+    /** The state after every step, as the steps' own changes model it. */
+    public Snapshot modelled() {
+        Snapshot state = from;
+        for (Step step : steps) {
+            state = step.change().applyTo(state);
+        }
+        return state;
     }
 
     /** The prerequisites of a step that a selection leaves out: why the step is greyed. Empty when it can run. */

@@ -2,6 +2,7 @@ package dev.plumbline.plan;
 
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Snapshot;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record RevokeMembership(
                         && edge.member().equals(member)
                         && (!oneForEachGrantor || Objects.equals(edge.grantor(), grantor))))
                 .toList());
+    }
+
+    @Override
+    public List<StateFact> facts() {
+        return List.of(new MembershipFact(role, member));
     }
 
     @Override

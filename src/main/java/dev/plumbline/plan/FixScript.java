@@ -1,0 +1,20 @@
+package dev.plumbline.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan as a file for {@code psql -X -f}: it runs exactly the plan's statements, in one transaction, on the database and from the state that
+ * the plan was made for, or changes nothing. On CockroachDB, which commits before each, the statements stand alone.
+ */
+public final class FixScript {
+    private FixScript() {}
+
+    public static String write(Plan plan, ScriptHeader header) {
+        List<ScriptStatement> statements = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            statements.add(ScriptStatement.of(step, step.reason(), step.sql()));
+        }
+        return ScriptText.of("Repair", plan, header, plan.from(), statements);
+    }
+}
