@@ -39,7 +39,9 @@ record Batch(String text, List<String> parameters) {
             running.obey(cancel);
             boolean rowsCome =
                     statement instanceof PreparedStatement prepared ? prepared.execute() : statement.execute(text);
-            return answers(statement, rowsCome);
+            List<Rows> answers = answers(statement, rowsCome);
+            link.warned(statement.getWarnings());
+            return answers;
         }
     }
 

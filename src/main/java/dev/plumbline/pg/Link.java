@@ -1,7 +1,12 @@
 package dev.plumbline.pg;
 
 import dev.plumbline.model.ServerVersion;
+import dev.plumbline.model.Visible;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -13,6 +18,7 @@ final class Link {
     private final ServerVersion version;
     private final SessionPurpose purpose;
     private final boolean optionsRefused;
+    private List<String> warnings = List.of();
 
     Link(
             ConnectionTarget target,
@@ -52,6 +58,19 @@ final class Link {
 
     WireMeter meter() {
         return attempt.meter();
+    }
+
+    /** Keeps what the server warned of during the last statement. */
+    void warned(@Nullable SQLWarning first) {
+        List<String> all = new ArrayList<>();
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            all.add(warning.getSQLState() + " " + Visible.text(String.valueOf(warning.getMessage())));
+        }
+        warnings = List.copyOf(all);
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     String encryption() {

@@ -1,5 +1,6 @@
 package dev.plumbline.pg;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.ProblemException;
@@ -45,11 +46,14 @@ public final class WritingSession implements AutoCloseable {
 
     /**
      * Runs one statement; a cancelled token stops it at the server. Costs one round trip, and one more when the timeouts differ from the last
-     * statement's. Outside a transaction the statement stands by itself.
+     * statement's. Outside a transaction the statement stands by itself. Gives what the server warned of, each with its SQLSTATE: a GRANT that
+     * granted nothing is a success with a warning.
      */
-    public void execute(Sql statement, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
+    @CanIgnoreReturnValue
+    public List<String> execute(Sql statement, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
         setTimeouts(lock, limit, cancel);
         run("Running a statement in", statement.text(), cancel);
+        return session.link().warnings();
     }
 
     private void setTimeouts(LockTimeout lock, StatementTimeout limit, CancelToken cancel) {

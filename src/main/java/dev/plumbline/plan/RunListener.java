@@ -1,5 +1,7 @@
 package dev.plumbline.plan;
 
+import java.util.List;
+
 /** Hears a run as it goes, on the running thread. */
 public interface RunListener {
     RunListener NONE = new RunListener() {
@@ -13,8 +15,12 @@ public interface RunListener {
         public void phase(String what) {}
     };
 
+    /** A statement waits for a lock that these sessions hold; heard on another thread while the statement waits. */
+    default void waitingFor(List<String> sessions) {}
+
     void starting(Step step, int number, int total);
 
+    /** Heard again for each step of a transaction that was rolled back: what ran before then stands no more. */
     void ended(RunOutcome.StepOutcome outcome);
 
     /** Between statements: taking the lock, checking the state, committing, verifying. */

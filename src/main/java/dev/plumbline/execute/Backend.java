@@ -1,0 +1,53 @@
+package dev.plumbline.execute;
+
+import dev.plumbline.pg.Rows;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Another session as the server tells of it ({@code pg_stat_activity}, manual 27.2.3); what this login may not see is null. */
+record Backend(
+        long pid,
+        @Nullable String user,
+        @Nullable String application,
+        @Nullable String client,
+        @Nullable String since) {
+    /**
+     * What {@link #of} reads besides {@code since}, of an {@code activity} that may have no row for {@code pid}: a prepared transaction has
+     * pid 0.
+     */
+    static final String COLUMNS = """
+            pid,
+            activity.usename AS "user",
+            activity.application_name AS application,
+            pg_catalog.host(activity.client_addr) AS client""";
+
+    static Backend of(Rows.Row row) {
+        return new Backend(
+                row.number("pid"),
+                row.textOrNull("user"),
+                row.textOrNull("application"),
+                row.textOrNull("client"),
+                row.textOrNull("since"));
+    }
+
+    String shown() {
+        if (pid == 0) {
+            return "a prepared transaction (pg_prepared_xacts)";
+        }
+        StringJoiner words = new StringJoiner(", ");
+        words.add("session " + pid);
+        add(words, "user ", user);
+        add(words, "application ", application);
+        add(words, "from ", client);
+        if (since != null) {
+            words.add("since " + since + " UTC");
+        }
+        return words.toString();
+    }
+
+    private static void add(StringJoiner words, String before, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            words.add(before + dev.plumbline.model.Visible.text(value));
+        }
+    }
+}

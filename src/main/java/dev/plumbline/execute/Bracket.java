@@ -1,0 +1,40 @@
+package dev.plumbline.execute;
+
+import dev.plumbline.model.Product;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Steps that stand or fall together: one transaction, or a single statement that is its own. CockroachDB commits before each schema change
+ * ({@code autocommit_before_ddl}, on by default from v25.1), so there every statement is its own.
+ */
+record Bracket(List<Step> steps, boolean transaction) {
+    Bracket {
+        steps = List.copyOf(steps);
+    }
+
+    static List<Bracket> of(Plan plan) {
+        boolean brackets = plan.target().server().version().product() == Product.POSTGRESQL;
+        List<Bracket> all = new ArrayList<>();
+        List<Step> together = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (brackets && step.transactional()) {
+                together.add(step);
+            } else {
+                close(together, all);
+                all.add(new Bracket(List.of(step), false));
+            }
+        }
+        close(together, all);
+        return all;
+    }
+
+    private static void close(List<Step> together, List<Bracket> all) {
+        if (!together.isEmpty()) {
+            all.add(new Bracket(together, true));
+            together.clear();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.plumbline.execute;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Cancelled;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.RunOutcome.Ending;
+import dev.plumbline.plan.Verification;
+import dev.plumbline.store.Journal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The one door through which a database changes: runs a plan that a person approved, exactly as it is written. Everything expected is in the
+ * outcome, being cancelled included; nothing of it is thrown. {@code background} looks at what a waiting statement waits for.
+ */
+public final class PlanRunner {
+    private final ServerPools pools;
+    private final ConnectionTarget target;
+    private final Journal journal;
+    private final Verification.Verifier verifier;
+    private final Executor background;
+    private final RunLimits limits;
+
+    public PlanRunner(
+            ServerPools pools,
+            ConnectionTarget target,
+            Journal journal,
+            Verification.Verifier verifier,
+            Executor background,
+            RunLimits limits) {
+        this.pools = pools;
+        this.target = target;
+        this.journal = journal;
+        this.verifier = verifier;
+        this.background = background;
+        this.limits = limits;
+    }
+
+    public RunOutcome run(Plan plan, Approval approval, RunListener listener, CancelToken cancel) {
+        long begun = System.nanoTime();
+        StepLedger ledger = new StepLedger(plan.steps());
+        Optional<Problem> refusal = RunRefusal.find(plan, approval);
+        if (refusal.isPresent()) {
+            return refused(ledger, refusal.get(), begun);
+        }
+        List<Bracket> brackets = Bracket.of(plan);
+        RunLog log;
+        try {
+            log = RunLog.begin(journal, plan, approval, brackets);
+        } catch (ProblemException unwritable) {
+            return refused(ledger, unwritable.problem(), begun);
+        }
+        Run.Tools tools = new Run.Tools(pools, target, background, limits, listener);
+        Reading reading = new Reading(pools, target, plan, verifier);
+        Stop stop = go(new Run(tools, plan, log, ledger, reading), brackets, ledger, cancel);
+        return new Aftermath(plan, log, ledger, reading, listener).conclude(stop, cancel, begun);
+    }
+
+    /** How the acting part of a run came to its end; the ending is final unless verification has its say. */
+    record Stop(Ending ending, Optional<Problem> problem) {}
+
+    private static Stop go(Run run, List<Bracket> brackets, StepLedger ledger, CancelToken cancel) {
+        try {
+            run.go(brackets, cancel);
+            return new Stop(Ending.VERIFIED, Optional.empty());
+        } catch (Cancelled stopped) {
+            return new Stop(Ending.CANCELLED, Optional.empty());
+        } catch (CommitUnknown lost) {
+            return new Stop(Ending.UNKNOWN, Optional.of(lost.problem()));
+        } catch (ProblemException failure) {
+            return new Stop(ledger.anythingRan() ? Ending.FAILED : Ending.REFUSED, Optional.of(failure.problem()));
+        }
+    }
+
+    private static RunOutcome refused(StepLedger ledger, Problem problem, long begun) {
+        return new RunOutcome(
+                Ending.REFUSED,
+                ledger.outcomes(),
+                Optional.of(problem),
+                Optional.empty(),
+                List.of(),
+                Duration.ofNanos(System.nanoTime() - begun),
+                "");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.plumbline.execute;
+
+import dev.plumbline.catalog.SnapshotReader;
+import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.pg.WritingSession;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.StateFingerprint;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** One run on its one session, from the lock to the last bracket. What it throws says why it stopped; what stands is in the ledger. */
+final class Run {
+    private final Tools tools;
+    private final Plan plan;
+    private final RunLog log;
+    private final StepLedger ledger;
+    private final Reading reading;
+    private boolean confirmed;
+
+    /** What every part of a run uses: where to connect, whom to tell, how long to wait. */
+    record Tools(
+            ServerPools pools, ConnectionTarget target, Executor background, RunLimits limits, RunListener listener) {}
+
+    Run(Tools tools, Plan plan, RunLog log, StepLedger ledger, Reading reading) {
+        this.tools = tools;
+        this.plan = plan;
+        this.log = log;
+        this.ledger = ledger;
+        this.reading = reading;
+    }
+
+    void go(List<Bracket> brackets, CancelToken cancel) {
+        tools.listener().phase("connecting");
+        try (WritingSession session = tools.pools().open(tools.target(), cancel)) {
+            OwnBackend own = OwnBackend.announce(session.session(), log.runId(), cancel);
+            RunLock lock = new RunLock(session.session(), plan.target().server().databaseOid(), tools.limits());
+            boolean locked = lockForSession(session, lock, own, cancel);
+            StepRunner steps = new StepRunner(tools, session, own.pid(), log, ledger, plan.steps());
+            try {
+                for (Bracket bracket : brackets) {
+                    run(bracket, session, steps, () -> lockForTransaction(session, lock, own, cancel), cancel);
+                }
+            } finally {
+                new GivingBack(tools, plan, ledger, log).run(steps);
+                if (locked) {
+                    lock.releaseIfPossible();
+                }
+            }
+        }
+    }
+
+    private void run(Bracket bracket, WritingSession session, StepRunner steps, Runnable lock, CancelToken cancel) {
+        if (bracket.transaction()) {
+            CommitQuestion question = new CommitQuestion(tools.pools(), tools.target(), plan);
+            new TransactionRun(tools, session, steps, log, ledger, question)
+                    .run(
+                            bracket.steps(),
+                            () -> {
+                                lock.run();
+                                confirm(session, cancel);
+                            },
+                            cancel);
+        } else {
+            confirm(session, cancel);
+            bracket.steps().forEach(step -> new AloneRun(tools, steps, log, ledger, reading).run(step, cancel));
+        }
+    }
+
+    /** Reads the state where the steps will run, inside their transaction where there is one, before the first step of the run. */
+    private void confirm(WritingSession session, CancelToken cancel) {
+        if (confirmed) {
+            return;
+        }
+        tools.listener().phase("checking that the state is the one the plan was made from");
+        SnapshotScope scope = SnapshotScope.of(plan.wanted());
+        Snapshot now = session.session().inTransaction()
+                ? new SnapshotReader().readWithin(session.session(), scope, cancel)
+                : new SnapshotReader().read(session.session(), scope, cancel);
+        StateCheck.differs(plan, now).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
+        FiredCode.read(session.session(), plan, cancel).forEach(log::note);
+        log.stateConfirmed(StateFingerprint.of(now, plan.wanted()).lines().size());
+        confirmed = true;
+    }
+
+    private boolean lockForSession(WritingSession session, RunLock lock, OwnBackend own, CancelToken cancel) {
+        if (session.session().version().isCockroach()) {
+            log.note(
+                    "CockroachDB has no advisory locks: nothing keeps a second console from running at the same time.");
+            log.lockTaken(own.fields("none"));
+            return false;
+        }
+        if (session.session().settingsPerTransaction()) {
+            return false;
+        }
+        tools.listener().phase("taking the lock that keeps two consoles apart");
+        lock.take(cancel);
+        log.lockTaken(own.fields("session"));
+        return true;
+    }
+
+    /** Behind a pooler that hands sessions on, only a transaction can hold a lock. */
+    private void lockForTransaction(WritingSession session, RunLock lock, OwnBackend own, CancelToken cancel) {
+        if (session.session().settingsPerTransaction()) {
+            tools.listener().phase("taking the lock that keeps two consoles apart");
+            lock.take(cancel);
+            log.lockTaken(own.fields("transaction"));
+        }
+    }
+}

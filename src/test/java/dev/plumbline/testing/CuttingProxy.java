@@ -1,0 +1,173 @@
+package dev.plumbline.testing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A line between a client and PostgreSQL that knows where messages begin and end (protocol 3.0, manual 55.7), without TLS, and cuts where its rule says so.
+ * A cut closes both sides at once, as a dying line does, and from then on nobody gets through until {@link #mend}.
+ */
+public final class CuttingProxy implements AutoCloseable {
+    private final String host;
+    private final int port;
+    private final ServerSocket listener;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Rule rule = message -> Action.FORWARD;
+    private volatile boolean dead;
+
+    /** What to do with a message; asked for each one, in order, one at a time. */
+    @FunctionalInterface
+    public interface Rule {
+        Action judge(Message message);
+    }
+
+    public enum Action {
+        FORWARD,
+        CUT_BEFORE,
+        CUT_AFTER
+    }
+
+    /**
+     * One message; a startup packet has type 0. {@code text} is the body as text, which finds SQL in Query and Parse messages and the tag in
+     * CommandComplete. {@code startup} is the connection's startup packet as text, zero bytes as spaces.
+     */
+    public record Message(boolean fromClient, char type, String text, String startup) {}
+
+    public CuttingProxy(String host, int port) throws IOException {
+        this.host = host;
+        this.port = port;
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        daemon(this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    public void follow(Rule newRule) {
+        rule = newRule;
+    }
+
+    /** Lets everything through again. */
+    public void mend() {
+        rule = message -> Action.FORWARD;
+        dead = false;
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                if (dead) {
+                    client.close();
+                } else {
+                    connect(client);
+                }
+            } catch (IOException closed) {
+                cut();
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server = new Socket(host, port);
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        open.add(client);
+        open.add(server);
+        daemon(() -> pump(client, server));
+    }
+
+    private void pump(Socket client, Socket server) {
+        try {
+            DataInputStream fromClient = new DataInputStream(client.getInputStream());
+            DataOutputStream toServer = new DataOutputStream(server.getOutputStream());
+            byte[] startup = new byte[fromClient.readInt() - 4];
+            fromClient.readFully(startup);
+            String words = new String(startup, StandardCharsets.UTF_8).replace('\0', ' ');
+            daemon(() -> relay(server, client, false, words));
+            if (pass(true, (char) 0, startup, words, toServer)) {
+                relay(client, server, true, words);
+            }
+        } catch (IOException ended) {
+            close(client, server);
+        }
+    }
+
+    private void relay(Socket from, Socket to, boolean fromClient, String words) {
+        try {
+            DataInputStream in = new DataInputStream(new BufferedInputStream(from.getInputStream()));
+            DataOutputStream out = new DataOutputStream(to.getOutputStream());
+            while (true) {
+                char type = (char) in.readUnsignedByte();
+                byte[] body = new byte[in.readInt() - 4];
+                in.readFully(body);
+                if (!pass(fromClient, type, body, words, out)) {
+                    return;
+                }
+            }
+        } catch (IOException ended) {
+            close(from, to);
+        }
+    }
+
+    /** One message at a time, so that a rule may count. */
+    private synchronized boolean pass(boolean fromClient, char type, byte[] body, String startup, DataOutputStream out)
+            throws IOException {
+        Message message = new Message(fromClient, type, new String(body, StandardCharsets.UTF_8), startup);
+        Action action = dead ? Action.CUT_BEFORE : rule.judge(message);
+        if (action != Action.CUT_BEFORE) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(body.length + 5);
+            DataOutputStream bytes = new DataOutputStream(whole);
+            if (type != 0) {
+                bytes.writeByte(type);
+            }
+            bytes.writeInt(body.length + 4);
+            bytes.write(body);
+            out.write(whole.toByteArray());
+            out.flush();
+        }
+        if (action != Action.FORWARD) {
+            dead = true;
+            cut();
+        }
+        return action == Action.FORWARD;
+    }
+
+    private void cut() {
+        open.forEach(socket -> close(socket));
+        open.clear();
+    }
+
+    private static void close(Socket... sockets) {
+        for (Socket socket : sockets) {
+            try {
+                socket.close();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "cutting-proxy");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        cut();
+    }
+}
