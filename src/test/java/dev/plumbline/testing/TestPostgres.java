@@ -4,6 +4,8 @@ import dev.plumbline.model.Secret;
 import dev.plumbline.sandbox.EmbeddedServer;
 import dev.plumbline.sandbox.ServerBinaries;
 import dev.plumbline.sandbox.ServerOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -122,10 +124,8 @@ public final class TestPostgres {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password.reveal());
-        properties.setProperty("PGHOST", host());
-        properties.setProperty("PGPORT", Integer.toString(port()));
-        properties.setProperty("PGDBNAME", database);
-        return DriverManager.getConnection("jdbc:postgresql:", properties);
+        String path = URLEncoder.encode(database, StandardCharsets.UTF_8);
+        return DriverManager.getConnection("jdbc:postgresql://" + host() + ":" + port() + "/" + path, properties);
     }
 
     private static String quoted(String name) {

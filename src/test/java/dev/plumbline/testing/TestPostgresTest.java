@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.model.Secret;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,5 +19,13 @@ class TestPostgresTest {
                 .containsOnly("UTF8");
         assertThatThrownBy(() -> server.connect(database, "postgres", new Secret("wrong")))
                 .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void aConnectionIsToTheDatabaseItNamesWhateverTheName() {
+        TestPostgres server = TestPostgres.newest();
+        String database = server.freshDatabase("odd \"name\" /?&%+ü");
+        assertThat(server.query(database, "SELECT current_database()")).containsExactly(database);
+        server.dropDatabase(database);
     }
 }
