@@ -1,0 +1,29 @@
+package dev.plumbline.kube.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One request to an API server. {@code tried} and {@code object} are what a problem says of it: {@code read}, {@code Database team-a/billing}. An
+ * empty {@code body} is none.
+ */
+public record ApiRequest(String method, ApiPath path, String contentType, String body, String tried, String object) {
+    private static final String JSON = "application/json";
+
+    public static ApiRequest read(ApiPath path, String tried, String object) {
+        return new ApiRequest("GET", path, JSON, "", tried, object);
+    }
+
+    public static ApiRequest create(ApiPath path, JsonNode body, String tried, String object) {
+        return new ApiRequest("POST", path, JSON, body.toString(), tried, object);
+    }
+
+    /** A JSON merge patch (RFC 7386). */
+    public static ApiRequest patch(ApiPath path, JsonNode body, String tried, String object) {
+        return new ApiRequest("PATCH", path, "application/merge-patch+json", body.toString(), tried, object);
+    }
+
+    /** True when asking twice does no harm. */
+    public boolean isRead() {
+        return method.equals("GET");
+    }
+}
