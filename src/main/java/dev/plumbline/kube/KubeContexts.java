@@ -44,16 +44,10 @@ public final class KubeContexts implements AutoCloseable {
      * @throws ProblemException when a file is malformed, with file, line and column
      */
     public static KubeContexts read(
-            Optional<Path> given,
-            Map<String, String> environment,
-            Path home,
-            Predicate<String> approved,
-            Clock clock) {
+            Optional<Path> given, Map<String, String> environment, Path home, Predicate<String> approved, Clock clock) {
         Kubeconfig kubeconfig = Kubeconfig.read(KubeconfigFiles.find(given, environment, home));
         return new KubeContexts(
-                kubeconfig,
-                new ClusterOpening(environment, approved, clock, ApiEndpoint.Patience.USUAL),
-                approved);
+                kubeconfig, new ClusterOpening(environment, approved, clock, ApiEndpoint.Patience.USUAL), approved);
     }
 
     /** Every context, in the order of their names. */
@@ -89,7 +83,8 @@ public final class KubeContexts implements AutoCloseable {
                 line.user(),
                 line.namespace(),
                 name.equals(kubeconfig.currentContext()),
-                cluster != null && cluster.insecure() || server.isPresent() && !server.get().isEncrypted(),
+                cluster != null && cluster.insecure()
+                        || server.isPresent() && !server.get().isEncrypted(),
                 command(user.exec()),
                 ContextProblems.find(kubeconfig, line));
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Sends requests to one API server, each exactly once, with the login of the context. No login is ever sent over a line that is not encrypted. */
+/** Sends requests to one API server, each exactly once, with the login of the context. No login is ever sent unencrypted to another computer. */
 final class ApiConnection implements AutoCloseable {
     private final ApiEndpoint endpoint;
     private final HttpSession session;
@@ -30,12 +30,10 @@ final class ApiConnection implements AutoCloseable {
 
     /** Starts the request and returns at once, unless the login itself takes a while. */
     InFlight start(ApiRequest request, CancelToken cancel) {
-        LoginProof proof = endpoint.server().isEncrypted() ? endpoint.login().read(cancel) : LoginProof.NOTHING;
+        LoginProof proof = endpoint.server().mayCarryLogin() ? endpoint.login().read(cancel) : LoginProof.NOTHING;
+        HttpClient client = session.client(proof);
         InFlight flight = new InFlight(
-                session.client(proof),
-                http(request, proof),
-                proof,
-                endpoint.patience().request());
+                client, http(client, request, proof), proof, endpoint.patience().request());
         flying.add(flight);
         flight.whenOver(() -> flying.remove(flight));
         return flight;

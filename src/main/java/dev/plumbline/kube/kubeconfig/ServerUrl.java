@@ -31,6 +31,12 @@ public record ServerUrl(URI uri) {
         return "https".equals(uri.getScheme());
     }
 
+    /** True when a login may be sent: the line is encrypted or does not leave this computer. */
+    public boolean mayCarryLogin() {
+        String host = uri.getHost();
+        return isEncrypted() || host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
     @Override
     public String toString() {
         return uri.toString();

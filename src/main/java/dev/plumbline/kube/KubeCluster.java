@@ -1,0 +1,165 @@
+package dev.plumbline.kube;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.kube.api.ApiPath;
+import dev.plumbline.kube.api.ApiRequest;
+import dev.plumbline.kube.api.ApiServer;
+import dev.plumbline.kube.resource.CustomSystem;
+import dev.plumbline.kube.resource.DatabaseResource;
+import dev.plumbline.kube.resource.InstanceResource;
+import dev.plumbline.kube.resource.ResourceKind;
+import dev.plumbline.model.DeclaredDatabase;
+import dev.plumbline.model.DeclaredInstance;
+import dev.plumbline.model.DriftStatus;
+import dev.plumbline.model.EstateContext;
+import dev.plumbline.model.InstanceRef;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceEvent;
+import dev.plumbline.model.ResourceRef;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cluster of one context. Every method may be called from any thread, waits at most about half a minute a request, and throws a
+ * {@link ProblemException} that says what was tried, on which object, what was answered, and what to do next.
+ */
+public final class KubeCluster implements AutoCloseable {
+    private final String context;
+    private final String namespace;
+    private final ApiServer server;
+    private final ServedKinds served;
+    private final ResourceAddress address;
+    private final EventWriting events;
+    private final CancelToken cancel;
+
+    private KubeCluster(
+            String context,
+            String namespace,
+            ApiServer server,
+            ServedKinds served,
+            EventWriting events,
+            CancelToken cancel) {
+        this.context = context;
+        this.namespace = namespace;
+        this.server = server;
+        this.served = served;
+        this.address = new ResourceAddress(server, served);
+        this.events = events;
+        this.cancel = cancel;
+    }
+
+    static KubeCluster of(String context, String namespace, ApiServer server, Clock clock) {
+        return new KubeCluster(
+                context,
+                namespace,
+                server,
+                new ServedKinds(server),
+                new EventWriting(server, clock),
+                new CancelToken());
+    }
+
+    /** The same cluster, whose requests stop when the token is cancelled; closing either closes both. */
+    public KubeCluster stoppedBy(CancelToken token) {
+        return new KubeCluster(context, namespace, server, served, events, token);
+    }
+
+    public String context() {
+        return context;
+    }
+
+    /** The context's namespace, {@code default} when it names none. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /**
+     * What tells this cluster from any other: address, SHA-256 of the certificate authority, and the uid of namespace kube-system or, where that may
+     * not be read, the HTTP status that said so.
+     */
+    public String identity() {
+        try {
+            JsonNode system = server.send(
+                    ApiRequest.read(
+                            ApiPath.of("api", "v1", "namespaces", "kube-system"), "read", "Namespace kube-system"),
+                    cancel);
+            return server.identity() + " kube-system "
+                    + system.path("metadata").path("uid").asText();
+        } catch (ProblemException refused) {
+            Problem.Kind kind = refused.problem().kind();
+            if (kind == Problem.Kind.FORBIDDEN || kind == Problem.Kind.NOT_FOUND) {
+                return server.identity() + " kube-system not readable ("
+                        + refused.problem().code() + ")";
+            }
+            throw refused;
+        }
+    }
+
+    /** The version the API server gives itself, such as {@code v1.33.1}. */
+    public String readServerVersion() {
+        return server.send(EstateReading.versionRequest(), cancel)
+                .path("gitVersion")
+                .asText();
+    }
+
+    /** All custom resources of the known systems; what may not be listed is among its problems. */
+    public EstateContext readEstate(CancelToken token, Progress progress) {
+        return new EstateReading(server, served, context, namespace, token, progress).read();
+    }
+
+    public DeclaredDatabase readDatabase(String inNamespace, String name) {
+        ResourceRef ref = ref(ResourceKind.DATABASE, inNamespace, name);
+        return DatabaseResource.declared(ref, address.read(ref, cancel));
+    }
+
+    public DeclaredInstance readInstance(InstanceRef instance) {
+        ResourceKind kind =
+                instance.isClusterScoped() ? ResourceKind.CLUSTER_DATABASE_INSTANCE : ResourceKind.DATABASE_INSTANCE;
+        ResourceRef ref = ref(kind, instance.namespace(), instance.name());
+        return InstanceResource.declared(instance, address.read(ref, cancel));
+    }
+
+    public Credentials readCredentials(DeclaredInstance instance) {
+        return new InstanceSecrets(server, cancel).readCredentials(instance);
+    }
+
+    /** Empty when the instance names no TLS Secret; a certificate authority that is asked for and cannot be read is a problem. */
+    public Optional<TlsMaterial> readTlsMaterial(DeclaredInstance instance) {
+        return new InstanceSecrets(server, cancel).readTlsMaterial(instance);
+    }
+
+    /** Newest first. */
+    public List<ResourceEvent> readEvents(ResourceRef ref) {
+        return new EventReading(server, cancel).read(ref);
+    }
+
+    /** Records an event on the Database; {@code type} is Normal or Warning, {@code source} the reporting component. */
+    public void createEvent(DeclaredDatabase database, String type, String reason, String message, String source) {
+        String version = served.readVersion(CustomSystem.DBOPS, cancel);
+        String apiVersion = CustomSystem.DBOPS.group() + "/" + version;
+        events.create(database, apiVersion, type, reason, message, source, cancel);
+    }
+
+    /** Writes {@code status.drift} and nothing else; other writers' conflicts are retried up to five times. */
+    public void patchDriftStatus(ResourceRef ref, DriftStatus drift) {
+        new DriftStatusWriting(server, address, cancel).patch(ref, drift);
+    }
+
+    /** Applies the merge patch if the Database still has this version. */
+    public DeclaredDatabase patchDatabase(ResourceRef ref, String mergePatch, String resourceVersion) {
+        JsonNode changed = new ResourcePatching(server, address, cancel).patch(ref, mergePatch, resourceVersion);
+        return DatabaseResource.declared(ref, changed);
+    }
+
+    private ResourceRef ref(ResourceKind kind, String inNamespace, String name) {
+        return new ResourceRef(context, kind.system().group(), kind.plural(), inNamespace, name);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
