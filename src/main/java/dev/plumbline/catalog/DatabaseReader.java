@@ -1,6 +1,7 @@
 package dev.plumbline.catalog;
 
 import dev.plumbline.model.DatabaseEntry;
+import dev.plumbline.model.Gap;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.util.List;
@@ -10,6 +11,11 @@ final class DatabaseReader implements SubjectReader {
     @Override
     public Query query() {
         return new Query("the database", SqlText.of("database.sql"), List.of());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.DATABASE;
     }
 
     @Override

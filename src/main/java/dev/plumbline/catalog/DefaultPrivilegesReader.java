@@ -2,6 +2,7 @@ package dev.plumbline.catalog;
 
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.DefaultPrivilege;
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
@@ -12,6 +13,11 @@ final class DefaultPrivilegesReader implements SubjectReader {
     @Override
     public Query query() {
         return new Query("the default privileges", SqlText.of("default_privileges.sql"), List.of());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.DEFAULT_PRIVILEGES;
     }
 
     @Override

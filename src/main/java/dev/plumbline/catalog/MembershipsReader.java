@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.ServerVersion;
 import dev.plumbline.pg.Query;
@@ -12,6 +13,11 @@ record MembershipsReader(ServerVersion version) implements SubjectReader {
     public Query query() {
         String file = version.hasMembershipOptions() ? "memberships_16.sql" : "memberships.sql";
         return new Query("the memberships", SqlText.of(file), List.of());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.MEMBERSHIPS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
@@ -12,6 +13,11 @@ record RelationsReader(SnapshotScope scope) implements SubjectReader {
     @Override
     public Query query() {
         return new Query("the tables and sequences", SqlText.of("relations.sql"), scope.asParameters());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.OBJECTS + " that are tables and sequences";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.Role;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
@@ -10,6 +11,11 @@ final class RolesReader implements SubjectReader {
     @Override
     public Query query() {
         return new Query("the roles", SqlText.of("roles.sql"), List.of());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.ROLES;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
@@ -16,6 +17,11 @@ record RoutinesReader(SnapshotScope scope) implements SubjectReader {
     @Override
     public Query query() {
         return new Query("the functions", SqlText.of("routines.sql"), scope.asParameters());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.OBJECTS + " that are functions";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.Schema;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
@@ -10,6 +11,11 @@ final class SchemasReader implements SubjectReader {
     @Override
     public Query query() {
         return new Query("the schemas", SqlText.of("schemas.sql"), List.of());
+    }
+
+    @Override
+    public String gap() {
+        return Gap.SCHEMAS;
     }
 
     @Override

@@ -12,6 +12,11 @@ final class ServerReader implements SubjectReader {
     }
 
     @Override
+    public String gap() {
+        return "session";
+    }
+
+    @Override
     public void read(Rows rows, SnapshotDraft draft) {
         Rows.Row row = rows.only();
         String address = row.textOrNull("address");

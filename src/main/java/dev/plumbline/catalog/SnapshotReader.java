@@ -62,7 +62,7 @@ public final class SnapshotReader {
                 if (!isRefused(failure) || !reader.mayBeMissing()) {
                     throw failure;
                 }
-                draft.gap(new Gap(reader.query().subject(), INSUFFICIENT_PRIVILEGE, PgFailure.serverMessage(failure)));
+                draft.gap(new Gap(reader.gap(), INSUFFICIENT_PRIVILEGE, PgFailure.serverMessage(failure)));
             }
         }
         return allowed;

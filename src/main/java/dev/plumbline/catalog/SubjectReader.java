@@ -7,6 +7,9 @@ import dev.plumbline.pg.Rows;
 interface SubjectReader {
     Query query();
 
+    /** What is unknown where the login may not read it, in the words of {@link dev.plumbline.model.Gap}. */
+    String gap();
+
     void read(Rows rows, SnapshotDraft draft);
 
     /** True when a snapshot makes sense without it: what the login may not see is then a gap. */

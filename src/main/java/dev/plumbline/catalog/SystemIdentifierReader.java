@@ -12,6 +12,11 @@ final class SystemIdentifierReader implements SubjectReader {
     }
 
     @Override
+    public String gap() {
+        return "system identifier";
+    }
+
+    @Override
     public void read(Rows rows, SnapshotDraft draft) {
         draft.systemIdentifier(rows.only().text("system_identifier"));
     }

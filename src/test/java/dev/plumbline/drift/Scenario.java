@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One case from {@code src/test/resources/scenarios/CODE/name.scenario}; docs/scenarios.md describes the format. */
 public record Scenario(Path file, Map<String, String> head, Map<String, List<String>> sections) {
+    private static final Pattern MAJORS = Pattern.compile("\\((\\d+)-(\\d+)\\) (.*)");
     static final Path FOLDER = Path.of("src/test/resources/scenarios");
 
     public static List<Scenario> all() {
@@ -86,18 +89,18 @@ public record Scenario(Path file, Map<String, String> head, Map<String, List<Str
                 .map(lines -> SnapshotText.parse(server(), wanted().database(), lines));
     }
 
-    /** The expected lines on a server: {@code [results 13-15]} goes before {@code [results]} where the major is within. */
-    public List<String> expected(String kind, int major) {
-        for (Map.Entry<String, List<String>> section : sections.entrySet()) {
-            String[] title = section.getKey().split(" ");
-            if (title[0].equals(kind) && title.length == 2) {
-                String[] range = title[1].split("-");
-                if (major >= Integer.parseInt(range[0]) && major <= Integer.parseInt(range[range.length - 1])) {
-                    return section.getValue();
-                }
+    /** The lines of a section that hold on a server: those marked {@code (13-15)} only where the major is within. */
+    public List<String> expected(String section, int major) {
+        List<String> lines = new ArrayList<>();
+        for (String line : sections.getOrDefault(section, List.of())) {
+            Matcher marked = MAJORS.matcher(line);
+            if (!marked.matches()) {
+                lines.add(line);
+            } else if (major >= Integer.parseInt(marked.group(1)) && major <= Integer.parseInt(marked.group(2))) {
+                lines.add(marked.group(3));
             }
         }
-        return sections.getOrDefault(kind, List.of());
+        return lines;
     }
 
     public List<String> setup() {
