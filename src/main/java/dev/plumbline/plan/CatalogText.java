@@ -108,7 +108,9 @@ public final class CatalogText {
 
     private void addObject(OwnedObject object) {
         List<AclItem> acl = object.acl();
-        String grants = acl == null
+        List<AclItem> builtIn =
+                BuiltInAcl.of(object.type(), object.owner(), snapshot.server().version());
+        String grants = acl == null || acl.equals(builtIn)
                 ? "(built-in)"
                 : acl.stream().map(item -> shown(item, object.owner())).collect(Collectors.joining(" "));
         String text = "OBJECT " + object.shown() + " OWNER " + object.owner().shown() + " ACL " + grants;

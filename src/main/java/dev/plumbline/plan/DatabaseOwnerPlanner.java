@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.Verdict;
 import dev.plumbline.drift.Finding.DatabaseOwnerDiffers;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
@@ -32,14 +33,23 @@ final class DatabaseOwnerPlanner {
                 .hazard(Hazard.OWNER_TRANSFER)
                 .requires(draft.creationOf(owner))
                 .requires(authorised.get());
-        if (draft.isAbsent(finding.actual())) {
-            step.undoNote("The owner it has now is no role: nothing can give it back.");
-        } else {
-            OwnerUndo undo = OwnerUndo.of(draft.state().database(), owner);
-            step.undoneBy(undo.sql()).undoNote(undo.note());
-        }
+        addUndo(step, draft, finding);
         draft.add(step);
         return true;
+    }
+
+    private static void addUndo(StepDraft step, RepairDraft draft, DatabaseOwnerDiffers finding) {
+        if (draft.isAbsent(finding.actual())) {
+            step.undoNote("The owner it has now is no role: nothing can give it back.");
+            return;
+        }
+        Verdict back = draft.afterwards(step.change()).changeDatabaseOwner(finding.actual());
+        if (!back.allowed()) {
+            step.undoNote("Only somebody else can give the database back: " + back.why() + ".");
+            return;
+        }
+        OwnerUndo undo = OwnerUndo.of(draft.state().database(), finding.expected());
+        step.undoneBy(undo.sql()).undoNote(undo.note());
     }
 
     private static String reason(RepairDraft draft, DatabaseOwnerDiffers finding) {

@@ -36,6 +36,15 @@ final class Loans {
         return Capability.of(base);
     }
 
+    /** What the login may do with everything borrowed so far, once the change is made. */
+    Capability after(Change change) {
+        Snapshot with = base;
+        for (Name role : givingBack.keySet()) {
+            with = loan(role).applyTo(with);
+        }
+        return Capability.of(change.applyTo(with));
+    }
+
     boolean has(Name role) {
         return givingBack.containsKey(role);
     }

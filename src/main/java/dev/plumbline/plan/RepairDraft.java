@@ -103,6 +103,11 @@ final class RepairDraft {
         return Optional.of(ids);
     }
 
+    /** What the login may do, with all that is borrowed, once the change is made: whether it can undo it. */
+    Capability afterwards(Change change) {
+        return loans.after(change);
+    }
+
     void refuse(String checkCode, String what, Verdict verdict) {
         refuse(checkCode, what, verdict.why(), verdict.missingGrants());
     }
