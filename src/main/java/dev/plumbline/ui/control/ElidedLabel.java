@@ -15,7 +15,6 @@ public class ElidedLabel extends Label {
     public ElidedLabel(String text) {
         super(text);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setEllipsisString("…");
         setMinWidth(0);
         setOnMouseEntered(event -> showWholeTextWhenCut());
     }

@@ -2,6 +2,7 @@ package dev.plumbline.ui.estate;
 
 import dev.plumbline.model.EstateContext;
 import dev.plumbline.model.EstateResource;
+import dev.plumbline.ui.control.Elapsed;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.control.TableCopy;
@@ -9,9 +10,8 @@ import dev.plumbline.ui.control.VisibleCell;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
-import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
-import dev.plumbline.ui.text.Age;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -127,7 +127,6 @@ public final class ContextController implements Screen {
                 estate.model().states(), all -> estate.model().find(context).ifPresent(this::show));
         subscriptions.follow(estate.model().readingOf(context), progress::setJob);
         subscriptions.watch(table::refresh, estate.checked().states());
-        Ticks.everySecond(subscriptions, this::showAge);
         if (estate.model().find(context).filter(ContextState::isUnread).isPresent()) {
             readAgain();
         }
@@ -142,7 +141,7 @@ public final class ContextController implements Screen {
     private void show(ContextState now) {
         server.setText(
                 Texts.get("context.server", now.entry().server(), now.entry().user()));
-        mode.setText(Texts.get("context.mode", Texts.get("mode." + now.mode())));
+        mode.setText(Texts.get("context.mode", now.mode().shown()));
         notices.getChildren().setAll(ContextNotices.of(now, estate));
         notices.setVisible(!notices.getChildren().isEmpty());
         notices.setManaged(notices.isVisible());
@@ -151,10 +150,7 @@ public final class ContextController implements Screen {
         table.setVisible(!resources.isEmpty());
         table.getItems().setAll(resources);
         table.sort();
-    }
-
-    private void showAge() {
-        age.setText(estate.model().find(context).map(this::ageOf).orElse(""));
+        age.setText(ageOf(now));
     }
 
     private String ageOf(ContextState now) {
@@ -162,7 +158,9 @@ public final class ContextController implements Screen {
                 .map(read -> Texts.get(
                         "context.age",
                         read.resources().size(),
-                        Age.ago(now.readAt(), estate.clock().instant())))
+                        Elapsed.words(
+                                Duration.between(now.readAt(), estate.clock().instant())
+                                        .toMillis())))
                 .orElse("");
     }
 

@@ -22,21 +22,20 @@ public final class ShellStage {
 
     public void showOn(Stage stage) {
         ShellController controller = new ShellController(shell);
-        WindowPlace place = new WindowPlace(memory);
-        Scene scene = place.scene(controller.root(), controller.split());
+        Scene scene = new Scene(controller.root());
         shell.theme().addListener((source, before, after) -> {
             after.apply(scene);
             memory.put(THEME, after.word());
         });
         shell.theme().get().apply(scene);
         Shortcuts.install(scene, controller, shell);
+        WindowPlace place = new WindowPlace(memory);
         stage.setScene(scene);
-        place.restore(stage);
+        place.restore(stage, controller.split());
         stage.setOnHiding(event -> place.keep(stage, controller.split()));
         Thread.currentThread()
                 .setUncaughtExceptionHandler(new UncaughtErrors(shell.activity(), controller::openDrawer));
         stage.show();
-        shell.tree().focus();
         afterFirstFrame(controller::showIcons);
     }
 

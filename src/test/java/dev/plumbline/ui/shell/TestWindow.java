@@ -64,8 +64,7 @@ public final class TestWindow implements AutoCloseable {
     @Override
     public void close() {
         estate.letGo();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, stage::close);
-        WaitForAsyncUtils.waitForFxEvents();
         background.shutdown();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, stage::close);
     }
 }
