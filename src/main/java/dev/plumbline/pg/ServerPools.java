@@ -55,6 +55,14 @@ public final class ServerPools implements AutoCloseable {
         return new WritingSession(new PgSession(link, threads, 0), threads);
     }
 
+    /** Closes what stands open to a target, off the caller's path; the next reading connects anew. */
+    public void forget(ConnectionTarget target) {
+        TargetPool pool = pools.remove(target);
+        if (pool != null) {
+            threads.run(pool::close);
+        }
+    }
+
     private <T> T readOnce(TargetPool pool, CancelToken cancel, SessionWork<T> work) {
         TargetPool.Borrowed borrowed = pool.borrow(cancel, false);
         try {

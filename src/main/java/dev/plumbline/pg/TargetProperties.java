@@ -65,6 +65,7 @@ final class TargetProperties extends Properties {
     }
 
     private void encryption(SslMode mode) {
+        setProperty("channelBinding", attempt.target().tls().channelBindingRequired() ? "require" : "prefer");
         setProperty("sslmode", mode.word());
         setProperty("sslfactory", TlsSocketFactory.class.getName());
         setProperty("sslhostnameverifier", AlreadyVerified.class.getName());

@@ -5,19 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a connection is to be encrypted and whom it trusts (PostgreSQL manual 34.19). {@code authorities} null means none was given;
- * {@code certificate} and {@code key} are the client's own, both or neither.
+ * {@code certificate} and {@code key} are the client's own, both or neither. {@code channelBindingRequired} refuses a login that is not
+ * bound to this very TLS channel (SCRAM-SHA-256-PLUS).
  */
 public record TlsSettings(
         SslMode mode,
         @Nullable Pem authorities,
         @Nullable Pem certificate,
-        @Nullable Pem key) {
+        @Nullable Pem key,
+        boolean channelBindingRequired) {
     public static TlsSettings of(SslMode mode) {
-        return new TlsSettings(mode, null, null, null);
+        return new TlsSettings(mode, null, null, null, false);
     }
 
-    /** True when the server's certificate must be signed by {@code authorities}: libpq checks it in every mode once authorities are given. */
-    boolean checksCertificate() {
-        return authorities != null || mode == SslMode.VERIFY_CA || mode == SslMode.VERIFY_FULL;
+    public static TlsSettings of(
+            SslMode mode, @Nullable Pem authorities, @Nullable Pem certificate, @Nullable Pem key) {
+        return new TlsSettings(mode, authorities, certificate, key, false);
     }
 }

@@ -1,11 +1,11 @@
 CASE WHEN CAST(:acl AS pg_catalog.text) OPERATOR(pg_catalog.~) '(^|[{,"])[0-9]+=|/[0-9]+([",}]|$)'
      THEN (SELECT pg_catalog.string_agg(
-                      CASE WHEN one.grantee OPERATOR(pg_catalog.<>) 0 AND NOT EXISTS (
-                               SELECT 1 FROM pg_catalog.pg_roles AS r WHERE r.oid OPERATOR(pg_catalog.=) one.grantee)
+                      CASE WHEN pg_catalog.pg_get_userbyid(one.grantee) OPERATOR(pg_catalog.=)
+                                pg_catalog.concat('unknown (OID=', one.grantee, ')')
                            THEN 'g' ELSE '-' END
                       OPERATOR(pg_catalog.||)
-                      CASE WHEN NOT EXISTS (
-                               SELECT 1 FROM pg_catalog.pg_roles AS r WHERE r.oid OPERATOR(pg_catalog.=) one.grantor)
+                      CASE WHEN pg_catalog.pg_get_userbyid(one.grantor) OPERATOR(pg_catalog.=)
+                                pg_catalog.concat('unknown (OID=', one.grantor, ')')
                            THEN 'g' ELSE '-' END, ',' ORDER BY item.place)
              FROM ROWS FROM (pg_catalog.unnest(:acl)) WITH ORDINALITY AS item (entry, place)
              LEFT JOIN LATERAL (

@@ -6,6 +6,7 @@ import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -40,6 +41,10 @@ public final class StripController {
     private void initialize() {
         activity.running().addListener((ListChangeListener<RunningJob>) change -> showRunning());
         activity.met().addListener((ListChangeListener<Activity.Met>) change -> showMet());
+        open.textProperty()
+                .bind(Bindings.when(open.selectedProperty())
+                        .then(Texts.get("activity.open"))
+                        .otherwise(Texts.get("activity")));
         showRunning();
         showMet();
     }

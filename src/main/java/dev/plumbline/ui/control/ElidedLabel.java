@@ -15,6 +15,7 @@ public class ElidedLabel extends Label {
     public ElidedLabel(String text) {
         super(text);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString("…");
         setMinWidth(0);
         setOnMouseEntered(event -> showWholeTextWhenCut());
     }

@@ -12,6 +12,7 @@ public final class VisibleCell<S> extends TableCell<S, String> {
     public VisibleCell(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString("…");
         setOnMouseEntered(event -> setTooltip(isCut() ? new Tooltip(getText()) : null));
     }
 

@@ -2,7 +2,6 @@ package dev.plumbline.ui.estate;
 
 import dev.plumbline.model.EstateContext;
 import dev.plumbline.model.EstateResource;
-import dev.plumbline.ui.control.Elapsed;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.control.TableCopy;
@@ -10,8 +9,9 @@ import dev.plumbline.ui.control.VisibleCell;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
-import java.time.Duration;
+import dev.plumbline.ui.text.Age;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -127,6 +127,7 @@ public final class ContextController implements Screen {
                 estate.model().states(), all -> estate.model().find(context).ifPresent(this::show));
         subscriptions.follow(estate.model().readingOf(context), progress::setJob);
         subscriptions.watch(table::refresh, estate.checked().states());
+        Ticks.everySecond(subscriptions, this::showAge);
         if (estate.model().find(context).filter(ContextState::isUnread).isPresent()) {
             readAgain();
         }
@@ -141,7 +142,7 @@ public final class ContextController implements Screen {
     private void show(ContextState now) {
         server.setText(
                 Texts.get("context.server", now.entry().server(), now.entry().user()));
-        mode.setText(Texts.get("context.mode", now.mode().shown()));
+        mode.setText(Texts.get("context.mode", Texts.get("mode." + now.mode())));
         notices.getChildren().setAll(ContextNotices.of(now, estate));
         notices.setVisible(!notices.getChildren().isEmpty());
         notices.setManaged(notices.isVisible());
@@ -150,7 +151,10 @@ public final class ContextController implements Screen {
         table.setVisible(!resources.isEmpty());
         table.getItems().setAll(resources);
         table.sort();
-        age.setText(ageOf(now));
+    }
+
+    private void showAge() {
+        age.setText(estate.model().find(context).map(this::ageOf).orElse(""));
     }
 
     private String ageOf(ContextState now) {
@@ -158,9 +162,7 @@ public final class ContextController implements Screen {
                 .map(read -> Texts.get(
                         "context.age",
                         read.resources().size(),
-                        Elapsed.words(
-                                Duration.between(now.readAt(), estate.clock().instant())
-                                        .toMillis())))
+                        Age.ago(now.readAt(), estate.clock().instant())))
                 .orElse("");
     }
 

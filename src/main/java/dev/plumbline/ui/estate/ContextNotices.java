@@ -34,7 +34,7 @@ final class ContextNotices {
             read.problems().forEach(problem -> notices.add(new ProblemPane(problem)));
             read.missingSystems()
                     .forEach(missing -> notices.add(card("plain", missing, Texts.get("context.missing.words"))));
-            if (read.resources().isEmpty()) {
+            if (read.resources().isEmpty() && state.isInstalled()) {
                 notices.add(EmptyState.of(Texts.get("context.empty"), Texts.get("context.empty.words")));
             }
         });

@@ -57,6 +57,16 @@ public record ContextState(
         return phase == Phase.UNREAD;
     }
 
+    /** False when the cluster serves none of the kinds that Plumbline knows. */
+    boolean isInstalled() {
+        return estate.map(read -> read.missingSystems().isEmpty()).orElse(true);
+    }
+
+    /** True when nothing is known of it although something was tried or is wanted. */
+    boolean isInTrouble() {
+        return phase == Phase.FAILED || needsApproval();
+    }
+
     /** True when the context's user asks for a program that nobody approved: it is not read before. */
     boolean needsApproval() {
         ContextEntry.ExecCommand command = entry.execCommand();

@@ -24,14 +24,14 @@ final class EstateCell extends TreeCell<EstateNode> {
     private final CheckedStates checked;
     private final StateDot dot = new StateDot();
     private final ElidedLabel name = new ElidedLabel();
-    private final Label count = new Label();
-    private final HBox line = new HBox(dot, name, count);
+    private final Label aside = new Label();
+    private final HBox line = new HBox(dot, name, aside);
 
     EstateCell(CheckedStates checked, Consumer<TreeItem<EstateNode>> open) {
         this.checked = checked;
         line.getStyleClass().add("line");
-        count.getStyleClass().add("count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        aside.getStyleClass().add("aside");
+        aside.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         dot.managedProperty().bind(dot.visibleProperty());
@@ -60,8 +60,8 @@ final class EstateCell extends TreeCell<EstateNode> {
         name.setText(Visible.text(node.text()));
         EstateResource resource = node.resource();
         dot.setVisible(resource != null);
-        count.setText(node.count() < 0 ? "" : Integer.toString(node.count()));
-        setAccessibleText(node.count() < 0 ? name.getText() : name.getText() + ", " + node.count());
+        aside.setText(node.aside());
+        setAccessibleText(node.aside().isEmpty() ? name.getText() : name.getText() + ", " + node.aside());
         if (resource != null) {
             showState(resource);
         }
@@ -71,7 +71,7 @@ final class EstateCell extends TreeCell<EstateNode> {
     private void showState(EstateResource resource) {
         StatusWord word = StatusWord.of(resource, checked.states().get(resource.ref()));
         dot.setState(word.dot());
-        count.setText(word.differing() == 0 ? "" : Integer.toString(word.differing()));
+        aside.setText(word.differing() == 0 ? "" : Integer.toString(word.differing()));
         setAccessibleText(Texts.get("estate.spoken", resource.kind(), name.getText(), word.words()));
     }
 }

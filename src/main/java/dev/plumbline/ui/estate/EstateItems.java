@@ -28,8 +28,30 @@ final class EstateItems {
     }
 
     static Optional<TreeItem<EstateNode>> find(TreeItem<EstateNode> root, Destination destination) {
-        Destination first = destination.tabs().get(0);
-        return find(root, line -> line.kind() != EstateNode.Kind.NOTICE && first.equals(line.to()));
+        return find(root, line -> standsFor(line, destination));
+    }
+
+    /** The item that stands for this place, with everything above it opened. */
+    static Optional<TreeItem<EstateNode>> reveal(TreeItem<EstateNode> from, Destination destination) {
+        for (TreeItem<EstateNode> child : from.getChildren()) {
+            if (standsFor(child.getValue(), destination)) {
+                return Optional.of(child);
+            }
+            if (child.getValue().children().stream().anyMatch(line -> leadsTo(line, destination))) {
+                child.setExpanded(true);
+                return reveal(child, destination);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean leadsTo(EstateNode line, Destination destination) {
+        return standsFor(line, destination) || line.children().stream().anyMatch(under -> leadsTo(under, destination));
+    }
+
+    private static boolean standsFor(EstateNode line, Destination destination) {
+        return line.kind() != EstateNode.Kind.NOTICE
+                && destination.tabs().get(0).equals(line.to());
     }
 
     private static Optional<TreeItem<EstateNode>> find(TreeItem<EstateNode> from, Predicate<EstateNode> wanted) {

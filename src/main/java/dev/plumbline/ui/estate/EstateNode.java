@@ -6,14 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the estate tree with what stands under it. {@code key} stays the same from reading to reading. {@code count} is what is counted at the
- * right, −1 for nothing; {@code to} is where opening it goes, null when nowhere.
+ * One line of the estate tree with what stands under it. {@code key} stays the same from reading to reading. {@code count} is how many resources are
+ * under it; {@code aside} is what stands at its right; {@code to} is where opening it goes, null when nowhere.
  */
 record EstateNode(
         Kind kind,
         String key,
         String text,
         int count,
+        String aside,
         @Nullable Destination to,
         @Nullable EstateResource resource,
         List<EstateNode> children) {
@@ -34,7 +35,7 @@ record EstateNode(
     }
 
     static EstateNode notice(String parent, String text, @Nullable Destination to) {
-        return new EstateNode(Kind.NOTICE, key(parent, "!", text), text, -1, to, null, List.of());
+        return new EstateNode(Kind.NOTICE, key(parent, "!", text), text, 0, "", to, null, List.of());
     }
 
     static String key(String... parts) {

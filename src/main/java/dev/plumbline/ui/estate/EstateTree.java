@@ -2,7 +2,6 @@ package dev.plumbline.ui.estate;
 
 import dev.plumbline.model.EstateContext;
 import dev.plumbline.model.EstateResource;
-import dev.plumbline.model.Problem;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.estate.EstateNode.Kind;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,21 +42,15 @@ final class EstateTree {
         String key = EstateNode.key("c", name);
         List<EstateNode> children = new ArrayList<>();
         state.estate().ifPresent(estate -> addNamespaces(estate, key, children));
-        if (filter.isEmpty() || filter.matches(name)) {
-            addNotices(state, key, children);
-        } else if (children.isEmpty()) {
+        int count = children.stream().mapToInt(EstateNode::count).sum();
+        if (!filter.isEmpty() && !filter.matches(name) && count == 0) {
             return;
         }
-        int count = state.estate().map(estate -> counted(estate, children)).orElse(-1);
-        into.add(new EstateNode(Kind.CONTEXT, key, name, count, new Destination.Context(name), null, children));
-    }
-
-    private int counted(EstateContext estate, List<EstateNode> children) {
-        return filter.isEmpty()
-                ? estate.resources().size()
-                : children.stream()
-                        .mapToInt(child -> Math.max(child.count(), 0))
-                        .sum();
+        if (filter.isEmpty()) {
+            children.addAll(ContextWords.under(state, key, count == 0));
+        }
+        String aside = ContextWords.beside(state, counted(count));
+        into.add(new EstateNode(Kind.CONTEXT, key, name, count, aside, new Destination.Context(name), null, children));
     }
 
     private void addNamespaces(EstateContext estate, String parent, List<EstateNode> into) {
@@ -81,22 +75,26 @@ final class EstateTree {
         if (databases != null) {
             databases.forEach(database -> children.add(resource(database)));
         }
-        byKind.forEach((kind, members) -> children.add(group(key, kind, members)));
-        return new EstateNode(Kind.NAMESPACE, key, text, found.size(), null, null, children);
+        byKind.forEach((kind, members) -> children.add(branch(
+                Kind.GROUP,
+                EstateNode.key(key, "g", kind),
+                kind,
+                members.size(),
+                members.stream().map(EstateTree::resource).toList())));
+        return branch(Kind.NAMESPACE, key, text, found.size(), children);
     }
 
-    private static EstateNode group(String parent, String kind, List<EstateResource> members) {
-        List<EstateNode> children = members.stream().map(EstateTree::resource).toList();
-        return new EstateNode(
-                Kind.GROUP, EstateNode.key(parent, "g", kind), kind, members.size(), null, null, children);
+    private static EstateNode branch(Kind kind, String key, String text, int count, List<EstateNode> children) {
+        return new EstateNode(kind, key, text, count, counted(count), null, null, children);
     }
 
     private static EstateNode resource(EstateResource resource) {
         ResourceRef ref = resource.ref();
-        return new EstateNode(Kind.RESOURCE, keyOf(ref), ref.name(), -1, destinationOf(resource), resource, List.of());
+        return new EstateNode(
+                Kind.RESOURCE, keyOf(ref), ref.name(), 1, "", destinationOf(resource), resource, List.of());
     }
 
-    static String keyOf(ResourceRef ref) {
+    private static String keyOf(ResourceRef ref) {
         return EstateNode.key("r", ref.context(), ref.plural(), ref.namespace(), ref.name());
     }
 
@@ -112,54 +110,29 @@ final class EstateTree {
                 || filter.matches(ref.context() + " " + ref.namespace() + " " + ref.name() + " " + resource.kind());
     }
 
-    private static void addNotices(ContextState state, String key, List<EstateNode> into) {
-        Destination here = new Destination.Context(state.entry().name());
-        String text = noticeOf(state, into.isEmpty());
-        if (!text.isEmpty()) {
-            into.add(0, EstateNode.notice(key, text, here));
-        }
-        state.estate().stream()
-                .flatMap(estate -> estate.problems().stream())
-                .map(Problem::kind)
-                .distinct()
-                .forEach(kind -> into.add(EstateNode.notice(key, Texts.get("estate.partly." + kind), here)));
-    }
-
-    private static String noticeOf(ContextState state, boolean nothing) {
-        if (state.needsApproval()) {
-            return Texts.get("estate.needsApproval");
-        }
-        return switch (state.phase()) {
-            case LOADING -> nothing ? Texts.get("estate.reading") : "";
-            case FAILED ->
-                Texts.get("estate.failed." + state.problem().map(Problem::kind).orElse(Problem.Kind.SERVER));
-            case UNREAD -> Texts.get("estate.unread");
-            case READ -> nothing ? Texts.get(emptyKey(state)) : "";
-        };
-    }
-
-    private static String emptyKey(ContextState state) {
-        boolean installed =
-                state.estate().map(estate -> estate.missingSystems().isEmpty()).orElse(true);
-        return installed ? "estate.empty" : "estate.notInstalled";
-    }
-
     private void addDirects(List<DirectConnection> directs, List<EstateNode> into) {
-        String key = EstateNode.key("d");
         List<EstateNode> children = directs.stream()
                 .filter(direct -> filter.matches(direct.name() + " " + direct.shown()))
-                .map(direct -> new EstateNode(
-                        Kind.DIRECT,
-                        EstateNode.key("d", direct.name()),
-                        direct.name(),
-                        -1,
-                        new Destination.Direct(direct.name()),
-                        null,
-                        List.of()))
+                .map(EstateTree::direct)
                 .toList();
         if (!children.isEmpty()) {
-            into.add(new EstateNode(
-                    Kind.DIRECTS, key, Texts.get("estate.directs"), children.size(), null, null, children));
+            into.add(branch(Kind.DIRECTS, EstateNode.key("d"), Texts.get("estate.directs"), children.size(), children));
         }
+    }
+
+    private static EstateNode direct(DirectConnection direct) {
+        return new EstateNode(
+                Kind.DIRECT,
+                EstateNode.key("d", direct.name()),
+                direct.name(),
+                1,
+                "",
+                new Destination.Direct(direct.name()),
+                null,
+                List.of());
+    }
+
+    private static String counted(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.ui.fx.Navigator;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -108,22 +109,22 @@ public final class EstateTreeController {
         TreeItem<EstateNode> before = tree.getSelectionModel().getSelectedItem();
         String chosen = before == null ? "" : before.getValue().key();
         tree.getRoot().getChildren().setAll(EstateItems.of(lines, model));
-        if (!chosen.isEmpty()) {
-            EstateItems.find(tree.getRoot(), chosen)
-                    .ifPresent(item -> tree.getSelectionModel().select(item));
-        }
-        select(shown);
+        tree.getSelectionModel().clearSelection();
+        EstateItems.find(tree.getRoot(), chosen)
+                .or(() -> shown == null ? Optional.empty() : EstateItems.find(tree.getRoot(), shown))
+                .ifPresent(this::mark);
         showNotice();
     }
 
-    /** Marks the line of the place that the window shows. */
-    public void select(@Nullable Destination destination) {
+    /** Marks the line of the place that the window shows, and opens what is above it. */
+    public void select(Destination destination) {
         shown = destination;
-        if (destination == null) {
-            return;
-        }
-        EstateItems.find(tree.getRoot(), destination)
-                .ifPresent(item -> tree.getSelectionModel().select(item));
+        EstateItems.reveal(tree.getRoot(), destination)
+                .ifPresentOrElse(this::mark, () -> tree.getSelectionModel().clearSelection());
+    }
+
+    private void mark(TreeItem<EstateNode> item) {
+        tree.getSelectionModel().select(item);
     }
 
     private void showNotice() {
@@ -150,6 +151,10 @@ public final class EstateTreeController {
 
     public Parent root() {
         return root;
+    }
+
+    public void focus() {
+        tree.requestFocus();
     }
 
     /** Takes the keyboard to the filter. */

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 
 /** The palette over the window: type, choose by arrows, run by Enter. */
 public final class PaletteController {
+    private static final int SHOWN_AT_ONCE = 11;
     private final PaletteViewModel model;
     private final Runnable close;
     private final Parent root;
@@ -52,6 +53,7 @@ public final class PaletteController {
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         nothing.setVisible(found.isEmpty());
+        list.setPrefHeight(Math.max(2, Math.min(SHOWN_AT_ONCE, found.size())) * list.getFixedCellSize() + 2);
     }
 
     private void steer(KeyEvent event) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 /** Where one is, in words: context ▸ namespace ▸ name. */
 final class Crumbs {
     private static final double LONGEST = 240;
+    private static final double LEAST = 110;
+    private static final int SHORT = 20;
 
     private Crumbs() {}
 
@@ -25,6 +27,7 @@ final class Crumbs {
             }
             ElidedLabel part = new ElidedLabel(Visible.text(parts.get(i)));
             part.setMaxWidth(LONGEST);
+            part.setMinWidth(part.getText().length() <= SHORT ? Region.USE_PREF_SIZE : LEAST);
             part.getStyleClass().add(i == parts.size() - 1 ? "heading" : "muted");
             nodes.add(part);
         }

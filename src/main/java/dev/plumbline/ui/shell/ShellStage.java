@@ -22,20 +22,21 @@ public final class ShellStage {
 
     public void showOn(Stage stage) {
         ShellController controller = new ShellController(shell);
-        Scene scene = new Scene(controller.root());
+        WindowPlace place = new WindowPlace(memory);
+        Scene scene = place.scene(controller.root(), controller.split());
         shell.theme().addListener((source, before, after) -> {
             after.apply(scene);
             memory.put(THEME, after.word());
         });
         shell.theme().get().apply(scene);
         Shortcuts.install(scene, controller, shell);
-        WindowPlace place = new WindowPlace(memory);
         stage.setScene(scene);
-        place.restore(stage, controller.split());
+        place.restore(stage);
         stage.setOnHiding(event -> place.keep(stage, controller.split()));
         Thread.currentThread()
                 .setUncaughtExceptionHandler(new UncaughtErrors(shell.activity(), controller::openDrawer));
         stage.show();
+        shell.tree().focus();
         afterFirstFrame(controller::showIcons);
     }
 

@@ -2,6 +2,8 @@ package dev.plumbline.ui.shell;
 
 import dev.plumbline.ui.fx.LayoutMemory;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -19,22 +21,27 @@ final class WindowPlace {
         this.memory = memory;
     }
 
-    void restore(Stage stage, SplitPane split) {
+    /** The frame's scene in the size it had; the split is divided before it is laid out first. */
+    Scene scene(Parent root, SplitPane split) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        split.setDividerPositions(memory.number("window.split", SIDE));
+        return new Scene(
+                root,
+                Math.min(memory.number("window.width", WIDTH), screen.getWidth()),
+                Math.min(memory.number("window.height", HEIGHT), screen.getHeight()));
+    }
+
+    void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         double x = memory.number("window.x", Double.NaN);
         double y = memory.number("window.y", Double.NaN);
-        double width = memory.number("window.width", Math.min(WIDTH, screen.getWidth()));
-        double height = memory.number("window.height", Math.min(HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.max(width, stage.getMinWidth()));
-        stage.setHeight(Math.max(height, stage.getMinHeight()));
-        if (!Screen.getScreensForRectangle(x + width / 2, y + 8, 1, 1).isEmpty()) {
+        if (!Screen.getScreensForRectangle(x + LEAST_WIDTH / 2, y + 8, 1, 1).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }
         stage.setMaximized(memory.get("window.maximized").filter("true"::equals).isPresent());
-        split.setDividerPositions(memory.number("window.split", SIDE));
     }
 
     void keep(Stage stage, SplitPane split) {
@@ -42,8 +49,8 @@ final class WindowPlace {
         if (!stage.isMaximized() && !stage.isIconified()) {
             put("x", stage.getX());
             put("y", stage.getY());
-            put("width", stage.getWidth());
-            put("height", stage.getHeight());
+            put("width", stage.getScene().getWidth());
+            put("height", stage.getScene().getHeight());
         }
         put("split", split.getDividerPositions()[0]);
     }

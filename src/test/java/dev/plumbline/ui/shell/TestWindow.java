@@ -64,7 +64,8 @@ public final class TestWindow implements AutoCloseable {
     @Override
     public void close() {
         estate.letGo();
-        background.shutdown();
         WaitForAsyncUtils.waitForAsyncFx(10_000, stage::close);
+        WaitForAsyncUtils.waitForFxEvents();
+        background.shutdown();
     }
 }

@@ -108,6 +108,19 @@ public final class WindowPage {
         return this;
     }
 
+    public void switchTheme() {
+        fire("#theme");
+    }
+
+    public void openSettings() {
+        fire("#settings");
+    }
+
+    private void fire(String button) {
+        robot.interact(robot.lookup(button).queryAs(Button.class)::fire);
+        settle();
+    }
+
     public boolean shows(String text) {
         return robot.lookup(node -> node instanceof Labeled label && isSeen(node) && text.equals(label.getText())
                         || node instanceof TextInputControl field && isSeen(node) && text.equals(field.getText()))

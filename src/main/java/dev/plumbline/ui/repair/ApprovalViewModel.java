@@ -1,0 +1,106 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Hazard;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Step;
+import dev.plumbline.ui.text.CountWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The question before a run: what would run, where, with which risks, and on production the database's name typed. */
+public final class ApprovalViewModel {
+    private final Plan plan;
+    private final Set<String> allowed;
+    private final SafeMode mode;
+    private final String by;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final BooleanBinding ready;
+    private final StringBinding hint;
+
+    public ApprovalViewModel(Plan plan, Set<String> allowed, SafeMode mode, String by) {
+        this.plan = plan;
+        this.allowed = allowed;
+        this.mode = mode;
+        this.by = by;
+        this.ready = Bindings.createBooleanBinding(
+                () -> !asksForName() || typed.get().equals(databaseName()), typed);
+        this.hint = Bindings.createStringBinding(
+                () -> TypedName.firstDifference(databaseName(), typed.get()).orElse(""), typed);
+    }
+
+    public String question() {
+        return "Run " + CountWords.of(plan.steps().size(), "step", "steps") + " on this database?";
+    }
+
+    public String target() {
+        return plan.target().shown();
+    }
+
+    public String mode() {
+        return mode.shown();
+    }
+
+    public String runLabel() {
+        return "Run " + CountWords.of(plan.steps().size(), "step", "steps");
+    }
+
+    public boolean isDestructive() {
+        return plan.steps().stream().anyMatch(Step::destructive);
+    }
+
+    /** What should be weighed before saying yes, one sentence each. */
+    public List<String> hazards() {
+        List<String> said = new ArrayList<>();
+        for (Hazard hazard : Hazard.values()) {
+            long count = plan.steps().stream()
+                    .filter(step -> step.hazards().contains(hazard))
+                    .count();
+            if (count > 0) {
+                said.add(CountWords.of(count, "step", "steps") + ": " + hazard.shown()
+                        + (hazard.destructive() ? ", allowed one by one" : ""));
+            }
+        }
+        return said.isEmpty() ? List.of("No step is destructive or changes who has access.") : said;
+    }
+
+    /** How much stays together when something goes wrong. */
+    public String bracket() {
+        long alone = plan.steps().stream().filter(step -> !step.transactional()).count();
+        return alone == 0
+                ? "One transaction: all of it stands, or none."
+                : CountWords.of(alone, "step runs", "steps run") + " outside the transaction and would stand alone.";
+    }
+
+    public boolean asksForName() {
+        return mode == SafeMode.PRODUCTION;
+    }
+
+    public String databaseName() {
+        return plan.target().server().database().text();
+    }
+
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    public BooleanBinding readyBinding() {
+        return ready;
+    }
+
+    /** Where the typed text differs from the name; empty while it does not. */
+    public StringBinding hintBinding() {
+        return hint;
+    }
+
+    public Approval approval() {
+        return new Approval(plan.digest(), allowed, asksForName() ? typed.get() : "", mode, by);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.operation.OwnershipReport;
+import dev.plumbline.operation.RepairResult;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunListener;
+
+/** The one door to a change, as the screen knows it. Blocks; runs on a background thread. */
+@FunctionalInterface
+public interface PlanRun {
+    RepairResult run(OwnershipReport report, Plan plan, Approval approval, RunListener listener, CancelToken cancel)
+            throws Exception;
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Visible;
+import dev.plumbline.operation.RepairResult;
+import dev.plumbline.plan.Proof;
+import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What stands above the panes: how a run ended, what went wrong, what this login may not do. */
+final class RepairNotices {
+    private RepairNotices() {}
+
+    static List<Node> of(RepairViewModel model) {
+        List<Node> notices = new ArrayList<>();
+        RepairResult result = model.run().result();
+        if (result != null) {
+            model.resultWords()
+                    .ifPresent(words -> notices.add(new ResultView(result, words, model::showRecord, model::plan)));
+        }
+        Problem lost = model.run().problemProperty().get();
+        if (lost != null) {
+            notices.add(new ProblemPane(lost).offering(Texts.get("repair.again"), model::plan));
+        }
+        Problem unread = model.planning().problemProperty().get();
+        if (unread != null && model.stagedProperty().get() != null) {
+            notices.add(new ProblemPane(unread).offering(Texts.get("retry"), model::plan));
+        }
+        addProof(model, notices);
+        StagedPlan staged = model.stagedProperty().get();
+        if (staged != null && !staged.plan().refusals().isEmpty() && result == null) {
+            notices.add(new RefusalsView(staged.plan().refusals()));
+        }
+        return notices;
+    }
+
+    private static void addProof(RepairViewModel model, List<Node> notices) {
+        Problem unproved = model.proof().reading().problemProperty().get();
+        if (unproved != null) {
+            notices.add(new ProblemPane(unproved));
+        }
+        Proof proof = model.proof().reading().value();
+        if (proof != null) {
+            proof.problem().ifPresent(problem -> notices.add(new ProblemPane(problem)));
+            if (!proof.notes().isEmpty()) {
+                notices.add(notes(proof.notes()));
+            }
+        }
+    }
+
+    private static VBox notes(List<String> notes) {
+        VBox card = new VBox();
+        card.getStyleClass().addAll("card", "warning", "refusals");
+        Label title = new Label(Texts.get("repair.proof.notes"));
+        title.getStyleClass().addAll("heading", "warning-text");
+        card.getChildren().add(title);
+        notes.forEach(note -> {
+            Label line = new Label(Visible.text(note));
+            line.setWrapText(true);
+            card.getChildren().add(line);
+        });
+        return card;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.operation.RepairResult;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.text.Age;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The repair of one Database: what is planned and chosen of it, proved, approved, run, and really there afterwards. */
+public final class RepairViewModel {
+    private final String name;
+    private final RepairActions actions;
+    private final Clock clock;
+    private final Reading<PlannedRepair> planning;
+    private final ProofViewModel proof;
+    private final DryRunViewModel dryRun;
+    private final RunViewModel run;
+    private final ReadOnlyObjectWrapper<@Nullable StagedPlan> staged = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Footer> footer = new ReadOnlyObjectWrapper<>(Footer.EMPTY);
+    private final ReadOnlyObjectWrapper<AfterBadge> badge = new ReadOnlyObjectWrapper<>(AfterBadge.MODELLED);
+    private final ReadOnlyObjectWrapper<@Nullable ApprovalViewModel> approval = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
+    private Subscription choices = Subscription.EMPTY;
+
+    public RepairViewModel(String name, RepairActions actions, Activity activity, Executor window, Clock clock) {
+        this.name = name;
+        this.actions = actions;
+        this.clock = clock;
+        this.planning = new Reading<>(activity);
+        this.proof = new ProofViewModel(actions.prove(), actions.mode(), activity);
+        this.dryRun = new DryRunViewModel(activity);
+        this.run = new RunViewModel(activity, window);
+        planning.valueProperty().subscribe(this::stage);
+        planning.phaseProperty().subscribe(this::settleFooter);
+        proof.reading().valueProperty().subscribe(this::showAfter);
+        run.phaseProperty().subscribe(this::settleRun);
+    }
+
+    /** Reads the catalog and plans anew; what was left out stays out, what was allowed must be allowed again. */
+    public void plan() {
+        if (!run.isRunning()) {
+            dismissApproval();
+            run.forget();
+            proof.forget();
+            planning.start(
+                    "planning the repair of " + name,
+                    (cancel, progress) -> PlannedRepair.of(actions.read(), actions.plan(), cancel, progress));
+        }
+    }
+
+    public void prove() {
+        if (proveRefusal().isEmpty()) {
+            proof.start(staged().chosen());
+        }
+    }
+
+    /** Why the plan cannot be proved; empty when it can. */
+    public String proveRefusal() {
+        StagedPlan now = staged.get();
+        return now == null ? "Nothing is planned yet." : proof.refusal(now.chosen(), run.phase());
+    }
+
+    /** Opens the question before the run. */
+    public void askApproval() {
+        StagedPlan now = staged.get();
+        if (now != null && footer.get().refusal().isEmpty()) {
+            approval.set(new ApprovalViewModel(now.chosen(), now.allowed(), actions.mode(), actions.by()));
+        }
+    }
+
+    public void dismissApproval() {
+        approval.set(null);
+    }
+
+    /** Runs what was approved. */
+    public void approve() {
+        ApprovalViewModel asked = approval.get();
+        PlannedRepair planned = planning.value();
+        if (asked != null && planned != null && asked.readyBinding().get()) {
+            approval.set(null);
+            proof.reading().stop();
+            run.start(planned.report(), staged(), asked.approval(), actions.run());
+        }
+    }
+
+    public void export(RepairExports.Kind kind) {
+        StagedPlan now = staged.get();
+        if (now != null) {
+            actions.exports().export(kind, now.chosen());
+        }
+    }
+
+    public void showRecord() {
+        RepairResult result = run.result();
+        if (result != null && !result.outcome().journalId().isEmpty()) {
+            actions.showRecord().accept(result.outcome().journalId());
+        }
+    }
+
+    /** The words of the run that ended; empty while none did. */
+    public Optional<RunResultWords> resultWords() {
+        RepairResult result = run.result();
+        return result == null ? Optional.empty() : Optional.of(RunResultWords.of(result, staged()));
+    }
+
+    /** The passing of time: the age is written anew. */
+    public void tick() {
+        PlannedRepair planned = planning.value();
+        age.set(planned == null ? "" : "read " + Age.ago(planned.report().readAt(), clock.instant()));
+    }
+
+    private void stage(@Nullable PlannedRepair planned) {
+        if (planned == null) {
+            return;
+        }
+        StagedPlan before = staged.get();
+        StagedPlan now = new StagedPlan(planned.plan());
+        if (before != null) {
+            now.keepChoicesOf(before);
+        }
+        choices.unsubscribe();
+        dryRun.lightNothing();
+        staged.set(now);
+        now.steps().forEach(step -> step.allowedProperty().subscribe(this::settleFooter));
+        choices = now.chosenProperty().subscribe(chosen -> choose());
+        tick();
+    }
+
+    /** Another choice is another plan: a proof of the one before says nothing about it. */
+    private void choose() {
+        proof.forget();
+        showAfter();
+        settleFooter();
+    }
+
+    private void showAfter() {
+        StagedPlan now = staged.get();
+        if (now == null) {
+            return;
+        }
+        RepairResult result = run.result();
+        badge.set(AfterBadge.of(proof.reading().value(), result));
+        Optional<Snapshot> really =
+                result == null ? Optional.empty() : result.outcome().verifiedState();
+        dryRun.show(now.chosen(), really.or(proof::after));
+    }
+
+    private void settleRun() {
+        settleFooter();
+        if (run.phase() == RunViewModel.Phase.ENDED) {
+            showAfter();
+            actions.ended().run();
+        }
+    }
+
+    private void settleFooter() {
+        StagedPlan now = staged.get();
+        footer.set(now == null ? Footer.EMPTY : Footer.of(now, actions.mode(), run.phase(), planning.phase()));
+    }
+
+    /** The Database's name, safe to show. */
+    public String name() {
+        return name;
+    }
+
+    public Reading<PlannedRepair> planning() {
+        return planning;
+    }
+
+    public ProofViewModel proof() {
+        return proof;
+    }
+
+    public DryRunViewModel dryRun() {
+        return dryRun;
+    }
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable StagedPlan> stagedProperty() {
+        return staged.getReadOnlyProperty();
+    }
+
+    /** The plan as it is staged; only after one was planned. */
+    public StagedPlan staged() {
+        return Objects.requireNonNull(staged.get(), "nothing is planned yet");
+    }
+
+    public ReadOnlyObjectProperty<Footer> footerProperty() {
+        return footer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<AfterBadge> badgeProperty() {
+        return badge.getReadOnlyProperty();
+    }
+
+    /** The open question before a run; null when none is open. */
+    public ReadOnlyObjectProperty<@Nullable ApprovalViewModel> approvalProperty() {
+        return approval.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Visible;
+import dev.plumbline.operation.RepairResult;
+import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.fx.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How a run ended: in words, with the server's answer, what could not be told to the cluster, and where the record is. */
+final class ResultView extends VBox {
+    ResultView(RepairResult result, RunResultWords words, Runnable showRecord, Runnable planAgain) {
+        getStyleClass().addAll("card", "result", words.good() ? "good" : "bad");
+        Label headline = wrapped((words.good() ? "✓ " : "▲ ") + words.headline(), "heading");
+        headline.getStyleClass().add(words.good() ? "ok-text" : "warning-text");
+        getChildren().addAll(headline, wrapped((words.standing() + " " + words.next()).strip(), "standing"));
+        result.outcome().problem().ifPresent(problem -> getChildren().add(new ProblemPane(problem)));
+        for (Problem warning : result.recording().warnings()) {
+            getChildren().add(wrapped(Texts.get("repair.warning") + " " + warning.message(), "small"));
+        }
+        Button record = button("repair.record", "showRecord", showRecord);
+        record.setDisable(result.outcome().journalId().isEmpty());
+        HBox actions = new HBox(record, button("repair.again", "planAgain", planAgain));
+        actions.getStyleClass().add("line");
+        getChildren().add(actions);
+    }
+
+    private static Button button(String key, String id, Runnable action) {
+        Button button = new Button(Texts.get(key));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(Visible.text(text));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

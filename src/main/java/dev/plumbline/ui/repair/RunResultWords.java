@@ -1,0 +1,77 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.operation.RepairResult;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.RunOutcome.StepOutcome;
+import dev.plumbline.plan.RunOutcome.StepOutcome.State;
+import dev.plumbline.ui.text.Age;
+import dev.plumbline.ui.text.CountWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a run ended, in words: what happened, what stands, and what to do next. */
+public record RunResultWords(String headline, String standing, String next, boolean good) {
+
+    static RunResultWords of(RepairResult result, StagedPlan staged) {
+        RunOutcome outcome = result.outcome();
+        return new RunResultWords(
+                headline(outcome, staged),
+                standing(outcome),
+                next(outcome),
+                outcome.ending() == RunOutcome.Ending.VERIFIED);
+    }
+
+    private static String headline(RunOutcome outcome, StagedPlan staged) {
+        String took = Age.of(outcome.took());
+        return switch (outcome.ending()) {
+            case VERIFIED -> "Repaired and read again: every step stands, after " + took;
+            case DONE_NOT_VERIFIED -> "Every step stands, but reading again did not confirm it";
+            case REFUSED -> "Nothing was run, and nothing changed";
+            case FAILED -> failed(outcome, staged);
+            case CANCELLED -> "Stopped after " + took;
+            case UNKNOWN -> "The connection was lost, and the server could not yet say whether the changes took effect";
+        };
+    }
+
+    private static String failed(RunOutcome outcome, StagedPlan staged) {
+        return outcome.steps().stream()
+                .filter(step -> step.state() == State.FAILED)
+                .findFirst()
+                .flatMap(step -> staged.step(step.stepId()))
+                .map(step -> "Step " + step.number() + " failed")
+                .orElse("The run failed");
+    }
+
+    /** Counts of what became of the steps; a step that is not run is said to be. */
+    private static String standing(RunOutcome outcome) {
+        List<String> parts = new ArrayList<>();
+        add(parts, outcome, State.STANDS, "stands", "stand");
+        add(parts, outcome, State.ROLLED_BACK, "was rolled back", "were rolled back");
+        add(parts, outcome, State.FAILED, "failed", "failed");
+        add(parts, outcome, State.NOT_RUN, "was not run", "were not run");
+        add(parts, outcome, State.UNKNOWN, "is unknown", "are unknown");
+        boolean untouched = outcome.steps().stream()
+                .map(StepOutcome::state)
+                .noneMatch(state -> state == State.STANDS || state == State.UNKNOWN);
+        String counts = String.join(", ", parts) + (parts.isEmpty() ? "" : ".");
+        return untouched ? (counts + " The database is as it was before.").strip() : counts;
+    }
+
+    private static void add(List<String> parts, RunOutcome outcome, State state, String one, String many) {
+        long count =
+                outcome.steps().stream().filter(step -> step.state() == state).count();
+        if (count > 0) {
+            parts.add((parts.isEmpty() ? CountWords.of(count, "step", "steps") : Long.toString(count)) + " "
+                    + (count == 1 ? one : many));
+        }
+    }
+
+    private static String next(RunOutcome outcome) {
+        return switch (outcome.ending()) {
+            case VERIFIED -> "";
+            case DONE_NOT_VERIFIED, CANCELLED -> "Plan again to see what is left.";
+            case REFUSED, FAILED -> outcome.problem().isPresent() ? "" : "Plan again to see what is left.";
+            case UNKNOWN -> "Do not run again before the catalog was read: plan again.";
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.plumbline.ui.sample;
+
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.Sql;
+import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.plan.Hazard;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.PlanTarget;
+import dev.plumbline.plan.Step;
+import dev.plumbline.plan.StepGroup;
+import java.util.List;
+import java.util.Set;
+
+/** Steps and plans of a few words, for what does not depend on what a statement does. */
+public final class SampleSteps {
+    public static final ResourceRef BILLING =
+            new ResourceRef("kind-prod", "dbops.dbprovision.io", "databases", "team-billing", "billing");
+
+    private SampleSteps() {}
+
+    public static Step step(String id, StepGroup group, Set<Hazard> hazards, String... requires) {
+        return new Step(
+                id,
+                group,
+                "OWN-001",
+                "because of " + id,
+                Sql.of("GRANT %I TO %I", Name.of(id), Name.of("app")),
+                Sql.of("REVOKE %I FROM %I", Name.of(id), Name.of("app")),
+                "",
+                hazards,
+                "—",
+                LockTimeout.DEFAULT,
+                StatementTimeout.DEFAULT,
+                true,
+                List.of(requires),
+                before -> before);
+    }
+
+    public static Step repair(String id, String... requires) {
+        return step(id, StepGroup.REPAIR, Set.of(), requires);
+    }
+
+    public static Plan plan(Step... steps) {
+        Snapshot from = SampleSnapshots.drifted(SampleSnapshots.billing());
+        PlanTarget target = new PlanTarget(BILLING, "https://10.2.0.1:6443 b7e1", from.server());
+        return Plan.of(target, SampleSnapshots.billing(), from, List.of(steps), List.of());
+    }
+}
