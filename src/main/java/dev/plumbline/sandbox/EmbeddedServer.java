@@ -40,7 +40,7 @@ public final class EmbeddedServer implements AutoCloseable {
             running.stopOrphans();
             Path root = options.directory().isPresent()
                     ? Files.createDirectories(options.directory().get())
-                    : Files.createTempDirectory("plumbline-postgres-");
+                    : ScratchDirectory.create("plumbline-postgres-");
             Path note = running.note(root, options.directory().isEmpty());
             try {
                 return new EmbeddedServer(options, running, root, note, launch(options, root));
@@ -113,6 +113,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setConnectConfig("password", options.superuserPassword().reveal())
                     .setServerConfig("listen_addresses", LOOPBACK)
                     .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("dynamic_shared_memory_type", "mmap")
                     .setServerConfig("password_encryption", "scram-sha-256")
                     .setOutputRedirector(
                             ProcessBuilder.Redirect.appendTo(log(root).toFile()));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.concurrent.TimeoutException;
  */
 record Postmaster(ProcessHandle process) {
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
-    private static final int STOP_SECONDS = 10;
+    private static final int SECONDS_FOR_ORDER = 3;
+    private static final int SECONDS_AFTER_A_KILL = 10;
 
     static Optional<Postmaster> of(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
@@ -56,26 +58,32 @@ record Postmaster(ProcessHandle process) {
                         .orElse(false));
     }
 
-    /** Stops it at once, as a power cut would: for a server nobody owns any more. Its own processes end by themselves. */
-    void kill() throws IOException {
-        List<ProcessHandle> children = process.children().toList();
-        process.destroyForcibly();
-        CompletableFuture<?>[] ends = new CompletableFuture<?>[children.size() + 1];
-        for (int i = 0; i < children.size(); i++) {
-            ends[i] = children.get(i).onExit();
+    /** Stops a server nobody owns any more: in order when nobody is connected to it, otherwise as a power cut would. */
+    void stop() throws IOException {
+        List<CompletableFuture<ProcessHandle>> ends = new ArrayList<>();
+        process.children().forEach(child -> ends.add(child.onExit()));
+        ends.add(process.onExit());
+        CompletableFuture<Void> end = CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+        process.destroy();
+        if (!ended(end, SECONDS_FOR_ORDER)) {
+            process.destroyForcibly();
+            if (!ended(end, SECONDS_AFTER_A_KILL)) {
+                throw new IOException("process " + process.pid() + " did not stop");
+            }
         }
-        ends[children.size()] = process.onExit();
-        await(CompletableFuture.allOf(ends));
     }
 
-    private void await(CompletableFuture<Void> end) throws IOException {
+    private static boolean ended(CompletableFuture<Void> end, int seconds) throws IOException {
         try {
-            end.get(STOP_SECONDS, TimeUnit.SECONDS);
+            end.get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while stopping process " + process.pid(), interrupted);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new IOException("process " + process.pid() + " did not stop", failure);
+            throw new IOException("interrupted while stopping a server", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IOException(failure);
         }
     }
 }

@@ -68,7 +68,7 @@ final class RunningServers {
         Optional<Postmaster> left = Postmaster.of(root.resolve(EmbeddedServer.DATA));
         if (left.isPresent()) {
             LOG.info("stopping the PostgreSQL that a killed sandbox left behind in {}", root);
-            left.get().kill();
+            left.get().stop();
         }
         if (Boolean.parseBoolean(note.getProperty("temporary"))) {
             Folders.remove(root);

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -121,11 +120,9 @@ public final class TestPostgres {
     }
 
     public Connection connect(String database, String user, Secret password) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password.reveal());
-        String path = URLEncoder.encode(database, StandardCharsets.UTF_8);
-        return DriverManager.getConnection("jdbc:postgresql://" + host() + ":" + port() + "/" + path, properties);
+        String url = "jdbc:postgresql://" + host() + ":" + port() + "/"
+                + URLEncoder.encode(database, StandardCharsets.UTF_8);
+        return DriverManager.getConnection(url, user, password.reveal());
     }
 
     private static String quoted(String name) {

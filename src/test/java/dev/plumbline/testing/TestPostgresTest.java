@@ -13,7 +13,8 @@ class TestPostgresTest {
     @MethodSource("dev.plumbline.testing.TestPostgres#majors")
     void everyMajorRunsAndWantsThePassword(int major) {
         TestPostgres server = TestPostgres.major(major);
-        String database = server.freshDatabase("major");
+        String database = server.freshDatabase("of \"odd\" näme?");
+        assertThat(server.query(database, "SELECT current_database()")).containsExactly(database);
         assertThat(server.query(database, "SHOW server_version").get(0)).startsWith(major + ".");
         assertThat(server.query(database, "SELECT pg_encoding_to_char(encoding) FROM pg_database"))
                 .containsOnly("UTF8");

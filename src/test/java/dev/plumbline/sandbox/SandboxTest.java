@@ -1,0 +1,68 @@
+package dev.plumbline.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxTest {
+    @Test
+    void runsTwiceAtOnceAndOncePerDirectory(@TempDir Path folder) throws Exception {
+        SandboxOptions given = SandboxOptions.in(folder.resolve("one"));
+        CompletableFuture<Sandbox> second =
+                CompletableFuture.supplyAsync(() -> Sandbox.start(SandboxOptions.temporary()));
+        try (Sandbox one = Sandbox.start(given);
+                Sandbox two = second.get(120, TimeUnit.SECONDS)) {
+            assertThat(one.dsn()).isNotEqualTo(two.dsn()).startsWith("postgresql://dbops_admin:");
+            assertThat(one.kubeconfig()).isEqualTo(folder.resolve("one/kubeconfig"));
+            assertThat(Files.getPosixFilePermissions(one.kubeconfig()))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(Files.readString(two.kubeconfig())).contains("current-context: \"sandbox\"", "staging-empty");
+            assertThatThrownBy(() -> Sandbox.start(given))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem().kind()).isEqualTo(Problem.Kind.LOCKED));
+            try (SampleServer server = new SampleServer(one)) {
+                server.execute("postgres", "DROP DATABASE warehouse");
+            }
+        }
+        try (Sandbox again = Sandbox.start(given);
+                SampleServer server = new SampleServer(again)) {
+            assertThat(server.rows("postgres", "SELECT datname FROM pg_database WHERE datname = 'warehouse'"))
+                    .containsExactly("warehouse");
+        }
+        assertThat(Postmaster.of(folder.resolve("one/postgres/data"))).isEmpty();
+    }
+
+    @Test
+    void whatAKilledSandboxLeftInItsDirectoryIsReplaced(@TempDir Path folder) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SandboxToKill.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = child.inputReader()) {
+            assertThat(lines.lines().anyMatch(line -> line.startsWith("started")))
+                    .isTrue();
+            child.destroyForcibly();
+            assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        }
+        Postmaster orphan = Postmaster.of(folder.resolve("postgres/data")).orElseThrow();
+        assertThat(orphan.process().isAlive()).isTrue();
+        try (Sandbox next = Sandbox.start(SandboxOptions.in(folder))) {
+            assertThat(orphan.process().isAlive()).isFalse();
+            assertThat(next.server().port()).isPositive();
+        }
+    }
+}
