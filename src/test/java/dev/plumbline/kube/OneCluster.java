@@ -53,17 +53,23 @@ final class OneCluster implements AutoCloseable {
         this.cluster = contexts.open("one");
     }
 
+    /** Its requests give up early. */
     static OneCluster start(Path folder) throws IOException {
-        return start(folder, "token: admin");
+        return start(folder, SHORT);
     }
 
-    static OneCluster start(Path folder, String user) throws IOException {
+    static OneCluster start(Path folder, ApiEndpoint.Patience patience) throws IOException {
         KubeApi api = KubeApi.start().load(OperatorDefinitions.yaml()).load(SAMPLE);
-        return new OneCluster(api, contexts(folder, api.url().toString(), user));
+        return new OneCluster(api, contexts(folder, api.url().toString(), "token: admin", patience));
     }
 
     /** The contexts of a kubeconfig with one context, whose requests give up early. */
     static KubeContexts contexts(Path folder, String server, String user) throws IOException {
+        return contexts(folder, server, user, SHORT);
+    }
+
+    private static KubeContexts contexts(Path folder, String server, String user, ApiEndpoint.Patience patience)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("kubeconfig"), """
                 clusters:
                 - name: c
@@ -78,7 +84,7 @@ final class OneCluster implements AutoCloseable {
                 """.formatted(server, user));
         return new KubeContexts(
                 Kubeconfig.read(new KubeconfigFiles(List.of(file), true)),
-                new ClusterOpening(Map.of(), hash -> true, Clock.systemUTC(), SHORT),
+                new ClusterOpening(Map.of(), hash -> true, Clock.systemUTC(), patience),
                 hash -> true);
     }
 

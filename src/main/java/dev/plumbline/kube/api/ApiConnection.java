@@ -18,6 +18,7 @@ final class ApiConnection implements AutoCloseable {
     private final ApiEndpoint endpoint;
     private final HttpSession session;
     private final Set<InFlight> flying = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     ApiConnection(ApiEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -36,6 +37,9 @@ final class ApiConnection implements AutoCloseable {
                 client, http(client, request, proof), proof, endpoint.patience().request());
         flying.add(flight);
         flight.whenOver(() -> flying.remove(flight));
+        if (closed) {
+            flight.stop();
+        }
         return flight;
     }
 
@@ -92,6 +96,7 @@ final class ApiConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         flying.forEach(InFlight::stop);
         session.close();
     }
