@@ -4,6 +4,7 @@ import dev.plumbline.kube.kubeconfig.ClusterEntry;
 import dev.plumbline.kube.kubeconfig.LoginProof;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.internal.SSLUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -79,7 +80,10 @@ final class TlsContext {
             try {
                 return SSLUtils.keyManagers(
                         stream(certificate.pem()), stream(key.group()), algorithm, NO_PASSPHRASE, null, NO_PASSPHRASE);
-            } catch (GeneralSecurityException | IOException | IllegalArgumentException broken) {
+            } catch (GeneralSecurityException
+                    | IOException
+                    | IllegalArgumentException
+                    | KubernetesClientException broken) {
                 last = broken;
             }
         }

@@ -2,12 +2,12 @@ package dev.plumbline.kube.kubeconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Secret;
+import dev.plumbline.testing.Oracles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +26,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** kubectl's own answers to a folder of kubeconfigs: the same contexts, clusters and users, and the same refusals. */
 class KubectlOracleTest {
-    private static final Path CASES = Path.of("../shared/oracles/kubeconfig/cases");
-
     @TestFactory
     Stream<DynamicTest> everyKubeconfigIsReadAsKubectlReadsIt() throws IOException {
-        assumeTrue(Files.isDirectory(CASES), "kubectl's recorded answers are not beside this project");
         List<Path> cases;
-        try (Stream<Path> folders = Files.list(CASES)) {
+        try (Stream<Path> folders = Files.list(Oracles.folder("kubeconfig/cases"))) {
             cases = folders.sorted().toList();
         }
         assertThat(cases).hasSizeGreaterThan(25);
