@@ -35,7 +35,7 @@ record Batch(String text, List<String> parameters) {
 
     List<Rows> run(Link link, CancelToken cancel, PgThreads threads) throws SQLException {
         try (Statement statement = prepared(link);
-                RunningStatement running = new RunningStatement(link, statement, threads)) {
+                RunningStatement running = new RunningStatement(link, threads)) {
             running.obey(cancel);
             boolean rowsCome =
                     statement instanceof PreparedStatement prepared ? prepared.execute() : statement.execute(text);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -19,12 +20,17 @@ final class PgThreads implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
+    /** Runs the work on a thread of its own; after closing, on the caller's, since a goodbye must not get lost. */
     void run(Runnable work) {
-        workers.execute(work);
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException closed) {
+            work.run();
+        }
     }
 
     Future<?> after(Duration delay, Runnable work) {
-        return clock.schedule(() -> workers.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return clock.schedule(() -> run(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     ScheduledExecutorService clock() {

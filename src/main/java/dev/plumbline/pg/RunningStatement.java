@@ -2,7 +2,6 @@ package dev.plumbline.pg;
 
 import dev.plumbline.job.CancelToken;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,14 @@ final class RunningStatement implements AutoCloseable {
     private static final Duration OBEDIENCE = Duration.ofMillis(150);
 
     private final Link link;
-    private final Statement statement;
     private final PgThreads threads;
     private CancelToken.@Nullable Registration registration;
     private @Nullable Future<?> drop;
     private boolean ended;
     private boolean cancelUnderWay;
 
-    RunningStatement(Link link, Statement statement, PgThreads threads) {
+    RunningStatement(Link link, PgThreads threads) {
         this.link = link;
-        this.statement = statement;
         this.threads = threads;
     }
 
@@ -51,9 +48,10 @@ final class RunningStatement implements AutoCloseable {
         }
     }
 
+    /** Not by the statement's own cancel: whoever runs the statement would have to wait for that. */
     private void sendCancel() {
         try {
-            statement.cancel();
+            link.connection().cancelQuery();
         } catch (SQLException alreadyOver) {
             return;
         }
