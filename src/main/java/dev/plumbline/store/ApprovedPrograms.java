@@ -1,7 +1,7 @@
 package dev.plumbline.store;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The programs that kubeconfigs may run, remembered by hash after a person said yes; the shown text is kept for the list of approvals. */
 public record ApprovedPrograms(Settings settings) {
@@ -19,9 +19,10 @@ public record ApprovedPrograms(Settings settings) {
         settings.remove(PREFIX + hash);
     }
 
-    public Set<String> hashes() {
-        Set<String> hashes = new TreeSet<>();
-        settings.startingWith(PREFIX).keySet().forEach(key -> hashes.add(key.substring(PREFIX.length())));
-        return hashes;
+    /** The commands as they were shown when they were approved, by hash. */
+    public SortedMap<String, String> shownByHash() {
+        SortedMap<String, String> shown = new TreeMap<>();
+        settings.startingWith(PREFIX).forEach((key, text) -> shown.put(key.substring(PREFIX.length()), text));
+        return shown;
     }
 }

@@ -69,7 +69,7 @@ class SettingsTest {
             programs.approve("abc", "aws eks get-token");
             assertThat(programs.contains("abc")).isTrue();
             assertThat(programs.contains("abd")).isFalse();
-            assertThat(programs.hashes()).containsExactly("abc");
+            assertThat(programs.shownByHash()).containsOnlyKeys("abc");
             programs.withdraw("abc");
             assertThat(programs.contains("abc")).isFalse();
         }

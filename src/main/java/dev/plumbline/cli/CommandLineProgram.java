@@ -1,0 +1,97 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.job.Cancelled;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command tree. Commands that need rooms of the composition root, such as the sandbox, are added by it. */
+public final class CommandLineProgram {
+    private CommandLineProgram() {}
+
+    public static CommandLine create(Session session, GlobalOptions options) {
+        CommandLine migrate = new CommandLine(new MigrateCommand());
+        migrate.addSubcommand(new ReversePrivilegesCommand(session, options));
+        CommandLine program = new CommandLine(new Root(options));
+        program.addSubcommand(new ContextsCommand(session, options));
+        program.addSubcommand(new DatabasesCommand(session, options));
+        program.addSubcommand(new CheckCommand(session, options));
+        program.addSubcommand(migrate);
+        program.addSubcommand(new JournalCommand(session, options));
+        program.addSubcommand(new AutoComplete.GenerateCompletion());
+        program.setExecutionExceptionHandler((failure, command, parsed) -> failed(session.console(), failure));
+        return program;
+    }
+
+    private static int failed(Console console, Exception failure) {
+        if (failure instanceof ProblemException expected) {
+            console.error(expected.problem());
+            return isRefusal(expected.problem()) ? ExitCode.REFUSED : ExitCode.FAILED;
+        }
+        if (failure instanceof Cancelled) {
+            console.note("Cancelled.");
+            return ExitCode.FAILED;
+        }
+        console.note("Error: something unforeseen: " + failure + ". Run again with -v for the trace.");
+        org.slf4j.LoggerFactory.getLogger(CommandLineProgram.class).debug("unforeseen", failure);
+        return ExitCode.FAILED;
+    }
+
+    private static boolean isRefusal(Problem problem) {
+        return switch (problem.kind()) {
+            case READ_ONLY, HAZARD_NOT_ACCEPTED, STALE_PLAN, WRONG_TARGET -> true;
+            case UNREACHABLE,
+                    AUTHENTICATION,
+                    TLS,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    NOT_INSTALLED,
+                    CONFLICT,
+                    INVALID,
+                    LOCKED,
+                    TIMED_OUT,
+                    GAP,
+                    CONNECTION_LOST,
+                    SERVER -> false;
+        };
+    }
+
+    @Command(
+            name = "plumbline",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description =
+                    "How far is a database from what its custom resource declares? Without a command: opens the window.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root implements Runnable {
+        @Mixin
+        @SuppressWarnings("UnusedVariable") // picocli reads it
+        private final GlobalOptions options;
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        private Root(GlobalOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "A command is needed.");
+        }
+    }
+
+    /** The version of the jar this runs from. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineProgram.class.getPackage().getImplementationVersion();
+            return new String[] {"plumbline " + (version == null ? "(from classes)" : version)};
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.plumbline.operation;
+
+/** Everything a person can ask for, made once by the composition root and handed to the window or the command line. */
+public record Operations(
+        ListContexts contexts,
+        ReadEstate estate,
+        CheckOwnership ownership,
+        CheckFleet fleet,
+        PlanRepair plans,
+        ProvePlan proofs,
+        RunRepair repairs,
+        RecordDrift recording,
+        PatchResource patches,
+        ExportPlan exports,
+        ReadJournal journal,
+        DirectConnections direct,
+        ContextCare care) {}

@@ -1,0 +1,78 @@
+package dev.plumbline.operation;
+
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.store.ChainCheck;
+import dev.plumbline.store.Entry;
+import dev.plumbline.store.EntryKind;
+import dev.plumbline.store.Journal;
+import dev.plumbline.store.RunRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What was run from this machine, and whether the record still stands as it was written. */
+public final class ReadJournal {
+    private final Supplier<Journal> journal;
+
+    public ReadJournal(Supplier<Journal> journal) {
+        this.journal = journal;
+    }
+
+    /** The newest runs first, without their entries. */
+    public List<HistoryRun> list(int limit) {
+        return journal.get().list(limit).stream()
+                .map(summary -> run(journal.get().show(summary.runId()), false))
+                .toList();
+    }
+
+    public Optional<HistoryRun> show(String id) {
+        try {
+            return Optional.of(run(journal.get().show(id), true));
+        } catch (ProblemException missing) {
+            if (missing.problem().kind() == dev.plumbline.model.Problem.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw missing;
+        }
+    }
+
+    public ChainState verify() {
+        ChainCheck check = journal.get().verify();
+        return new ChainState(
+                check.entries(), check.broken().map(ChainCheck.Break::sentence).orElse(""));
+    }
+
+    private static HistoryRun run(RunRecord record, boolean withEntries) {
+        Entry begun = record.begun();
+        return new HistoryRun(
+                record.runId(),
+                record.begunAt(),
+                begun.field("by"),
+                begun.field("target"),
+                begun.field("planDigest"),
+                record.outcome().orElse(""),
+                record.of(EntryKind.STATEMENT_PLANNED).size(),
+                record.outcome().isPresent(),
+                record.outcome().isPresent() ? "" : next(record),
+                withEntries ? record.entries().stream().map(ReadJournal::entry).toList() : List.of());
+    }
+
+    private static String next(RunRecord record) {
+        if (record.last(EntryKind.COMMITTED).isPresent()) {
+            return "It was committed but not verified: check the database again.";
+        }
+        if (record.last(EntryKind.COMMIT_BEGUN).isPresent()) {
+            return "It ended around COMMIT: check the database again, the catalog tells whether it took effect.";
+        }
+        return "Nothing was committed: the server rolled it back. Check the database and run the repair again.";
+    }
+
+    private static HistoryRun.HistoryEntry entry(Entry entry) {
+        String text = entry.fields().entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining(" · "));
+        return new HistoryRun.HistoryEntry(
+                entry.number(), entry.at(), entry.kind().word(), text, entry.hash());
+    }
+}
