@@ -1,0 +1,69 @@
+package dev.plumbline.app;
+
+import dev.plumbline.model.ContextEntry.ExecCommand;
+import dev.plumbline.operation.DirectConnections.Direct;
+import dev.plumbline.operation.DirectReport;
+import dev.plumbline.operation.Operations;
+import dev.plumbline.ui.estate.EstateActions;
+import dev.plumbline.ui.estate.EstateActions.DirectConnection;
+import dev.plumbline.ui.estate.EstateActions.KnownContext;
+import dev.plumbline.ui.settings.SettingsActions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the estate and the settings can set going, as the operations do it. The supplier is asked in the background: making operations takes a while. */
+final class WindowActions {
+    private final Supplier<Operations> operations;
+
+    WindowActions(Supplier<Operations> operations) {
+        this.operations = operations;
+    }
+
+    EstateActions estate() {
+        return new EstateActions(
+                (cancel, progress) -> knownContexts(),
+                context -> (cancel, progress) -> operations.get().estate().read(context, cancel, progress),
+                (context, mode) -> (cancel, progress) -> {
+                    operations.get().care().choose(context, mode);
+                    return mode;
+                },
+                command -> (cancel, progress) -> {
+                    operations.get().care().approve(command);
+                    return new ExecCommand(command.shown(), command.hash(), true);
+                },
+                (cancel, progress) -> operations.get().direct().list().stream()
+                        .map(WindowActions::shown)
+                        .toList(),
+                (name, dsn) ->
+                        (cancel, progress) -> shown(operations.get().direct().add(name, dsn)),
+                name -> (cancel, progress) -> {
+                    operations.get().direct().forget(name);
+                    return name;
+                },
+                name -> (cancel, progress) -> {
+                    DirectReport report = operations.get().direct().readNamed(name, cancel);
+                    return report.connection();
+                });
+    }
+
+    SettingsActions settings(Path folder) {
+        return new SettingsActions(
+                (cancel, progress) -> operations.get().care().approved(),
+                command -> (cancel, progress) -> {
+                    operations.get().care().withdraw(command);
+                    return command;
+                },
+                folder.toString());
+    }
+
+    private List<KnownContext> knownContexts() {
+        return operations.get().contexts().list().stream()
+                .map(entry -> new KnownContext(entry, operations.get().care().mode(entry.name())))
+                .toList();
+    }
+
+    private static DirectConnection shown(Direct direct) {
+        return new DirectConnection(direct.name(), direct.dsn());
+    }
+}

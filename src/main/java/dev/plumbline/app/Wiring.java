@@ -1,0 +1,117 @@
+package dev.plumbline.app;
+
+import dev.plumbline.kube.KubeContexts;
+import dev.plumbline.operation.CheckFleet;
+import dev.plumbline.operation.CheckOwnership;
+import dev.plumbline.operation.ContextCare;
+import dev.plumbline.operation.DirectConnections;
+import dev.plumbline.operation.ExportPlan;
+import dev.plumbline.operation.ListContexts;
+import dev.plumbline.operation.Operations;
+import dev.plumbline.operation.PatchResource;
+import dev.plumbline.operation.PlanConnections;
+import dev.plumbline.operation.PlanRepair;
+import dev.plumbline.operation.ProvePlan;
+import dev.plumbline.operation.ReadEstate;
+import dev.plumbline.operation.ReadJournal;
+import dev.plumbline.operation.RecordDrift;
+import dev.plumbline.operation.RunRepair;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.store.ApprovedPrograms;
+import dev.plumbline.store.DataFolders;
+import dev.plumbline.store.Journal;
+import dev.plumbline.store.SafeModes;
+import dev.plumbline.store.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Makes everything once, the costly parts when they are first asked for, and closes them in reverse order. */
+final class Wiring implements AutoCloseable {
+    private static final int TOGETHER = 100;
+    private final ExecutorService background = Executors.newCachedThreadPool(named("background"));
+    private final ExecutorService fleet = Executors.newFixedThreadPool(TOGETHER, named("fleet"));
+    private final DataFolders folders;
+    private final Lazy<Settings> settings;
+    private final Lazy<Journal> journal;
+    private final Lazy<KubeContexts> contexts;
+    private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
+    private final Lazy<Operations> operations;
+
+    /** @param kubeconfig asked for when the first context is; empty means what kubectl would use */
+    Wiring(Supplier<Optional<Path>> kubeconfig, Map<String, String> environment, Path home, Clock clock) {
+        folders = DataFolders.of(environment, System.getProperty("os.name", ""), home);
+        settings = new Lazy<>(() -> Settings.open(folders.settingsFile()));
+        journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
+        contexts = new Lazy<>(() -> KubeContexts.read(
+                kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
+        operations = new Lazy<>(() -> connect(environment, home, clock));
+    }
+
+    Operations operations() {
+        return operations.get();
+    }
+
+    ExecutorService background() {
+        return background;
+    }
+
+    DataFolders folders() {
+        return folders;
+    }
+
+    ApprovedPrograms programs() {
+        return new ApprovedPrograms(settings.get());
+    }
+
+    dev.plumbline.store.DirectConnections savedConnections() {
+        return new dev.plumbline.store.DirectConnections(settings.get());
+    }
+
+    private Operations connect(Map<String, String> environment, Path home, Clock clock) {
+        String by = System.getProperty("user.name", "unknown");
+        CheckOwnership ownership = new CheckOwnership(contexts, pools.get(), clock);
+        PlanConnections connections = new PlanConnections(contexts);
+        RecordDrift recording = new RecordDrift(contexts, clock);
+        DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
+        return new Operations(
+                new ListContexts(contexts),
+                new ReadEstate(contexts),
+                ownership,
+                new CheckFleet(ownership, fleet),
+                new PlanRepair(),
+                new ProvePlan(connections, pools.get()),
+                new RunRepair(connections, pools.get(), journal, background, recording),
+                recording,
+                new PatchResource(contexts),
+                new ExportPlan(clock, Version.text(), by),
+                new ReadJournal(journal),
+                direct,
+                new ContextCare(() -> new SafeModes(settings.get()), this::programs));
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() {
+        fleet.shutdownNow();
+        background.shutdownNow();
+        pools.ifMade(ServerPools::close);
+        contexts.ifMade(KubeContexts::close);
+        journal.ifMade(Journal::close);
+        settings.ifMade(Settings::close);
+    }
+}
