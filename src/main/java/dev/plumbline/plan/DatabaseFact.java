@@ -1,6 +1,5 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
@@ -9,17 +8,15 @@ import java.util.List;
 /** Who owns the connected database, and who holds what on it. */
 record DatabaseFact() implements StateFact {
     @Override
-    public String subject() {
-        return "owner and grants of the database";
+    public Key key() {
+        return new Key("database", "", "", "");
     }
 
-    @Override
-    public Sql query(ServerVersion version) {
+    static Sql found() {
         return Sql.of(
-                "SELECT line FROM pg_catalog.pg_database d CROSS JOIN LATERAL (SELECT %s UNION ALL SELECT 'built-in'"
-                        + " WHERE d.datacl IS NULL UNION ALL SELECT %s FROM pg_catalog.aclexplode(d.datacl) item)"
-                        + " AS lines(line) WHERE d.datname = pg_catalog.current_database()",
-                FactText.ownerSql("d.datdba"), FactText.aclSql());
+                "SELECT 'database', '', '', '', line FROM pg_catalog.pg_database d\n        CROSS JOIN %s\n"
+                        + "        WHERE d.datname = pg_catalog.current_database()",
+                FactText.linesOf("d.datdba", "d.datacl"));
     }
 
     @Override

@@ -3,36 +3,33 @@ package dev.plumbline.plan;
 import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
-import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@code pg_default_acl}. */
+/** One row of {@code pg_default_acl}; no schema is the rule for any schema. */
 record DefaultFact(Name creator, @Nullable Name schema, ObjectType type) implements StateFact {
     @Override
-    public String subject() {
-        return "default privileges on " + type.word().toLowerCase(Locale.ROOT) + " of " + creator.shown() + " in "
-                + (schema == null ? "any schema" : "schema " + schema.shown());
+    public Key key() {
+        return new Key("default", creator.text(), schema == null ? "" : schema.text(), String.valueOf(type.letter()));
     }
 
-    @Override
-    public Sql query(ServerVersion version) {
-        Sql where = schema == null
-                ? Sql.of("d.defaclnamespace = 0")
-                : Sql.of(
-                        "d.defaclnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = %L)",
-                        schema.text());
+    static Sql found(List<DefaultFact> facts) {
+        List<Sql> keys = facts.stream()
+                .map(StateFact::key)
+                .map(key -> Sql.of("(%L, %L, %L)", key.name(), key.of(), key.place()))
+                .toList();
         return Sql.of(
-                "SELECT line FROM pg_catalog.pg_default_acl d JOIN pg_catalog.pg_roles creator"
-                        + " ON creator.oid = d.defaclrole CROSS JOIN LATERAL (SELECT 'rule' UNION ALL SELECT %s"
-                        + " FROM pg_catalog.aclexplode(d.defaclacl) item) AS lines(line)"
-                        + " WHERE creator.rolname = %L AND d.defaclobjtype = %L AND %s",
-                FactText.aclSql(), creator.text(), String.valueOf(type.letter()), where);
+                "SELECT 'default', creator.rolname::text, COALESCE(n.nspname::text, ''), d.defaclobjtype::text, line\n"
+                        + "        FROM pg_catalog.pg_default_acl d"
+                        + " JOIN pg_catalog.pg_roles creator ON creator.oid = d.defaclrole"
+                        + " LEFT JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace\n        CROSS JOIN %s\n"
+                        + "        WHERE (creator.rolname::text, COALESCE(n.nspname::text, ''), d.defaclobjtype::text)"
+                        + " IN (%s)",
+                FactText.linesOfRule("d.defaclacl"), Sql.join(",\n          ", keys));
     }
 
     @Override

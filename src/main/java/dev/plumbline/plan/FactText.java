@@ -17,10 +17,6 @@ final class FactText {
         return "owner " + Sql.quoted(owner);
     }
 
-    static Sql ownerSql(@CompileTimeConstant String oidColumn) {
-        return Sql.of("'owner ' || %s", quotedRole(Sql.of(oidColumn)));
-    }
-
     /** A line for each privilege; {@code built-in} for NULL. */
     static List<String> acl(@Nullable List<AclItem> acl) {
         if (acl == null) {
@@ -35,12 +31,24 @@ final class FactText {
         return lines;
     }
 
-    /** The same line from a row {@code item} of {@code aclexplode()}. */
-    static Sql aclSql() {
+    /** A lateral source {@code lines(line)} of the same lines, for an object's row. */
+    static Sql linesOf(@CompileTimeConstant String ownerColumn, @CompileTimeConstant String aclColumn) {
+        Sql acl = Sql.of(aclColumn);
         return Sql.of(
-                "CASE WHEN item.grantee = 0 THEN 'PUBLIC' ELSE %s END || ' from ' || %s || ' ' || item.privilege_type"
-                        + " || ' ' || item.is_grantable::text",
-                quotedRole(Sql.of("item.grantee")), quotedRole(Sql.of("item.grantor")));
+                "LATERAL (SELECT 'owner ' || %s UNION ALL SELECT 'built-in' WHERE %s IS NULL UNION ALL %s) AS lines(line)",
+                quotedRole(Sql.of(ownerColumn)), acl, aclLines(acl));
+    }
+
+    /** The same for a row that has only a list, never NULL. */
+    static Sql linesOfRule(@CompileTimeConstant String aclColumn) {
+        return Sql.of("LATERAL (SELECT 'rule' UNION ALL %s) AS lines(line)", aclLines(Sql.of(aclColumn)));
+    }
+
+    private static Sql aclLines(Sql acl) {
+        return Sql.of(
+                "SELECT CASE WHEN item.grantee = 0 THEN 'PUBLIC' ELSE %s END || ' from ' || %s || ' '"
+                        + " || item.privilege_type || ' ' || item.is_grantable::text FROM pg_catalog.aclexplode(%s) item",
+                quotedRole(Sql.of("item.grantee")), quotedRole(Sql.of("item.grantor")), acl);
     }
 
     private static Sql quotedRole(Sql oid) {

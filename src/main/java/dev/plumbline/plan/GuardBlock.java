@@ -4,9 +4,7 @@ import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The DO block that stops a script, before anything is changed, on another database, server or login, or from another state. */
 final class GuardBlock {
@@ -14,9 +12,9 @@ final class GuardBlock {
 
     static Sql of(Plan plan, Snapshot expected) {
         ServerIdentity server = plan.from().server();
-        Sql body = Sql.of(
-                "%s%s%s%s%sEND\n",
-                head(),
+        GuardedState state = GuardedState.of(plan);
+        List<Sql> parts = new ArrayList<>(List.of(
+                Sql.of("\nDECLARE\n  differences text;\nBEGIN\n"),
                 refusal(
                         Sql.of(
                                 "pg_catalog.current_database() <> %L",
@@ -28,12 +26,12 @@ final class GuardBlock {
                                 "session_user <> %L OR current_user <> session_user",
                                 server.login().text()),
                         "This script is for the login " + server.login().shown() + "."),
-                states(plan, expected));
-        return inDollars(body);
-    }
-
-    private static Sql head() {
-        return Sql.of("\nDECLARE\n  state record;\nBEGIN\n");
+                otherLogin(server)));
+        if (!state.isEmpty()) {
+            parts.add(states(state, expected));
+        }
+        parts.add(Sql.of("END\n"));
+        return inDollars(Sql.join("", parts));
     }
 
     private static Sql otherServer(ServerIdentity server) {
@@ -42,7 +40,7 @@ final class GuardBlock {
                         "pg_catalog.current_setting('server_version_num')::int / 10000 <> %L::int",
                         String.valueOf(server.version().major())),
                 "This script is for PostgreSQL " + server.version().major() + ".");
-        if (server.systemIdentifier().isEmpty()) {
+        if (!isKnown(server.systemIdentifier())) {
             return version;
         }
         Sql identifier = refusal(
@@ -55,42 +53,46 @@ final class GuardBlock {
         return Sql.of("%s%s", version, identifier);
     }
 
+    /** A login that may not read it has only a word instead of the number. */
+    private static boolean isKnown(String systemIdentifier) {
+        return !systemIdentifier.isEmpty() && systemIdentifier.chars().allMatch(Character::isDigit);
+    }
+
     private static Sql refusal(Sql when, String message) {
         return Sql.of(
                 "  IF %s THEN\n    RAISE EXCEPTION USING MESSAGE = %L;\n  END IF;\n",
                 when, message + " Nothing was changed.");
     }
 
-    private static Sql states(Plan plan, Snapshot expected) {
-        Set<StateFact> facts = new LinkedHashSet<>();
-        plan.steps().forEach(step -> facts.addAll(step.change().facts()));
-        if (facts.isEmpty()) {
-            return Sql.of("  ");
-        }
-        List<Sql> rows = new ArrayList<>();
-        for (StateFact fact : facts) {
-            List<Sql> lines = fact.expected(expected).stream()
-                    .sorted()
-                    .map(line -> Sql.of("%L", line))
-                    .toList();
-            Sql array = lines.isEmpty() ? Sql.of("ARRAY[]::text[]") : Sql.of("ARRAY[%s]", Sql.join(", ", lines));
-            rows.add(Sql.of(
-                    "      (%L, %s, ARRAY(%s))",
-                    fact.subject(), array, fact.query(expected.server().version())));
-        }
+    private static Sql otherLogin(ServerIdentity server) {
+        return refusal(
+                Sql.of(
+                        "session_user <> %L OR current_user <> session_user",
+                        server.login().text()),
+                "This script is for the login " + server.login().shown() + ".");
+    }
+
+    private static Sql states(GuardedState state, Snapshot expected) {
         return Sql.of(
-                "  FOR state IN\n    SELECT subject,\n"
-                        + "      ARRAY(SELECT line FROM pg_catalog.unnest(expected) line ORDER BY line COLLATE \"C\")"
-                        + " AS expected,\n"
-                        + "      ARRAY(SELECT line FROM pg_catalog.unnest(found) line ORDER BY line COLLATE \"C\")"
-                        + " AS found\n    FROM (VALUES\n%s\n    ) AS states(subject, expected, found)\n  LOOP\n"
-                        + "    IF state.found IS DISTINCT FROM state.expected THEN\n"
-                        + "      RAISE EXCEPTION USING MESSAGE = 'The state has changed since this script was made: '"
-                        + " || state.subject || '. Nothing was changed.',\n"
-                        + "        DETAIL = pg_catalog.regexp_replace(('expected ' || state.expected::text || ', found '"
-                        + " || state.found::text) COLLATE \"C\", '[^[:print:]]', '?', 'g');\n"
-                        + "    END IF;\n  END LOOP;\n",
-                Sql.join(",\n", rows));
+                """
+                  WITH expected(kind, name, of, place, line) AS (
+                      %s
+                    ), found(kind, name, of, place, line) AS (
+                      %s
+                    ), different AS (
+                      SELECT 'missing' AS how, gone.* FROM (TABLE expected EXCEPT ALL TABLE found) gone
+                      UNION ALL
+                      SELECT 'new', come.* FROM (TABLE found EXCEPT ALL TABLE expected) come
+                    )
+                    SELECT pg_catalog.string_agg(pg_catalog.regexp_replace(
+                        pg_catalog.concat_ws(' ', how, kind, name, of, place, line) COLLATE "C", '[^[:print:]]', '?', 'g'), '; ')
+                      INTO differences FROM different;
+                  IF differences IS NOT NULL THEN
+                    RAISE EXCEPTION USING
+                      MESSAGE = 'The state has changed since this script was made. Nothing was changed.',
+                      DETAIL = differences;
+                  END IF;
+                """, state.expected(expected), state.found(expected.server().version()));
     }
 
     /** In a dollar quote whose tag the body does not hold. */

@@ -3,37 +3,40 @@ package dev.plumbline.plan;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
-import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Who owns a table, sequence or routine, and who holds what on it. */
-record ObjectFact(ObjectType type, Name schema, Sql identity, String shown) implements StateFact {
+record ObjectFact(ObjectType type, Name schema, Sql identity) implements StateFact {
     static ObjectFact of(OwnedObject object) {
-        return new ObjectFact(object.type(), object.schema(), object.identity(), object.shown());
+        return new ObjectFact(object.type(), object.schema(), object.identity());
     }
 
     @Override
-    public String subject() {
-        return "owner and grants of " + shown;
+    public Key key() {
+        return new Key("object", schema.text(), identity.text(), String.valueOf(type.letter()));
     }
 
-    @Override
-    public Sql query(ServerVersion version) {
-        String qualified = Sql.of("%I.%s", schema, identity).text();
-        return type == ObjectType.FUNCTIONS
-                ? Sql.of(
-                        "SELECT line FROM pg_catalog.pg_proc p CROSS JOIN LATERAL (SELECT %s UNION ALL SELECT 'built-in'"
-                                + " WHERE p.proacl IS NULL UNION ALL SELECT %s FROM pg_catalog.aclexplode(p.proacl) item)"
-                                + " AS lines(line) WHERE p.oid = pg_catalog.to_regprocedure(%L)",
-                        FactText.ownerSql("p.proowner"), FactText.aclSql(), qualified)
-                : Sql.of(
-                        "SELECT line FROM pg_catalog.pg_class c CROSS JOIN LATERAL (SELECT %s UNION ALL SELECT 'built-in'"
-                                + " WHERE c.relacl IS NULL UNION ALL SELECT %s FROM pg_catalog.aclexplode(c.relacl) item)"
-                                + " AS lines(line) WHERE c.oid = pg_catalog.to_regclass(%L)",
-                        FactText.ownerSql("c.relowner"), FactText.aclSql(), qualified);
+    boolean isRoutine() {
+        return type == ObjectType.FUNCTIONS;
+    }
+
+    static Sql foundRelations(List<ObjectFact> facts) {
+        return Sql.of("""
+                SELECT 'object', asked.*, line FROM (VALUES
+                          %s) AS asked(schema, identity, type)
+                        JOIN pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(%s)
+                        CROSS JOIN %s""", asked(facts), qualified(), FactText.linesOf("c.relowner", "c.relacl"));
+    }
+
+    static Sql foundRoutines(List<ObjectFact> facts) {
+        return Sql.of("""
+                SELECT 'object', asked.*, line FROM (VALUES
+                          %s) AS asked(schema, identity, type)
+                        JOIN pg_catalog.pg_proc p ON p.oid = pg_catalog.to_regprocedure(%s)
+                        CROSS JOIN %s""", asked(facts), qualified(), FactText.linesOf("p.proowner", "p.proacl"));
     }
 
     @Override
@@ -44,6 +47,18 @@ record ObjectFact(ObjectType type, Name schema, Sql identity, String shown) impl
             lines.addAll(FactText.acl(object.acl()));
         });
         return lines;
+    }
+
+    private static Sql asked(List<ObjectFact> facts) {
+        List<Sql> rows = facts.stream()
+                .map(StateFact::key)
+                .map(key -> Sql.of("(%L, %L, %L)", key.name(), key.of(), key.place()))
+                .toList();
+        return Sql.join(",\n          ", rows);
+    }
+
+    private static Sql qualified() {
+        return Sql.of("'\"' || pg_catalog.replace(asked.schema, '\"', '\"\"') || '\".' || asked.identity");
     }
 
     private boolean isAbout(OwnedObject object) {

@@ -55,6 +55,9 @@ final class ScriptText {
         if (plan.from().server().version().hasMembershipOptions()) {
             line("SET LOCAL createrole_self_grant = '';");
         }
+        if (plan.from().server().version().isPostgresAtLeast(17)) {
+            line("SET LOCAL transaction_timeout = 0;");
+        }
         timeouts(LockTimeout.DEFAULT, StatementTimeout.DEFAULT);
     }
 

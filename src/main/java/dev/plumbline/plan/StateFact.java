@@ -1,19 +1,17 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
-import dev.plumbline.model.Sql;
 import java.util.List;
 
 /**
- * Something in the catalog that a script rests on, as lines of text: {@code query} computes them on a server, {@code expected} from a
- * snapshot. Oids are left out, so that a copy of a database answers alike; the order of the lines means nothing.
+ * Something in the catalog that a script rests on: its key, and the lines of text that a snapshot says of it. A {@link GuardBlock} has the server
+ * write the same lines. Oids are left out, so that a copy of a database answers alike; the order of the lines means nothing.
  */
 interface StateFact {
-    /** What it is, as it may be shown. */
-    String subject();
-
-    Sql query(ServerVersion version);
+    Key key();
 
     List<String> expected(Snapshot snapshot);
+
+    /** Names are as stored; what a kind has no use for is empty. */
+    record Key(String kind, String name, String of, String place) {}
 }

@@ -110,6 +110,12 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
+    /** Changes the database behind the plan's back, as the superuser. */
+    void execute(String statement) {
+        server.execute(
+                wanted.database().text(), filled(statement, wanted.database().text()));
+    }
+
     @Override
     public void close() {
         pools.close();
