@@ -25,7 +25,7 @@ class ConventionsTest {
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern CODE_KEY = Pattern.compile("Texts\\.get\\(\\s*\"([\\w.-]+)\"\\s*[,)]");
     private static final Set<String> SHARED_SHEETS =
-            Set.of("tokens-light", "tokens-dark", "base", "controls", "marks", "mono-fallback");
+            Set.of("tokens-light", "tokens-dark", "base", "controls", "marks", "mono-fallback", "pop-over");
 
     @Test
     void everyFxmlHasItsControllerAndEveryControllerItsFxml() throws IOException {

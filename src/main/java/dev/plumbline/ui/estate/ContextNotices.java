@@ -45,7 +45,7 @@ final class ContextNotices {
         VBox card = card("warning", Texts.get("context.asksToRun"), Texts.get("context.asksToRun.words"));
         Button look = new Button(Texts.get("context.asksToRun.look"));
         look.setOnAction(event -> ProgramApproval.ask(look.getScene().getWindow(), context, command)
-                .ifPresent(estate.model()::approve));
+                .ifPresent(approved -> estate.model().approve(context, approved)));
         card.getChildren().add(look);
         return card;
     }

@@ -44,6 +44,25 @@ public record ContextState(
                 entry, mode, estate.isPresent() ? Phase.READ : Phase.UNREAD, estate, Optional.empty(), readAt);
     }
 
+    /** The same, with this program approved where it is asked for. */
+    ContextState withApproved(ContextEntry.ExecCommand approved) {
+        ContextEntry.ExecCommand asked = entry.execCommand();
+        if (asked == null || !asked.hash().equals(approved.hash())) {
+            return this;
+        }
+        ContextEntry now = new ContextEntry(
+                entry.name(),
+                entry.cluster(),
+                entry.server(),
+                entry.user(),
+                entry.namespace(),
+                entry.current(),
+                entry.insecure(),
+                approved,
+                entry.problems());
+        return under(now, mode);
+    }
+
     ContextState with(SafeMode other) {
         return new ContextState(entry, other, phase, estate, problem, readAt);
     }

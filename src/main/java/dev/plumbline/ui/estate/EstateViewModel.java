@@ -133,13 +133,16 @@ public final class EstateViewModel {
         return !filter.get().isBlank() || expanded.contains(line.key());
     }
 
-    /** Remembers that the program may run, then reads the contexts anew. */
-    public void approve(ExecCommand command) {
+    /** Remembers that the program may run, then reads the context that asked for it. */
+    public void approve(String context, ExecCommand command) {
         activity.slot()
                 .start(
                         Texts.get("job.approve"),
                         actions.approve().apply(command),
-                        outcome -> outcome.ifDone(approved -> readAll()));
+                        outcome -> outcome.ifDone(approved -> {
+                            contexts.replaceAll((name, state) -> state.withApproved(approved));
+                            readContext(context);
+                        }));
     }
 
     public void chooseMode(String context, SafeMode mode) {

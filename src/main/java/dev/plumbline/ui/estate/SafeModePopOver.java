@@ -2,6 +2,7 @@ package dev.plumbline.ui.estate;
 
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.Visible;
+import dev.plumbline.ui.control.PopOvers;
 import dev.plumbline.ui.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,7 +10,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
 
 /** Lets one choose how careful a context asks to be. */
 public final class SafeModePopOver {
@@ -20,8 +20,7 @@ public final class SafeModePopOver {
         heading.getStyleClass().add("heading");
         VBox content = new VBox(heading);
         content.getStyleClass().add("pop-over");
-        PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(ArrowLocation.TOP_CENTER);
+        PopOver popOver = PopOvers.under(content);
         ToggleGroup group = new ToggleGroup();
         for (SafeMode mode : SafeMode.values()) {
             RadioButton choice = new RadioButton(Texts.get("mode." + mode));

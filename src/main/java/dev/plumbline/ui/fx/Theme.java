@@ -50,7 +50,8 @@ public enum Theme {
         return sheet("tokens-" + word());
     }
 
-    private static String sheet(String name) {
+    /** The address of one of the shared style sheets. */
+    public static String sheet(String name) {
         return Objects.requireNonNull(Theme.class.getResource("/styles/" + name + ".css"), name)
                 .toExternalForm();
     }

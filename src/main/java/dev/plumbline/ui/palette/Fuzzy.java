@@ -13,6 +13,9 @@ final class Fuzzy {
     /** Higher is better; {@link #NO_MATCH} when a letter is missing, 0 for nothing typed. */
     static int score(String typed, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
+        if (typed.isBlank()) {
+            return 0;
+        }
         int score = 0;
         for (String word : typed.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             int found = scoreOfWord(word, lower);

@@ -179,13 +179,18 @@ public final class ShellController {
         }
     }
 
-    /** Closes the innermost thing that is open. */
-    void dismiss() {
+    /** Closes the innermost thing that is open; false when nothing is. */
+    boolean dismiss() {
         if (overlay.isVisible()) {
             closePalette();
-        } else if (shown == null || !shown.dismiss()) {
-            strip.opened().set(false);
+            return true;
         }
+        if (shown != null && shown.dismiss()) {
+            return true;
+        }
+        boolean open = strip.opened().get();
+        strip.opened().set(false);
+        return open;
     }
 
     /** Puts the icons into the header, once the first frame is drawn. */

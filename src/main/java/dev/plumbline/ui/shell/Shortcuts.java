@@ -5,6 +5,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -33,10 +34,18 @@ final class Shortcuts {
                     new KeyCodeCombination(KeyCode.valueOf("DIGIT" + i), SHORTCUT_DOWN),
                     () -> shell.model().goToTab(number));
         }
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                controller.dismiss();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                dismiss(event, controller);
             }
         });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> dismiss(event, controller));
+    }
+
+    /** Trees and tables swallow Esc, so it is heard before them; fields have a use of their own for it. */
+    private static void dismiss(KeyEvent event, ShellController controller) {
+        if (event.getCode() == KeyCode.ESCAPE && controller.dismiss()) {
+            event.consume();
+        }
     }
 }

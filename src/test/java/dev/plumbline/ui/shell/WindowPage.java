@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person uses it; alone knows the ids of its parts. */
@@ -84,15 +85,21 @@ public final class WindowPage {
         return robot.lookup("#connection").queryAs(Labeled.class).getText();
     }
 
+    /** Strikes keys together, quickly: a key that is held longer repeats itself. */
     public WindowPage press(KeyCode... keys) {
-        robot.press(keys).release(keys);
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(keys);
         settle();
         return this;
     }
 
+    /** Types into the field that has the keyboard, and waits until it holds the text. */
     public WindowPage type(String text) {
+        waitUntil(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
         robot.write(text);
-        settle();
+        waitUntil(() -> stage.getScene().getFocusOwner() instanceof TextInputControl field
+                && field.getText().endsWith(text));
         return this;
     }
 
@@ -112,6 +119,11 @@ public final class WindowPage {
         fire("#theme");
     }
 
+    public void addConnection() {
+        robot.clickOn("#add");
+        settle();
+    }
+
     public void openSettings() {
         fire("#settings");
     }
@@ -119,6 +131,47 @@ public final class WindowPage {
     private void fire(String button) {
         robot.interact(robot.lookup(button).queryAs(Button.class)::fire);
         settle();
+    }
+
+    /** The controls that a screen reader could not name. */
+    public List<String> nameless() {
+        return robot
+                .lookup(node ->
+                        node instanceof javafx.scene.control.Control && isSeen(node) && node.isFocusTraversable())
+                .queryAll()
+                .stream()
+                .filter(node -> nameOf(node).isBlank())
+                .map(Node::toString)
+                .toList();
+    }
+
+    private static String nameOf(Node node) {
+        if (node.getAccessibleText() != null) {
+            return node.getAccessibleText();
+        }
+        return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    }
+
+    public void fail(RuntimeException failure) {
+        javafx.application.Platform.runLater(() -> {
+            throw failure;
+        });
+        settle();
+    }
+
+    public void fill(String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+        settle();
+    }
+
+    /** The scene of the pop-up or dialog that was opened last. */
+    public void pictureOfDialog(String name) {
+        settle();
+        List<javafx.stage.Window> windows = javafx.stage.Window.getWindows().stream()
+                .filter(window ->
+                        window != stage && window.isShowing() && !(window instanceof javafx.scene.control.Tooltip))
+                .toList();
+        Pictures.take(windows.get(windows.size() - 1).getScene(), name);
     }
 
     public boolean shows(String text) {
