@@ -3,13 +3,6 @@ package dev.plumbline.access;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Snapshot;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +19,20 @@ import java.util.function.Predicate;
  */
 public final class RoleGraph {
     private final Map<Name, Role> roles;
-    private final Map<Name, List<Link>> parents;
-    private final Map<Name, List<Link>> members;
+    private final LinkSearch links;
     private final boolean cockroach;
 
-    private RoleGraph(Map<Name, Role> roles, List<Link> links, boolean cockroach) {
+    private RoleGraph(Map<Name, Role> roles, LinkSearch links, boolean cockroach) {
         this.roles = roles;
-        this.parents = new HashMap<>();
-        this.members = new HashMap<>();
+        this.links = links;
         this.cockroach = cockroach;
-        for (Link link : links) {
-            parents.computeIfAbsent(link.member(), name -> new ArrayList<>()).add(link);
-            members.computeIfAbsent(link.role(), name -> new ArrayList<>()).add(link);
-        }
     }
 
     public static RoleGraph of(Snapshot snapshot) {
         Map<Name, Role> roles = new TreeMap<>();
         snapshot.roles().forEach(role -> roles.put(role.name(), role));
         boolean cockroach = snapshot.server().version().isCockroach();
-        return new RoleGraph(roles, LinksOfSnapshot.of(snapshot, roles), cockroach);
+        return new RoleGraph(roles, new LinkSearch(LinksOfSnapshot.of(snapshot, roles)), cockroach);
     }
 
     public boolean exists(Name role) {
@@ -66,17 +53,17 @@ public final class RoleGraph {
         return cockroach
                 && (name.text().equals("root")
                         || name.text().equals("admin")
-                        || reached(name, link -> true).containsKey(Name.of("admin")));
+                        || links.above(name, link -> true).containsKey(Name.of("admin")));
     }
 
     /** What the role is a direct member of. */
     public List<Link> parentsOf(Name member) {
-        return Collections.unmodifiableList(parents.getOrDefault(member, List.of()));
+        return links.parentsOf(member);
     }
 
     /** Who is a direct member of the role. */
     public List<Link> membersOf(Name role) {
-        return Collections.unmodifiableList(members.getOrDefault(role, List.of()));
+        return links.membersOf(role);
     }
 
     /** {@code pg_has_role(member, role, 'MEMBER')}: the role itself, a membership of any kind, or a superuser. */
@@ -86,21 +73,21 @@ public final class RoleGraph {
 
     /** A membership that grants make, whoever is superuser; a role is not granted to itself. */
     public boolean isGrantedMember(Name member, Name role) {
-        return reached(member, link -> true).containsKey(role);
+        return links.above(member, link -> true).containsKey(role);
     }
 
     /** {@code pg_has_role(member, role, 'USAGE')}: the member holds the role's privileges without SET ROLE. */
     public boolean hasPrivilegesOf(Name member, Name role) {
         return member.equals(role)
                 || isSuperuser(member)
-                || reached(member, Link::inherit).containsKey(role);
+                || links.above(member, Link::inherit).containsKey(role);
     }
 
     /** {@code pg_has_role(member, role, 'SET')} of PostgreSQL 16, and MEMBER before: the member may SET ROLE. */
     public boolean maySetRole(Name member, Name role) {
         return member.equals(role)
                 || isSuperuser(member)
-                || reached(member, Link::set).containsKey(role);
+                || links.above(member, Link::set).containsKey(role);
     }
 
     /** {@code pg_has_role(member, role, 'MEMBER WITH ADMIN OPTION')}: a path whose last hop has ADMIN; the other hops may be of any kind. */
@@ -120,92 +107,36 @@ public final class RoleGraph {
     public Set<Name> inheritedBy(Name member) {
         Set<Name> names = new LinkedHashSet<>();
         names.add(member);
-        names.addAll(reached(member, Link::inherit).keySet());
+        names.addAll(links.above(member, Link::inherit).keySet());
         return names;
     }
 
     /** The shortest way by which the member is in the role, whatever its options. */
     public Optional<MembershipPath> shortestPath(Name member, Name role) {
-        return path(reached(member, link -> true), role);
+        return path(links.shortest(member, role, link -> true));
     }
 
     /** The shortest way by which the member holds the role's privileges without SET ROLE. */
     public Optional<MembershipPath> inheritingPath(Name member, Name role) {
-        return path(reached(member, Link::inherit), role);
+        return path(links.shortest(member, role, Link::inherit));
     }
 
     /** All ways without a role twice, shortest first, at most {@code limit} of them. */
     public List<MembershipPath> paths(Name member, Name role, int limit) {
-        List<MembershipPath> found = new ArrayList<>();
-        Set<Name> leading = below(role);
-        Deque<List<Link>> open = new ArrayDeque<>();
-        open.add(List.of());
-        while (!open.isEmpty() && found.size() < limit) {
-            List<Link> way = open.remove();
-            Name at = way.isEmpty() ? member : way.get(way.size() - 1).role();
-            if (at.equals(role) && !way.isEmpty()) {
-                found.add(new MembershipPath(way));
-            } else {
-                parentsOf(at).stream()
-                        .filter(link -> leading.contains(link.role()))
-                        .filter(link ->
-                                way.stream().noneMatch(hop -> hop.member().equals(link.role())))
-                        .forEach(link -> open.add(longer(way, link)));
-            }
-        }
-        return found;
+        return links.ways(member, role, limit).stream().map(MembershipPath::new).toList();
+    }
+
+    private static Optional<MembershipPath> path(List<Link> way) {
+        return way.isEmpty() ? Optional.empty() : Optional.of(new MembershipPath(way));
     }
 
     private Optional<Name> adminThrough(Name member, Name role, Predicate<Link> passes) {
         Set<Name> candidates = new LinkedHashSet<>();
         candidates.add(member);
-        candidates.addAll(reached(member, passes).keySet());
+        candidates.addAll(links.above(member, passes).keySet());
         return candidates.stream()
                 .filter(name ->
                         parentsOf(name).stream().anyMatch(link -> link.role().equals(role) && link.admin()))
                 .findFirst();
-    }
-
-    /** Every role above the member over hops that pass, with the hop it was first reached by, nearest first. */
-    private Map<Name, Link> reached(Name member, Predicate<Link> passes) {
-        Map<Name, Link> by = new LinkedHashMap<>();
-        Set<Name> seen = new HashSet<>(Set.of(member));
-        Deque<Name> open = new ArrayDeque<>(List.of(member));
-        while (!open.isEmpty()) {
-            for (Link link : parentsOf(open.remove())) {
-                if (passes.test(link) && seen.add(link.role())) {
-                    by.put(link.role(), link);
-                    open.add(link.role());
-                }
-            }
-        }
-        return by;
-    }
-
-    /** The role and every member of it, direct or not. */
-    private Set<Name> below(Name role) {
-        Set<Name> seen = new HashSet<>(Set.of(role));
-        Deque<Name> open = new ArrayDeque<>(List.of(role));
-        while (!open.isEmpty()) {
-            membersOf(open.remove()).stream()
-                    .map(Link::member)
-                    .filter(seen::add)
-                    .forEach(open::add);
-        }
-        return seen;
-    }
-
-    private static Optional<MembershipPath> path(Map<Name, Link> by, Name role) {
-        List<Link> links = new ArrayList<>();
-        for (Link link = by.get(role); link != null; link = by.get(link.member())) {
-            links.add(0, link);
-        }
-        return links.isEmpty() ? Optional.empty() : Optional.of(new MembershipPath(links));
-    }
-
-    private static List<Link> longer(List<Link> way, Link next) {
-        List<Link> longer = new ArrayList<>(way);
-        longer.add(next);
-        return longer;
     }
 }

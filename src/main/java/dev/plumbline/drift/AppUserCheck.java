@@ -24,14 +24,17 @@ final class AppUserCheck implements Check {
     }
 
     private static CheckResult exists(Question question, Role role, Snapshot snapshot) {
+        boolean cockroach = snapshot.server().version().isCockroach();
         String note = new Sentences()
                 .addIf(!role.login(), "It cannot log in: it is NOLOGIN, the operator creates it LOGIN.")
                 .addIf(role.connectionLimit() == 0, "Its connection limit is 0: it cannot connect.")
-                .addIf(role.validUntil() != null, "Its password is valid until " + role.validUntil() + ".")
-                .add(RoleAttributes.differences(
-                        role, snapshot.server().version().isCockroach()))
+                .addIf(
+                        role.validUntil() != null,
+                        "Its password is valid until " + Written.shown(String.valueOf(role.validUntil())) + ".")
+                .add(RoleAttributes.differences(role, cockroach))
                 .text();
-        return question.ok("exists, " + role.attributesShown(), role.name().shown(), note);
+        return question.ok(
+                "exists, " + RoleAttributes.shown(role, cockroach), role.name().shown(), note);
     }
 
     private static CheckResult missing(Question question, OwnershipModel.Auto wanted) {

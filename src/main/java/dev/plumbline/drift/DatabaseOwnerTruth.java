@@ -15,7 +15,7 @@ final class DatabaseOwnerTruth implements TruthField {
     }
 
     private static TruthRow row(Reading reading, Name declared) {
-        String status = TruthField.shownOr(reading.resource().statusDatabaseOwner(), "says nothing");
+        String status = Written.shownOr(reading.resource().statusDatabaseOwner(), "says nothing");
         String spec = declared.shown();
         Optional<Name> actual = reading.snapshot()
                 .filter(snapshot -> snapshot.gapAbout(Gap.DATABASE).isEmpty())

@@ -4,12 +4,16 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The answer about all rules of one direction; both directions are asked alike. */
 final class DirectionAnswer {
+    private static final int SCHEMAS_SHOWN = 5;
+
     private DirectionAnswer() {}
 
     static CheckResult of(
@@ -61,9 +65,9 @@ final class DirectionAnswer {
                 .map(Name::shown)
                 .collect(Collectors.joining(", "));
         return new Sentences()
-                .addIf(!missing.isEmpty() && (present > 0 || anyPartly(compared)), "Missing: " + missing + ".")
-                .addIf(!byAny.isEmpty(), "Present by the rule for any schema: " + byAny + ".")
-                .addIf(!grantable.isEmpty(), "With grant option, which the operator does not give: " + grantable + ".")
+                .addIf(!missing.isEmpty() && (present > 0 || anyPartly(compared)), "Missing " + missing + ".")
+                .addIf(!byAny.isEmpty(), "Present by the rule for any schema, " + byAny + ".")
+                .addIf(!grantable.isEmpty(), "With grant option, which the operator does not give, " + grantable + ".")
                 .addIf(!absent.isEmpty(), "Cannot be set where the schema does not exist: " + absent + ".")
                 .text();
     }
@@ -72,7 +76,17 @@ final class DirectionAnswer {
         return compared.stream().anyMatch(RuleComparison::partly);
     }
 
+    /** {@code in public: tables, sequences; in audit: tables}, at most of a few schemas. */
     private static String list(List<RuleComparison> compared, Predicate<RuleComparison> which) {
-        return compared.stream().filter(which).map(RuleComparison::shown).collect(Collectors.joining(", "));
+        Map<Name, String> bySchema = new LinkedHashMap<>();
+        compared.stream()
+                .filter(which)
+                .forEach(one -> bySchema.merge(one.rule().schema(), one.shown(), (some, more) -> some + ", " + more));
+        String shown = bySchema.entrySet().stream()
+                .limit(SCHEMAS_SHOWN)
+                .map(entry -> "in " + entry.getKey().shown() + ": " + entry.getValue())
+                .collect(Collectors.joining("; "));
+        int more = bySchema.size() - SCHEMAS_SHOWN;
+        return more > 0 ? shown + "; and in " + Sentences.count(more, "more schema") : shown;
     }
 }

@@ -77,7 +77,7 @@ final class DriftStatusTruth implements TruthField {
                 TruthRow.Verdict.STATUS_LIES,
                 unseen
                         ? reports + "; the operator does not look at roles, memberships or default privileges."
-                        : reports + ", last checked " + checked + "; the catalog differs now.");
+                        : reports + ", last checked " + Written.shown(checked) + "; the catalog differs now.");
     }
 
     private static TruthRow row(String shown, String catalog, TruthRow.Verdict verdict, String explanation) {
@@ -86,6 +86,6 @@ final class DriftStatusTruth implements TruthField {
 
     private static String fields(List<DriftDiff> diffs) {
         Set<String> names = diffs.stream().map(DriftDiff::field).collect(Collectors.toCollection(TreeSet::new));
-        return names.isEmpty() ? "no field" : String.join(", ", names);
+        return names.isEmpty() ? "no field" : Written.shown(String.join(", ", names));
     }
 }

@@ -48,7 +48,8 @@ public final class Forecast {
                         OperatorRoute.find(situation));
             case "correct" -> correcting(situation);
             default ->
-                unknown("Not known. driftPolicy.mode \"" + policy.mode() + "\" is none of ignore, detect and correct.");
+                unknown("Not known. driftPolicy.mode \"" + Written.shown(policy.mode())
+                        + "\" is none of ignore, detect and correct.");
         };
     }
 
@@ -91,7 +92,8 @@ public final class Forecast {
     }
 
     private static String mode(DriftPolicy policy) {
-        return "Drift mode " + policy.mode() + ", every " + policy.interval() + " (" + policy.declaredBy() + ")";
+        return "Drift mode " + policy.mode() + ", every " + Written.shown(policy.interval()) + " ("
+                + policy.declaredBy() + ")";
     }
 
     static boolean isTrue(DeclaredDatabase resource, String annotation) {

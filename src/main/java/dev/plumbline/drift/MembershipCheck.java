@@ -53,6 +53,9 @@ final class MembershipCheck implements Check {
                                 && graph.parentsOf(path.member()).stream()
                                         .anyMatch(link -> link.role().equals(path.role())),
                         "Its direct grant is without INHERIT; the path gives it the privileges all the same.")
+                .addIf(
+                        snapshot.server().version().isCockroach(),
+                        "INHERIT does not apply: CockroachDB passes privileges on through every membership.")
                 .addIf(path.isDirect(), grantors(snapshot, path.links().get(0)))
                 .addIf(
                         !graph.maySetRole(path.member(), path.role()),

@@ -27,12 +27,13 @@ final class OwnerRoleCheck implements Check {
     }
 
     private static CheckResult exists(Question question, Role role, Snapshot snapshot) {
+        boolean cockroach = snapshot.server().version().isCockroach();
         String note = new Sentences()
                 .addIf(role.login(), "It may log in; the operator creates it NOLOGIN.")
-                .add(RoleAttributes.differences(
-                        role, snapshot.server().version().isCockroach()))
+                .add(RoleAttributes.differences(role, cockroach))
                 .text();
-        return question.ok("exists, " + role.attributesShown(), role.name().shown(), note);
+        return question.ok(
+                "exists, " + RoleAttributes.shown(role, cockroach), role.name().shown(), note);
     }
 
     private static CheckResult missing(Question question, OwnershipModel.Auto wanted) {

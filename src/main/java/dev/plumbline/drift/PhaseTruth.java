@@ -6,7 +6,7 @@ import java.util.Optional;
 final class PhaseTruth implements TruthField {
     @Override
     public Optional<TruthRow> row(Reading reading) {
-        String status = TruthField.shownOr(reading.resource().statusPhase(), "none yet");
+        String status = Written.shownOr(reading.resource().statusPhase(), "none yet");
         String spec = "generation " + reading.resource().generation();
         if (!reading.specWrong().isEmpty()) {
             return Optional.of(
@@ -43,7 +43,7 @@ final class PhaseTruth implements TruthField {
     }
 
     private static String explanation(Reading reading, TruthRow.Verdict verdict, String status) {
-        String message = reading.resource().statusMessage();
+        String message = Written.shown(reading.resource().statusMessage());
         return switch (verdict) {
             case AGREE -> "The catalog holds what the resource declares.";
             case STATUS_LIES ->

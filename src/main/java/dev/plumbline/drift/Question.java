@@ -40,7 +40,7 @@ record Question(String code, String title, String subject, String expected) {
                 State.UNKNOWN,
                 State.UNKNOWN.shown(),
                 "?",
-                "Could not read " + gap.subject() + ": " + gap.answer() + state + ".",
+                "Could not read " + gap.subject() + ": " + Written.shown(gap.answer()) + state + ".",
                 List.of());
     }
 }

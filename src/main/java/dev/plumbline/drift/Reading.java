@@ -54,7 +54,7 @@ record Reading(DeclaredDatabase resource, Optional<Snapshot> snapshot, List<Chec
     /** Why the spec cannot come true whatever anybody does; empty when nothing speaks against it. */
     String specWrong() {
         if (!resource.problems().isEmpty()) {
-            return String.join(" ", resource.problems());
+            return Written.shown(String.join(" ", resource.problems()));
         }
         return wanted().map(Reading::impossible).orElse("");
     }

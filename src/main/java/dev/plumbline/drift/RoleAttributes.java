@@ -6,6 +6,12 @@ import dev.plumbline.model.Role;
 final class RoleAttributes {
     private RoleAttributes() {}
 
+    /** The attributes in SQL's words; CockroachDB has neither INHERIT nor NOINHERIT. */
+    static String shown(Role role, boolean cockroach) {
+        String words = Written.shown(role.attributesShown());
+        return cockroach ? words.replaceFirst(" (NO)?INHERIT", "") : words;
+    }
+
     /** Sentences about the differences; empty when it is as created. */
     static String differences(Role role, boolean cockroach) {
         return new Sentences()

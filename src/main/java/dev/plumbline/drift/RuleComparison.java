@@ -42,12 +42,11 @@ record RuleComparison(
                 && missing.size() < rule.privileges().size();
     }
 
-    /** {@code tables in public}, with the privileges when only some are missing. */
+    /** {@code tables}, with the privileges when only some are missing: {@code tables (UPDATE, DELETE)}. */
     String shown() {
-        String where = rule.type().word().toLowerCase(Locale.ROOT) + " in "
-                + rule.schema().shown();
+        String type = rule.type().word().toLowerCase(Locale.ROOT);
         return partly()
-                ? where + " (" + missing.stream().map(Privilege::word).collect(Collectors.joining(", ")) + ")"
-                : where;
+                ? type + " (" + missing.stream().map(Privilege::word).collect(Collectors.joining(", ")) + ")"
+                : type;
     }
 }

@@ -19,8 +19,4 @@ interface TruthField {
         }
         return reading.lagging() ? TruthRow.Verdict.STATUS_STALE : TruthRow.Verdict.STATUS_LIES;
     }
-
-    static String shownOr(String status, String otherwise) {
-        return status.isEmpty() ? otherwise : status;
-    }
 }

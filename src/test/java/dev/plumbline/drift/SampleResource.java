@@ -21,6 +21,7 @@ final class SampleResource {
     private @Nullable DriftPolicy policy;
     private String phase = "Ready";
     private long observed = 3;
+    private @Nullable String ownershipPhase;
     private String owner = "";
     private DriftStatus drift = new DriftStatus(false, "2026-03-18T10:30:00Z", List.of());
     private List<String> problems = List.of();
@@ -41,6 +42,11 @@ final class SampleResource {
 
     SampleResource phase(String text) {
         phase = text;
+        return this;
+    }
+
+    SampleResource ownershipPhase(String text) {
+        ownershipPhase = text;
         return this;
     }
 
@@ -86,7 +92,7 @@ final class SampleResource {
                 phase,
                 observed,
                 "",
-                phase.equals("Ready") ? "Ready" : "",
+                ownershipPhase != null ? ownershipPhase : phase.equals("Ready") ? "Ready" : "",
                 owner,
                 drift,
                 List.of(),

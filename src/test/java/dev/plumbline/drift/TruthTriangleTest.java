@@ -122,6 +122,22 @@ class TruthTriangleTest {
     }
 
     @Test
+    void anOwnershipPhaseThatFailedOverWhatStandsIsStaleInItsOwnRowOnly() {
+        List<TruthRow> rows =
+                truth("OWN-101/healthy", resource("OWN-101/healthy").ownershipPhase("Failed"));
+        assertThat(row(rows, "Ownership").verdict()).isEqualTo(TruthRow.Verdict.STATUS_STALE);
+        assertThat(row(rows, "Ownership").explanation()).contains("Failed").contains("holds what is declared");
+        assertThat(row(rows, "Roles").verdict()).isEqualTo(TruthRow.Verdict.AGREE);
+    }
+
+    @Test
+    void aRowOverManyChecksCountsThemAndNamesTwo() {
+        List<TruthRow> rows = truth("OWN-101/both-roles-missing", resource("OWN-101/both-roles-missing"));
+        assertThat(row(rows, "Ownership").catalog()).isEqualTo("6 of 6 checks differ");
+        assertThat(row(rows, "Ownership").explanation()).contains("Owner role: missing; App user: missing; and 4 more");
+    }
+
+    @Test
     void namesThatCannotBeRightMakeTheSpecWrong() {
         List<TruthRow> rows = truth("OWN-103/names-collide", resource("OWN-103/names-collide"));
         assertThat(rows).extracting(TruthRow::verdict).containsOnly(TruthRow.Verdict.SPEC_WRONG);
@@ -154,6 +170,15 @@ class TruthTriangleTest {
         assertThat(row(truth(name, resource(name).neverChecked()), "Drift status")
                         .verdict())
                 .isEqualTo(TruthRow.Verdict.STATUS_STALE);
+    }
+
+    @Test
+    void whatAResourceSaysNeverDeceivesTheEyeNorFillsTheScreen() {
+        String name = "OWN-101/healthy";
+        TruthRow row = row(
+                truth(name, resource(name).statusOwner("post\u202Egres" + "x".repeat(1_000_000))), "Database owner");
+        assertThat(row.status()).startsWith("post\\u{202E}gres").endsWith("… (1000009 characters)");
+        assertThat(row.explanation().length()).isLessThan(600);
     }
 
     @Test
