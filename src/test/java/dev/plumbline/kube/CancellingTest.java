@@ -97,6 +97,13 @@ class CancellingTest {
     }
 
     @Test
+    void afterClosingNothingIsAskedAnyMore() {
+        one.contexts.close();
+        assertThatThrownBy(this::read).isInstanceOf(Cancelled.class);
+        assertThat(one.api.requests()).isEmpty();
+    }
+
+    @Test
     void aTokenThatIsAlreadyCancelledAsksNothing() {
         cancel.cancel();
         assertThatThrownBy(this::read).isInstanceOf(Cancelled.class);

@@ -31,6 +31,7 @@ final class ApiConnection implements AutoCloseable {
 
     /** Starts the request and returns at once, unless the login itself takes a while. */
     InFlight start(ApiRequest request, CancelToken cancel) {
+        cancel.check();
         LoginProof proof = endpoint.server().mayCarryLogin() ? endpoint.login().read(cancel) : LoginProof.NOTHING;
         HttpClient client = session.client(proof);
         InFlight flight = new InFlight(

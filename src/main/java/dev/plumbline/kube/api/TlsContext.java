@@ -45,6 +45,17 @@ final class TlsContext {
         }
     }
 
+    /** For a line that is not encrypted: trusts nobody, and does not load this computer's certificate authorities. */
+    static SSLContext unused() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static TrustManager @Nullable [] trust(ClusterEntry cluster, Authority authority)
             throws GeneralSecurityException, IOException {
         if (cluster.insecure()) {

@@ -87,7 +87,8 @@ public final class Fields {
     /** A whole number within bounds; outside of them it is a problem and reads as the other value. */
     public int number(String key, int otherwise, int least, int most) {
         long value = number(key, otherwise);
-        if (present(key).isPresent() && (value < least || value > most)) {
+        boolean written = present(key).filter(JsonNode::isIntegralNumber).isPresent();
+        if (written && (value < least || value > most)) {
             problem(key, "expected a number from " + least + " to " + most + ", found " + value);
             return otherwise;
         }

@@ -162,4 +162,12 @@ class InstanceResourceTest {
         assertThat(InstanceResource.declared(OWN, Yaml.node("spec: " + spec)).problems())
                 .anyMatch(problem -> problem.startsWith(sentence));
     }
+
+    @Test
+    void aNumberOfAWrongTypeIsOneSentenceAndNotTwo() {
+        assertThat(InstanceResource.declared(OWN, Yaml.node("spec: {connection: {port: '5432'}}"))
+                        .problems())
+                .filteredOn(problem -> problem.contains("port"))
+                .hasSize(1);
+    }
 }
