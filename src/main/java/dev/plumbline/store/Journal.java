@@ -71,7 +71,7 @@ public final class Journal implements AutoCloseable {
         return database.read("Reading the journal", connection -> JournalQueries.newest(connection, limit));
     }
 
-    /** Runs that have no end: still running in another program, or killed. Newest first. */
+    /** Runs that have no end, still running in another program or killed, and those whose end is {@code UNKNOWN}. Newest first. */
     public List<RunRecord> unfinished() {
         return database.read(
                 "Reading the journal", connection -> JournalQueries.unfinished(connection, database.file()));

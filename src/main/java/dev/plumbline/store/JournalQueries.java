@@ -25,7 +25,8 @@ final class JournalQueries {
                        begun.content ->> 'by', begun.content ->> 'target', begun.content ->> 'planDigest',
                        begun.content ->> 'statements',
                        (SELECT ended.content ->> 'outcome' FROM entry AS ended
-                        WHERE ended.run = begun.run AND ended.kind = 'run-ended')
+                        WHERE ended.run = begun.run AND ended.kind = 'run-ended'
+                        ORDER BY ended.number DESC LIMIT 1)
                 FROM entry AS begun
                 WHERE begun.kind = 'run-begun'
                 ORDER BY begun.number DESC
@@ -53,7 +54,9 @@ final class JournalQueries {
         String sql = """
                 SELECT begun.run FROM entry AS begun
                 WHERE begun.kind = 'run-begun'
-                  AND NOT EXISTS (SELECT 1 FROM entry AS ended WHERE ended.run = begun.run AND ended.kind = 'run-ended')
+                  AND NOT EXISTS (SELECT 1 FROM entry AS ended
+                                  WHERE ended.run = begun.run AND ended.kind = 'run-ended'
+                                    AND ended.content ->> 'outcome' <> 'UNKNOWN')
                 ORDER BY begun.number DESC""";
         List<RunRecord> runs = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);

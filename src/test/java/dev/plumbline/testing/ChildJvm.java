@@ -11,11 +11,17 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return start(Path.of(System.getProperty("java.io.tmpdir")), main, arguments);
+    }
+
+    /** The same with a folder for what a killed process leaves behind. */
+    public static Process start(Path temporary, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A line between a client and PostgreSQL that knows where messages begin and end (protocol 3.0, manual 55.7), without TLS, and cuts where its rule says so.
- * A cut closes both sides at once, as a dying line does, and from then on nobody gets through until {@link #mend}.
+ * A cut closes every connection at both ends at once, as a dying line does. Whoever comes after gets through, uncut, unless it {@link #staysDead}.
  */
 public final class CuttingProxy implements AutoCloseable {
     private final String host;
@@ -24,6 +24,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Rule rule = message -> Action.FORWARD;
     private volatile boolean dead;
+    private volatile boolean staysDead;
 
     /** What to do with a message; asked for each one, in order, one at a time. */
     @FunctionalInterface
@@ -41,7 +42,12 @@ public final class CuttingProxy implements AutoCloseable {
      * One message; a startup packet has type 0. {@code text} is the body as text, which finds SQL in Query and Parse messages and the tag in
      * CommandComplete. {@code startup} is the connection's startup packet as text, zero bytes as spaces.
      */
-    public record Message(boolean fromClient, char type, String text, String startup) {}
+    public record Message(boolean fromClient, char type, String text, String startup) {
+        /** True for the client's Parse message of exactly this statement. */
+        public boolean parses(String sql) {
+            return fromClient && type == 'P' && text.contains("\0" + sql + "\0");
+        }
+    }
 
     public CuttingProxy(String host, int port) throws IOException {
         this.host = host;
@@ -58,9 +64,15 @@ public final class CuttingProxy implements AutoCloseable {
         rule = newRule;
     }
 
+    /** After the next cut nobody gets through until {@link #mend}. */
+    public void staysDead() {
+        staysDead = true;
+    }
+
     /** Lets everything through again. */
     public void mend() {
         rule = message -> Action.FORWARD;
+        staysDead = false;
         dead = false;
     }
 
@@ -138,7 +150,8 @@ public final class CuttingProxy implements AutoCloseable {
             out.flush();
         }
         if (action != Action.FORWARD) {
-            dead = true;
+            rule = next -> Action.FORWARD;
+            dead = staysDead;
             cut();
         }
         return action == Action.FORWARD;
