@@ -56,17 +56,16 @@ final class SandboxStart {
         opened.add(() -> stop(starting));
         ReservedPort closed = new ReservedPort();
         opened.add(closed);
-        KubeApi api = KubeApi.start();
-        opened.add(api::close);
-        KubeApi empty = KubeApi.start();
-        opened.add(empty::close);
+        Kubeconfig kubeconfig = new Kubeconfig();
+        KubeApi api = cluster(kubeconfig, Sandbox.CONTEXT, "team-billing");
+        cluster(kubeconfig, Sandbox.EMPTY_CONTEXT, "default");
         EstateText texts = new EstateText("127.0.0.1", port, closed.number(), Instant.now());
         Estate estate = new Estate(api);
         estate.load(texts);
-        Path kubeconfig = kubeconfig(directory, api, empty);
         EmbeddedServer server = starting.join();
         new EstateDatabases(server, superuser, texts).create(estate.databasesOn(port));
-        return new Sandbox(opened, server, api, kubeconfig, texts.password(Sandbox.LOGIN));
+        return new Sandbox(
+                opened, server, api, kubeconfig.write(directory.resolve("kubeconfig")), texts.password(Sandbox.LOGIN));
     }
 
     /** Waits for a start that is still going on; one that failed left nothing to stop. */
@@ -100,11 +99,14 @@ final class SandboxStart {
                 .withSettings(QUICK_AND_FORGETFUL);
     }
 
-    private static Path kubeconfig(Path directory, KubeApi api, KubeApi empty) throws IOException {
-        return new Kubeconfig()
-                .context(Sandbox.CONTEXT, api.url(), "team-billing", Optional.empty(), Optional.empty())
-                .context(Sandbox.EMPTY_CONTEXT, empty.url(), "default", Optional.empty(), Optional.empty())
-                .write(directory.resolve("kubeconfig"));
+    /** Served over TLS to whoever holds its token, since other users of the machine can reach the loopback too. */
+    private KubeApi cluster(Kubeconfig kubeconfig, String context, String namespace) throws IOException {
+        KubeApi api = KubeApi.startSecure();
+        opened.add(api::close);
+        Secret token = EstateText.madeUp();
+        api.access().admit(token.reveal(), "sandbox-admin", wish -> true);
+        kubeconfig.context(context, api.url(), namespace, Optional.of(token), api.certificate());
+        return api;
     }
 
     private void closeQuietly() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.testing.Kubectl;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EstateTest {
     private static final String PROCUREMENT = "acme-supply-chain-procurement";
@@ -244,6 +249,43 @@ class EstateTest {
             assertThat(page)
                     .contains("`" + database.at("/metadata/namespace").asText() + "/"
                             + database.at("/metadata/name").asText() + "`");
+        }
+    }
+
+    @Test
+    void kubectlSeesTheEstateOverTlsWithItsToken(@TempDir Path folder) throws Exception {
+        Kubectl.assumeInstalled();
+        Kubectl kubectl = new Kubectl(sandbox.kubeconfig(), folder);
+        assertThat(kubectl.ok("get", "databases.dbops.dbprovision.io", "-A", "--no-headers"))
+                .hasLineCount(26)
+                .containsPattern("team-billing +invoices +billing-postgres +invoices +Ready");
+        assertThat(kubectl.ok("get", "databaseinstances.dbops.dbprovision.io", "-n", "platform"))
+                .containsPattern("pg-branch-office +postgres +127.0.0.1 +\\d+ +Failed");
+        assertThat(kubectl.ok("get", "events", "-A")).contains("DriftCorrectionFailed");
+        assertThat(kubectl.ok("describe", "databases.dbops.dbprovision.io", "refunds"))
+                .contains("Configuration drift detected in fields: [owner]");
+        assertThat(kubectl.ok("config", "current-context")).startsWith("sandbox");
+        assertThat(kubectl.run("", "--context", "staging-empty", "get", "databases.dbops.dbprovision.io")
+                        .err())
+                .contains("the server doesn't have a resource type \"databases\"");
+        assertThat(kubectl.run("", "--token", "guessed", "get", "secrets").err())
+                .contains("Unauthorized");
+    }
+
+    @Test
+    void theKubernetesClientTrustsTheCertificate() throws Exception {
+        Config config = Config.fromKubeconfig(sandbox.kubeconfig().toFile());
+        try (KubernetesClient client =
+                new KubernetesClientBuilder().withConfig(config).build()) {
+            assertThat(client.getMasterUrl().getProtocol()).isEqualTo("https");
+            assertThat(client.secrets().inNamespace("platform").list().getItems())
+                    .hasSize(7);
+        }
+        config.setCaCertData(null);
+        config.setRequestRetryBackoffLimit(0);
+        try (KubernetesClient client =
+                new KubernetesClientBuilder().withConfig(config).build()) {
+            assertThatThrownBy(() -> client.namespaces().list()).hasStackTraceContaining("SSLHandshakeException");
         }
     }
 }

@@ -5,17 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
+    private Path folder;
+
+    @BeforeEach
+    void make() throws IOException {
+        folder = ScratchDirectory.create("plumbline-sandbox-test-");
+    }
+
+    @AfterEach
+    void remove() throws IOException {
+        Folders.remove(folder);
+    }
+
     @Test
-    void runsTwiceAtOnceAndOncePerDirectory(@TempDir Path folder) throws Exception {
+    void runsTwiceAtOnceAndOncePerDirectory() throws Exception {
         SandboxOptions given = SandboxOptions.in(folder.resolve("one"));
         CompletableFuture<Sandbox> second =
                 CompletableFuture.supplyAsync(() -> Sandbox.start(SandboxOptions.temporary()));
@@ -43,7 +57,7 @@ class SandboxTest {
     }
 
     @Test
-    void whatAKilledSandboxLeftInItsDirectoryIsReplaced(@TempDir Path folder) throws Exception {
+    void whatAKilledSandboxLeftInItsDirectoryIsReplaced() throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

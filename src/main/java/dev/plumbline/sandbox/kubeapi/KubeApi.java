@@ -3,6 +3,8 @@ package dev.plumbline.sandbox.kubeapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class KubeApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KubeApi.class);
     private static final int KEPT_REQUESTS = 1000;
+    private static final int WAITING_CONNECTIONS = 64;
     private final ObjectStore store = new ObjectStore();
     private final KindRegistry kinds = new KindRegistry();
     private final AccessRules access = new AccessRules();
@@ -32,10 +35,12 @@ public final class KubeApi implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService workers = Executors.newCachedThreadPool(this::thread);
+    private final Optional<LoopbackCertificate> certificate;
     private HttpServer server;
     private final int port;
 
-    private KubeApi() throws IOException {
+    private KubeApi(Optional<LoopbackCertificate> certificate) throws IOException {
+        this.certificate = certificate;
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
@@ -49,11 +54,21 @@ public final class KubeApi implements AutoCloseable {
     }
 
     public static KubeApi start() throws IOException {
-        return new KubeApi();
+        return new KubeApi(Optional.empty());
+    }
+
+    /** Over TLS, with a certificate of its own. */
+    public static KubeApi startSecure() throws IOException {
+        return new KubeApi(Optional.of(new LoopbackCertificate()));
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create((certificate.isPresent() ? "https" : "http") + "://127.0.0.1:" + port);
+    }
+
+    /** What a client must trust, as PEM text; empty without TLS. */
+    public Optional<String> certificate() throws IOException {
+        return certificate.isPresent() ? Optional.of(certificate.get().pem()) : Optional.empty();
     }
 
     public AccessRules access() {
@@ -111,11 +126,20 @@ public final class KubeApi implements AutoCloseable {
     }
 
     private HttpServer listen(int wanted) throws IOException {
-        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 64);
+        HttpServer listening = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
         listening.setExecutor(workers);
         listening.createContext("/", this::handle);
         listening.start();
         return listening;
+    }
+
+    private HttpServer create(InetSocketAddress address) throws IOException {
+        if (certificate.isEmpty()) {
+            return HttpServer.create(address, WAITING_CONNECTIONS);
+        }
+        HttpsServer secure = HttpsServer.create(address, WAITING_CONNECTIONS);
+        secure.setHttpsConfigurator(new HttpsConfigurator(certificate.get().context()));
+        return secure;
     }
 
     private Thread thread(Runnable work) {

@@ -28,6 +28,9 @@ final class Manifests {
         ObjectNode given = object.deepCopy();
         ObjectNode complete = ObjectRules.complete(kind, namespace, object);
         keep(complete, given.get("status"), given.path("metadata"));
+        if (kind.isCore("events")) {
+            identify(complete.withObject("/involvedObject"));
+        }
         Optional<StoredObject> present = store.find(kind, namespace, name);
         if (present.isPresent()) {
             store.update(kind, namespace, name, current -> over(current, complete));
@@ -37,6 +40,16 @@ final class Manifests {
         if (kind.group().equals(KindRegistry.EXTENSIONS)) {
             kinds.define(complete);
         }
+    }
+
+    /** An event names its object by uid too; a file cannot know that. */
+    private void identify(ObjectNode involved) {
+        kinds.of(involved.path("apiVersion").asText(), involved.path("kind").asText())
+                .flatMap(kind -> store.find(
+                        kind,
+                        involved.path("namespace").asText(""),
+                        involved.path("name").asText()))
+                .ifPresent(object -> involved.set("uid", object.json().at("/metadata/uid")));
     }
 
     private static String namespaceOf(JsonNode object) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.sandbox.Kubeconfig;
 import dev.plumbline.sandbox.OperatorDefinitions;
+import dev.plumbline.testing.Kubectl;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.plumbline.sandbox.kubeapi;
+package dev.plumbline.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's kubectl with one kubeconfig; tests that need it are skipped with a message where there is none. */
-record Kubectl(Path kubeconfig, Path folder) {
+/** The machine's kubectl with one kubeconfig and a folder for its files; tests that need it are skipped with a message where there is none. */
+public record Kubectl(Path kubeconfig, Path folder) {
 
-    record Result(int exit, String out, String err) {
-        String ok() {
+    public record Result(int exit, String out, String err) {
+        public String ok() {
             if (exit != 0) {
                 throw new AssertionError("kubectl exited " + exit + ": " + out + err);
             }
@@ -21,13 +21,13 @@ record Kubectl(Path kubeconfig, Path folder) {
         }
     }
 
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         boolean found = List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
         Assumptions.assumeTrue(found, "skipped: no kubectl on this machine");
     }
 
-    Process begin(String... arguments) throws IOException {
+    public Process begin(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("kubectl", "--kubeconfig", kubeconfig.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -36,7 +36,7 @@ record Kubectl(Path kubeconfig, Path folder) {
         return builder.start();
     }
 
-    Result run(String input, String... arguments) throws IOException, InterruptedException {
+    public Result run(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("kubectl", "--kubeconfig", kubeconfig.toString()));
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile(folder, "kubectl", ".err");
@@ -54,7 +54,7 @@ record Kubectl(Path kubeconfig, Path folder) {
         return new Result(process.exitValue(), out, Files.readString(err));
     }
 
-    String ok(String... arguments) throws IOException, InterruptedException {
+    public String ok(String... arguments) throws IOException, InterruptedException {
         return run("", arguments).ok();
     }
 }
