@@ -26,7 +26,7 @@ public final class MonoText extends ElidedLabel {
         setContextMenu(new ContextMenu(copy));
     }
 
-    static void copy(String text) {
+    public static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's runs, those that never ended first, then the newest; and whether the chain of its entries holds. */
@@ -43,7 +45,7 @@ public final class HistoryViewModel {
         this.reading = new Reading<>(activity);
         this.verifying = new Reading<>(activity);
         this.detail = new Reading<>(activity);
-        reading.valueProperty().subscribe(this::show);
+        reading.valueProperty().subscribe(() -> show(reading.value()));
         selected.subscribe(this::showDetail);
     }
 
@@ -89,6 +91,13 @@ public final class HistoryViewModel {
 
     private Optional<RunRow> row(String id) {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** The rows as a table sorts them; in the model's own order while it does not. */
+    public SortedList<RunRow> sortedBy(ObservableValue<? extends Comparator<RunRow>> comparator) {
+        SortedList<RunRow> sorted = rows.sorted();
+        sorted.comparatorProperty().bind(comparator);
+        return sorted;
     }
 
     public ObservableList<RunRow> rows() {

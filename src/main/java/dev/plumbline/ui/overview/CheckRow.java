@@ -1,7 +1,6 @@
 package dev.plumbline.ui.overview;
 
 import dev.plumbline.drift.CheckResult;
-import dev.plumbline.drift.Finding;
 import dev.plumbline.drift.State;
 import dev.plumbline.model.Visible;
 
@@ -28,7 +27,11 @@ public record CheckRow(CheckResult result, String statusSays) {
     }
 
     public String badge() {
-        boolean destructive = result.findings().stream().anyMatch(Finding::destructive);
-        return Visible.text(result.verdict()) + (destructive ? " · destructive to correct" : "");
+        return Visible.text(result.verdict());
+    }
+
+    /** Check and subject in one text, as it is copied. */
+    public String checkAndSubject() {
+        return title() + " · " + subject();
     }
 }

@@ -37,13 +37,24 @@ public final class OverviewViewModel {
         this.clock = clock;
         this.reading = new Reading<>(activity);
         this.patching = new Reading<>(activity);
-        reading.valueProperty().subscribe(this::show);
+        headline.set("Reading " + name);
+        reading.valueProperty().subscribe(() -> show(reading.value()));
         reading.phaseProperty().subscribe(this::tick);
-        patching.valueProperty().subscribe(this::readAfterPatch);
+        patching.valueProperty().subscribe(() -> readAfterPatch(patching.value()));
     }
 
     public void read() {
         reading.start("reading " + name, actions.read());
+    }
+
+    /** Reads what was never read, or was changed from here since. */
+    public void readWhenOutdated() {
+        OwnershipReport report = report();
+        boolean changed = report != null && actions.changedAt().get().isAfter(report.readAt());
+        if (reading.phase() == Reading.Phase.EMPTY
+                || changed && !reading.phase().isRunning()) {
+            read();
+        }
     }
 
     public void stop() {
@@ -54,7 +65,8 @@ public final class OverviewViewModel {
     public void tick() {
         OwnershipReport report = report();
         String read = report == null ? "" : "read " + Age.ago(report.readAt(), clock.instant());
-        age.set(reading.phase() == Reading.Phase.REFRESHING ? "reading again · " + read : read);
+        String sentence = read.isEmpty() ? "" : read + " · F5";
+        age.set(reading.phase() == Reading.Phase.REFRESHING ? "reading again · " + sentence : sentence);
     }
 
     public void review() {
@@ -84,6 +96,12 @@ public final class OverviewViewModel {
             return report.notApplicable().isEmpty() ? "The catalog could not be read." : report.notApplicable();
         }
         return "";
+    }
+
+    /** Whether there is something that a repair would set right. */
+    public boolean differs() {
+        OwnershipReport report = report();
+        return report != null && Headline.differing(report) > 0;
     }
 
     /** The change of the resource that would reach the same end, where there is one. */
@@ -124,6 +142,27 @@ public final class OverviewViewModel {
             patching.clear();
             read();
         }
+    }
+
+    /** The Database's name, safe to show. */
+    public String name() {
+        return name;
+    }
+
+    /** Where a patch would go, in words. */
+    public String place() {
+        OwnershipReport report = report();
+        return report == null ? name : report.resource().ref().shown();
+    }
+
+    /** Whether a change must be confirmed by typing the database's name. */
+    public boolean asksForName() {
+        return actions.mode() == SafeMode.PRODUCTION;
+    }
+
+    public String databaseName() {
+        OwnershipReport report = report();
+        return report == null ? "" : report.resource().databaseName();
     }
 
     public Reading<OwnershipReport> reading() {

@@ -2,12 +2,12 @@ package dev.plumbline.ui.overview;
 
 import dev.plumbline.drift.TruthRow;
 import dev.plumbline.drift.TruthRow.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The truth triangle in one card: the gravest verdict as its title, and why. */
 record TruthCard(Verdict verdict, String title, String text) {
+    private static final int ROOM = 260;
     private static final List<Verdict> GRAVEST_FIRST = List.of(
             Verdict.STATUS_LIES,
             Verdict.CATALOG_WRONG,
@@ -18,15 +18,8 @@ record TruthCard(Verdict verdict, String title, String text) {
 
     static TruthCard of(List<TruthRow> rows) {
         for (Verdict verdict : GRAVEST_FIRST) {
-            List<String> said = new ArrayList<>();
-            rows.stream()
-                    .filter(row ->
-                            row.verdict() == verdict && !row.explanation().isEmpty())
-                    .map(TruthRow::explanation)
-                    .distinct()
-                    .forEach(said::add);
             if (verdict != Verdict.AGREE && rows.stream().anyMatch(row -> row.verdict() == verdict)) {
-                return new TruthCard(verdict, titleOf(verdict), String.join(" ", said));
+                return new TruthCard(verdict, titleOf(verdict), explanation(rows, verdict));
             }
         }
         return rows.isEmpty()
@@ -34,7 +27,20 @@ record TruthCard(Verdict verdict, String title, String text) {
                         Verdict.UNKNOWN,
                         "Nothing to compare",
                         "The resource declares nothing that a catalog could hold.")
-                : new TruthCard(Verdict.AGREE, "Spec, status and catalog agree", "");
+                : new TruthCard(
+                        Verdict.AGREE, "Spec, status and catalog agree", "Each field says the same in all three.");
+    }
+
+    /** As many of the explanations as a card holds, the first always; all of them stand in the table below. */
+    private static String explanation(List<TruthRow> rows, Verdict verdict) {
+        StringBuilder said = new StringBuilder();
+        rows.stream()
+                .filter(row -> row.verdict() == verdict)
+                .map(TruthRow::explanation)
+                .distinct()
+                .filter(sentence -> said.isEmpty() || said.length() + sentence.length() <= ROOM)
+                .forEach(sentence -> said.append(said.isEmpty() ? "" : " ").append(sentence));
+        return said.toString();
     }
 
     private static String titleOf(Verdict verdict) {

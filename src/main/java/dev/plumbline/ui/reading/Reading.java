@@ -88,6 +88,7 @@ public final class Reading<T> {
         return phase.get();
     }
 
+    /** Invalidated by every reading, also by one that brought an equal value: listen for that, not for a change. */
     public ReadOnlyObjectProperty<@Nullable T> valueProperty() {
         return value.getReadOnlyProperty();
     }

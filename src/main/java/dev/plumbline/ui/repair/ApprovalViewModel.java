@@ -6,6 +6,7 @@ import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
 import dev.plumbline.ui.text.CountWords;
+import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

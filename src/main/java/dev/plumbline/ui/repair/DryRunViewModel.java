@@ -23,7 +23,7 @@ public final class DryRunViewModel {
 
     DryRunViewModel(Activity activity) {
         this.computing = new Reading<>(activity);
-        computing.valueProperty().subscribe(this::take);
+        computing.valueProperty().subscribe(() -> take(computing.value()));
     }
 
     /** Shows what the plan makes of the catalog, or with {@code read} what was really found afterwards. */

@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,11 +62,7 @@ final class RefusalsView extends VBox {
         Button copy = new Button(Texts.get("repair.refusals.copy"));
         copy.getStyleClass().add("quiet");
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(missing);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        copy.setOnAction(event -> MonoText.copy(missing));
         HBox line = new HBox(text, copy);
         line.getStyleClass().add("line");
         return line;

@@ -8,6 +8,8 @@ import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ModalCard;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.RememberedSplit;
 import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
@@ -105,7 +107,7 @@ public final class RepairController implements Screen {
     @FXML
     private ModalCard modal;
 
-    public RepairController(RepairViewModel model, Clock clock) {
+    public RepairController(RepairViewModel model, LayoutMemory memory, Clock clock) {
         this.model = model;
         this.runBar = new RunBar(clock, model.run()::stop);
         this.locked = model.run().phaseProperty().map(phase -> phase != RunViewModel.Phase.IDLE);
@@ -113,6 +115,7 @@ public final class RepairController implements Screen {
         loading.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         this.lists = new PaneLists(model, locked, now, steps, after);
         lists.install();
+        RememberedSplit.install(panes, memory, "repair.panes");
     }
 
     @Override

@@ -37,6 +37,11 @@ public record RepairExports(
         offer.offer(fileName(plan) + kind.ending, writer.apply(plan));
     }
 
+    /** Offers the fix script of a plan. */
+    public void exportFix(Plan plan) {
+        export(Kind.FIX_SCRIPT, plan);
+    }
+
     /** The database's name with all but plain letters, digits, dash and underscore left out, and the plan it is of. */
     static String fileName(Plan plan) {
         String database = plan.target().server().database().text().replaceAll("[^A-Za-z0-9_-]", "");

@@ -40,9 +40,9 @@ public final class RepairViewModel {
         this.proof = new ProofViewModel(actions.prove(), actions.mode(), activity);
         this.dryRun = new DryRunViewModel(activity);
         this.run = new RunViewModel(activity, window);
-        planning.valueProperty().subscribe(this::stage);
+        planning.valueProperty().subscribe(() -> stage(planning.value()));
         planning.phaseProperty().subscribe(this::settleFooter);
-        proof.reading().valueProperty().subscribe(this::showAfter);
+        proof.reading().valueProperty().subscribe(proved -> showAfter());
         run.phaseProperty().subscribe(this::settleRun);
     }
 

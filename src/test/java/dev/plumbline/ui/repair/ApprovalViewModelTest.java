@@ -9,6 +9,7 @@ import dev.plumbline.model.SafeMode;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.StepGroup;
+import dev.plumbline.ui.text.TypedName;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

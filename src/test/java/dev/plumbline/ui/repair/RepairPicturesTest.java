@@ -9,6 +9,7 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.FxExecutor;
+import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.sample.SampleReports;
@@ -212,7 +213,7 @@ class RepairPicturesTest {
         controller = stage.show(
                 () -> {
                     model = sample.on(background, new FxExecutor());
-                    return new RepairController(model, Clock.systemUTC());
+                    return new RepairController(model, LayoutMemory.passing(), Clock.systemUTC());
                 },
                 theme,
                 width,

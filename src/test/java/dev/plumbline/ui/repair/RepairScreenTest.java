@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.sample.SampleReports;
 import java.time.Clock;
@@ -152,7 +153,7 @@ class RepairScreenTest {
         controller = stage.show(
                 () -> {
                     model = sample.on(Runnable::run, Platform::runLater);
-                    return new RepairController(model, Clock.systemUTC());
+                    return new RepairController(model, LayoutMemory.passing(), Clock.systemUTC());
                 },
                 Theme.LIGHT,
                 width,

@@ -1,15 +1,15 @@
-package dev.plumbline.ui.repair;
+package dev.plumbline.ui.text;
 
 import dev.plumbline.model.Visible;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Compares a typed name with the wanted one code point by code point, so that a twin from another alphabet is not taken for it. */
-final class TypedName {
+public final class TypedName {
     private TypedName() {}
 
     /** Where the typed text leaves the name, as a sentence; empty while it is the name or a beginning of it. */
-    static Optional<String> firstDifference(String wanted, String typed) {
+    public static Optional<String> firstDifference(String wanted, String typed) {
         int[] expected = wanted.codePoints().toArray();
         int[] given = typed.codePoints().toArray();
         for (int at = 0; at < given.length; at++) {

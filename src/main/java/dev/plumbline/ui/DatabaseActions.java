@@ -1,0 +1,34 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.drift.OperatorForecast.ResourcePatch;
+import dev.plumbline.job.Work;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.operation.ChainState;
+import dev.plumbline.operation.HistoryRun;
+import dev.plumbline.operation.OwnershipReport;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Proof;
+import dev.plumbline.ui.repair.PlanRun;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What the screens of a Database can set going. {@code runs} are all runs without their entries, {@code record} one with them; {@code by} is
+ * who approves.
+ */
+public record DatabaseActions(
+        Function<ResourceRef, Work<OwnershipReport>> read,
+        Function<OwnershipReport, Plan> plan,
+        Function<Plan, Work<Proof>> prove,
+        PlanRun run,
+        BiFunction<OwnershipReport, ResourcePatch, Work<Boolean>> patch,
+        Scripts scripts,
+        Work<List<HistoryRun>> runs,
+        Function<String, Work<HistoryRun>> record,
+        Work<ChainState> chain,
+        String by) {
+
+    /** A plan as texts. */
+    public record Scripts(Function<Plan, String> fix, Function<Plan, String> undo, Function<Plan, String> markdown) {}
+}
