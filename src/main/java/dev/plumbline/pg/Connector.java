@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Connector {
     private static final Set<String> OPTIONS_REFUSED = Set.of("08P01", "42704", "22023", "0A000", "42601", "55P02");
 
     private final PgThreads threads;
+    private final Set<ConnectionTarget> refusingOptions = ConcurrentHashMap.newKeySet();
 
     Connector(PgThreads threads) {
         this.threads = threads;
@@ -52,7 +54,7 @@ final class Connector {
     }
 
     /** The attempts that one connection may take: with and without startup options, and what {@code sslmode=prefer} falls back to. */
-    private static final class Dialling {
+    private final class Dialling {
         private final ConnectionTarget target;
         private final SessionPurpose purpose;
         private @Nullable ConnectionAttempt current;
@@ -85,10 +87,10 @@ final class Connector {
 
         private Link openFallingBack(SSLSocketFactory tlsSockets, SslMode mode) throws SQLException {
             try {
-                return open(tlsSockets, mode, false);
+                return open(tlsSockets, mode, refusingOptions.contains(target));
             } catch (SQLException refused) {
-                if (OPTIONS_REFUSED.contains(String.valueOf(refused.getSQLState()))) {
-                    return open(tlsSockets, mode, true);
+                if (OPTIONS_REFUSED.contains(String.valueOf(refused.getSQLState())) && refusingOptions.add(target)) {
+                    return openFallingBack(tlsSockets, mode);
                 }
                 if (mode == SslMode.PREFER && PgFailure.isTlsFault(refused)) {
                     return openFallingBack(tlsSockets, SslMode.DISABLE);

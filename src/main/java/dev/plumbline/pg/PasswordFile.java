@@ -6,26 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The password file (PostgreSQL manual 34.16): lines of {@code host:port:database:user:password}, the first that matches counts, a star
  * matches anything, a backslash escapes a colon or a backslash. A file that others can read is not used, and that is said.
  */
 final class PasswordFile {
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE,
-            PosixFilePermission.OTHERS_EXECUTE);
-
     private PasswordFile() {}
 
     static Path defaultPlace(Map<String, String> environment, Path home) {
@@ -59,16 +48,12 @@ final class PasswordFile {
             warnings.add("The password file " + shown(file) + " is not a plain file and was not used.");
             return false;
         }
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            return true;
-        }
-        Set<PosixFilePermission> granted = EnumSet.copyOf(OTHERS);
-        granted.retainAll(Files.getPosixFilePermissions(file));
-        if (!granted.isEmpty()) {
+        boolean isPrivate = FileAccess.ofOthers(file).isEmpty();
+        if (!isPrivate) {
             warnings.add("The password file " + shown(file)
                     + " was not used: others may read or change it; permissions should be u=rw (0600) or less.");
         }
-        return granted.isEmpty();
+        return isPrivate;
     }
 
     private static Optional<String> password(String line, List<String> wanted) {

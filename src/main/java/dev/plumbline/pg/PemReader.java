@@ -11,13 +11,12 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Takes the blocks out of a PEM text (RFC 7468); what stands between them is ignored. */
 final class PemReader {
-    private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----", Pattern.DOTALL);
+    private static final String BEGIN = "-----BEGIN ";
+    private static final String END = "-----END ";
+    private static final String DASHES = "-----";
 
     private PemReader() {}
 
@@ -33,11 +32,16 @@ final class PemReader {
     }
 
     static List<Block> blocks(Pem pem) throws IOException {
+        String text = text(pem);
         List<Block> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(text(pem));
-        while (matcher.find()) {
-            String label = matcher.group(1);
-            String body = matcher.group(2);
+        for (int from = text.indexOf(BEGIN); from >= 0; from = text.indexOf(BEGIN, from + BEGIN.length())) {
+            int labelEnds = text.indexOf(DASHES, from + BEGIN.length());
+            int bodyEnds = text.indexOf(END, from);
+            if (labelEnds < 0 || bodyEnds < labelEnds) {
+                throw new IOException("a PEM block does not end");
+            }
+            String label = text.substring(from + BEGIN.length(), labelEnds);
+            String body = text.substring(labelEnds + DASHES.length(), bodyEnds);
             boolean encrypted = label.startsWith("ENCRYPTED") || body.contains("ENCRYPTED");
             blocks.add(new Block(label, encrypted, body));
         }

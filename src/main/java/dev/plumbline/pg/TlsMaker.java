@@ -105,11 +105,14 @@ final class TlsMaker {
 
     private static PrivateKey privateKey(Pem key) throws TlsFault {
         try {
+            if (key instanceof Pem.File file && FileAccess.keyIsTooOpen(file.path())) {
+                throw new GeneralSecurityException("others may read or change it");
+            }
             return PrivateKeyReader.read(key);
         } catch (GeneralSecurityException | IOException unusable) {
             throw new TlsFault(
                     "the client key in " + key.shown() + " cannot be used: " + words(unusable),
-                    "Give an unencrypted PEM key: PKCS#8, RSA or EC.",
+                    "Give an unencrypted PEM key (PKCS#8, RSA or EC) that only its owner may read.",
                     unusable);
         }
     }
