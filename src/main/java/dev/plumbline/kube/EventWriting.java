@@ -112,6 +112,6 @@ final class EventWriting {
     private static String cut(String message) {
         return message.length() <= LONGEST_MESSAGE
                 ? message
-                : message.substring(0, message.offsetByCodePoints(0, 0) + LONGEST_MESSAGE - 1) + "…";
+                : message.substring(0, message.offsetByCodePoints(LONGEST_MESSAGE - 3, 1)) + "…";
     }
 }

@@ -81,6 +81,14 @@ class WritingTest {
     }
 
     @Test
+    void aLongMessageIsCutBetweenCharacters() {
+        one.cluster.createEvent(one.billing(), "Normal", "R", "x" + "\uD83D\uDE00".repeat(600), "dbctl-migrate");
+        String message = one.api.list("events", "team-a").get(0).path("message").asText();
+        assertThat(message.length()).isBetween(1000, 1024);
+        assertThat(message).endsWith("\uD83D\uDE00…");
+    }
+
+    @Test
     void eventsOfTheResourceAreReadNewestFirst() {
         one.api.load("""
                 {apiVersion: v1, kind: Event, metadata: {name: a, namespace: team-a}, reason: Old, type: Normal, message: m,

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +53,9 @@ public final class ContextProblems {
 
     private void checkUser(UserEntry user) {
         checkCertificate(user);
-        List<String> methods = new ArrayList<>();
-        Map<String, Boolean> said = new java.util.LinkedHashMap<>();
-        said.put("a token", user.token() != null);
-        said.put("a user name and password", !user.username().isEmpty() || user.password() != null);
-        said.forEach((method, is) -> {
-            if (is) {
-                methods.add(method);
-            }
-        });
         check(
-                methods.size() > 1,
-                "Its user logs in by " + String.join(" and by ", methods) + "; only one may be there.");
+                user.token() != null && (!user.username().isEmpty() || user.password() != null),
+                "Its user logs in by a token and by a user name and password; only one may be there.");
         checkFile("tokenFile", user.token() == null ? user.tokenFile() : null);
         check(
                 !user.authProvider().isEmpty(),
