@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 final class LayoutFile implements LayoutMemory {
     private static final Logger LOG = LoggerFactory.getLogger(LayoutFile.class);
     private final Path file;
-    private final Executor background;
+    private final ExecutorService background;
     private final Properties values = new Properties();
 
-    LayoutFile(Path file, Executor background) {
+    LayoutFile(Path file, ExecutorService background) {
         this.file = file;
         this.background = background;
         if (Files.isRegularFile(file)) {
@@ -49,7 +49,12 @@ final class LayoutFile implements LayoutMemory {
                 return;
             }
         }
-        background.execute(this::write);
+        // The window tells where it stood when it is closed, and by then the program may be ending.
+        if (background.isShutdown()) {
+            write();
+        } else {
+            background.execute(this::write);
+        }
     }
 
     private void write() {

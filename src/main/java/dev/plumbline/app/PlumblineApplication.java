@@ -3,14 +3,16 @@ package dev.plumbline.app;
 import dev.plumbline.job.JobRunner;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
 import dev.plumbline.ui.WindowParts;
 import dev.plumbline.ui.fx.FxExecutor;
-import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.tour.GuidedTour;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlumblineApplication extends Application {
     private final Lazy<Sandbox> sandbox = new Lazy<>(() -> Sandbox.start(SandboxOptions.temporary()));
     private @Nullable Wiring wiring;
+    private int exitCode;
 
     @Override
     public void start(Stage stage) {
@@ -28,17 +31,33 @@ public final class PlumblineApplication extends Application {
                 Path.of(System.getProperty("user.home", ".")),
                 Clock.systemUTC());
         wiring = parts;
-        JobRunner jobs = new JobRunner(parts.background(), new FxExecutor());
+        FxExecutor window = new FxExecutor();
+        JobRunner jobs = new JobRunner(parts.background(), window);
         WindowActions actions = new WindowActions(parts::operations);
         LayoutFile memory = new LayoutFile(parts.folders().data().resolve("layout.properties"), parts.background());
         new PlumblineWindow(new WindowParts(
                         jobs,
                         actions.estate(),
                         actions.settings(parts.folders().data()),
-                        around -> new Screens(),
+                        around -> DatabaseScreens.of(
+                                new DatabaseWork(parts::operations).actions(),
+                                around,
+                                window,
+                                DatabaseWork::chooseFile),
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);
+        options.tour().ifPresent(folder -> GuidedTour.start(folder, why -> tourEnded(folder, why)));
+    }
+
+    private void tourEnded(Path folder, String why) {
+        if (why.isEmpty()) {
+            System.out.println("The tour's pictures: " + folder.toAbsolutePath() + "/*.png");
+        } else {
+            System.err.println("Error: " + why + ". Pictures so far: " + folder.toAbsolutePath());
+            exitCode = 1;
+        }
+        Platform.exit();
     }
 
     private Optional<Path> kubeconfig(WindowOptions options) {
@@ -51,5 +70,8 @@ public final class PlumblineApplication extends Application {
             wiring.close();
         }
         sandbox.ifMade(Sandbox::close);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.tour;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,6 +50,13 @@ final class Hand {
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
         robot.mouseClick(MouseButton.PRIMARY);
+    }
+
+    /** Types lower-case letters and digits. */
+    void type(String text) {
+        text.chars()
+                .forEach(letter ->
+                        press(KeyCode.getKeyCode(Character.toString(letter).toUpperCase(Locale.ROOT))));
     }
 
     void press(KeyCode... keys) {

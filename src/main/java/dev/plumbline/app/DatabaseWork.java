@@ -1,0 +1,58 @@
+package dev.plumbline.app;
+
+import dev.plumbline.operation.Operations;
+import dev.plumbline.plan.RepairOptions;
+import dev.plumbline.ui.DatabaseActions;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What the screens of a Database can set going, as the operations do it. */
+final class DatabaseWork {
+    private static final int RUNS = 200;
+    /** The window offers what is present already as a group of its own, unselected. */
+    private static final RepairOptions WITH_PRESENT = new RepairOptions(true);
+
+    private final Supplier<Operations> operations;
+
+    DatabaseWork(Supplier<Operations> operations) {
+        this.operations = operations;
+    }
+
+    DatabaseActions actions() {
+        return new DatabaseActions(
+                ref -> (cancel, progress) -> operations.get().ownership().check(ref, cancel, progress),
+                report -> operations.get().plans().plan(report.live().orElseThrow(), report, WITH_PRESENT),
+                plan -> (cancel, progress) -> operations.get().proofs().prove(plan, cancel),
+                (report, plan, approval, listener, cancel) ->
+                        operations.get().repairs().run(report, plan, approval, listener, cancel),
+                (report, patch) -> (cancel, progress) -> {
+                    operations.get().patches().apply(report.resource(), patch);
+                    return true;
+                },
+                new DatabaseActions.Scripts(
+                        plan -> operations.get().exports().fixScript(plan),
+                        plan -> operations.get().exports().undoScript(plan),
+                        plan -> operations.get().exports().markdown(plan)),
+                (cancel, progress) -> operations.get().journal().list(RUNS),
+                id -> (cancel, progress) -> operations.get().journal().show(id).orElseThrow(),
+                (cancel, progress) -> operations.get().journal().verify(),
+                System.getProperty("user.name", "unknown"));
+    }
+
+    /** Asks where a file of this name is to go. */
+    static Optional<Path> chooseFile(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        @Nullable
+        Window owner = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.ui.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+/** The main job on the sandbox's sample estate: find a drifted database, see why, preview, prove, approve, run, and look at the record. */
+public final class GuidedTour {
+    private static final String DATABASE = "refunds";
+    private final Hand hand = new Hand();
+
+    /** Starts the tour on the UI thread. {@code ended} hears an empty text, or what the tour waited for in vain. */
+    public static void start(Path folder, Consumer<String> ended) {
+        GuidedTour guide = new GuidedTour();
+        new Tour(guide.stops(), guide.hand, folder, ended).start();
+    }
+
+    private List<Stop> stops() {
+        return List.of(
+                click("the estate", "01-estate", () -> hand.id("filter")),
+                new Stop("the filter", () -> hand.id("filter").isPresent(), "", () -> hand.type(DATABASE)),
+                click("the database in the tree", "02-filter", this::database),
+                click("its overview", "03-overview", () -> row("Database owner")),
+                click("the inspector", "04-why", () -> hand.id("closeInspector")),
+                click("the way to the repair", "", this::review),
+                click("the dry run", "05-dry-run", () -> hand.id("prove")),
+                click("the proof", "06-proved", this::allow),
+                click("the run button", "", this::run),
+                click("the approval", "07-approval", () -> hand.id("yes")),
+                at("the result", "08-result", this::resultShows, () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT1)),
+                at(
+                        "a healthy overview",
+                        "09-repaired",
+                        this::isRepaired,
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
+                click("the history", "10-history", () -> row("VERIFIED").or(() -> row("verified"))),
+                at("the record", "11-record", () -> hand.id("entries").isPresent(), this::switchTheme),
+                at("the dark record", "12-dark-record", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT1)),
+                at(
+                        "the dark overview",
+                        "13-dark-overview",
+                        this::isRepaired,
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
+                at("the dark repair", "14-dark-repair", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.K)),
+                at("the palette", "15-palette", () -> hand.id("field").isPresent(), () -> hand.press(KeyCode.ESCAPE)));
+    }
+
+    private Stop click(String waitingFor, String picture, Supplier<Optional<Node>> target) {
+        return at(
+                waitingFor,
+                picture,
+                () -> target.get().isPresent(),
+                () -> hand.click(target.get().orElseThrow()));
+    }
+
+    private static Stop at(String waitingFor, String picture, BooleanSupplier ready, Runnable act) {
+        return new Stop(waitingFor, ready, picture, act);
+    }
+
+    private Optional<Node> database() {
+        return hand.withText("tree-cell", DATABASE);
+    }
+
+    private Optional<Node> row(String text) {
+        return hand.withText("table-row-cell", text);
+    }
+
+    private Optional<Node> review() {
+        return hand.id("closeInspector").isPresent() ? Optional.empty() : hand.id("review");
+    }
+
+    private Optional<Node> allow() {
+        return hand.showsAnywhere("proved")
+                ? hand.find(node -> node.getStyleClass().contains("allow"))
+                : Optional.empty();
+    }
+
+    private Optional<Node> run() {
+        return hand.id("run");
+    }
+
+    private boolean resultShows() {
+        return hand.find(node -> node.getStyleClass().contains("result")).isPresent();
+    }
+
+    private boolean isRepaired() {
+        return hand.showsAnywhere("as declared");
+    }
+
+    private void switchTheme() {
+        hand.id("theme").ifPresent(hand::click);
+    }
+}
