@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes, one file each, of every server that was started and not stopped yet. A note whose owning process is gone speaks of an orphan:
+ * Notes, one file each, of every server, and of every sandbox around one, that was started and not stopped yet. A note whose owning process is gone speaks of an orphan:
  * the next start stops its postmaster and removes its data when that was temporary.
  */
 final class RunningServers {
@@ -65,10 +65,13 @@ final class RunningServers {
 
     private static void stop(Properties note) throws IOException {
         Path root = Path.of(note.getProperty("root", ""));
-        Optional<Postmaster> left = Postmaster.of(root.resolve(EmbeddedServer.DATA));
-        if (left.isPresent()) {
-            LOG.info("stopping the PostgreSQL that a killed sandbox left behind in {}", root);
-            left.get().stop();
+        for (Path data : List.of(
+                root.resolve(EmbeddedServer.DATA), SandboxStart.postgres(root).resolve(EmbeddedServer.DATA))) {
+            Optional<Postmaster> left = Postmaster.of(data);
+            if (left.isPresent()) {
+                LOG.info("stopping the PostgreSQL that a killed sandbox left behind in {}", root);
+                left.get().stop();
+            }
         }
         if (Boolean.parseBoolean(note.getProperty("temporary"))) {
             Folders.remove(root);

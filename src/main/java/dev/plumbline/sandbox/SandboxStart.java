@@ -78,11 +78,14 @@ final class SandboxStart {
         Optional<Path> given = options.directory();
         Path directory = given.isPresent() ? given.get() : ScratchDirectory.create("plumbline-sandbox-");
         if (given.isEmpty()) {
+            RunningServers running = new RunningServers(options.cache());
+            Path note = running.note(directory, true);
+            opened.add(() -> running.forget(note));
             opened.add(() -> Folders.remove(directory));
         }
         DirectoryLock lock = DirectoryLock.take(directory);
         opened.add(lock::close);
-        Path postgres = directory.resolve("postgres");
+        Path postgres = postgres(directory);
         Optional<Postmaster> left = Postmaster.of(postgres.resolve(EmbeddedServer.DATA));
         if (left.isPresent()) {
             left.get().stop();
@@ -91,10 +94,14 @@ final class SandboxStart {
         return directory;
     }
 
+    static Path postgres(Path directory) {
+        return directory.resolve("postgres");
+    }
+
     private ServerOptions server(Path directory, int port) {
         return ServerOptions.temporary(ServerBinaries.onClassPath(), superuser)
                 .withCache(options.cache())
-                .inDirectory(directory.resolve("postgres"))
+                .inDirectory(postgres(directory))
                 .onPort(port)
                 .withSettings(QUICK_AND_FORGETFUL);
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -58,25 +60,44 @@ class SandboxTest {
 
     @Test
     void whatAKilledSandboxLeftInItsDirectoryIsReplaced() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SandboxToKill.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var lines = child.inputReader()) {
-            assertThat(lines.lines().anyMatch(line -> line.startsWith("started")))
-                    .isTrue();
-            child.destroyForcibly();
-            assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        }
+        startAndKill(folder.toString());
         Postmaster orphan = Postmaster.of(folder.resolve("postgres/data")).orElseThrow();
         assertThat(orphan.process().isAlive()).isTrue();
         try (Sandbox next = Sandbox.start(SandboxOptions.in(folder))) {
             assertThat(orphan.process().isAlive()).isFalse();
             assertThat(next.server().port()).isPositive();
+        }
+    }
+
+    @Test
+    void aTemporarySandboxThatWasKilledIsRemovedByTheNextStart() throws Exception {
+        Path kubeconfig = Path.of(startAndKill());
+        Path left = kubeconfig.resolveSibling("");
+        Postmaster orphan = Postmaster.of(left.resolve("postgres/data")).orElseThrow();
+        new RunningServers(SandboxOptions.temporary().cache()).stopOrphans();
+        assertThat(orphan.process().isAlive()).isFalse();
+        assertThat(left).doesNotExist();
+    }
+
+    /** What the killed process said: where its kubeconfig is. */
+    private static String startAndKill(String... directory) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SandboxToKill.class.getName()));
+        command.addAll(List.of(directory));
+        Process child = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = child.inputReader()) {
+            String said = lines.lines()
+                    .filter(line -> line.startsWith("started "))
+                    .findFirst()
+                    .orElseThrow();
+            child.destroyForcibly();
+            assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            return said.substring("started ".length());
         }
     }
 }
