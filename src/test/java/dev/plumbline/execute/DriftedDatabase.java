@@ -17,6 +17,7 @@ import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
 import dev.plumbline.store.Journal;
 import dev.plumbline.testing.TestPostgres;
+import dev.plumbline.testing.TestTargets;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -60,9 +61,10 @@ final class DriftedDatabase {
     }
 
     ConnectionTarget target() {
-        return target(server.port());
+        return TestTargets.superuser(server, name);
     }
 
+    /** The same through a line that listens on another port. */
     ConnectionTarget target(int port) {
         return ConnectionTarget.of(
                 server.host(),
