@@ -16,6 +16,7 @@ import dev.plumbline.plan.Step;
 import dev.plumbline.store.EntryKind;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.RunRecord;
+import dev.plumbline.testing.CuttingProxy;
 import dev.plumbline.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -253,6 +254,40 @@ class LockTest {
         assertThat(outcome.problem().map(Problem::code)).contains("verification-stopped");
         assertThat(outcome.steps()).allMatch(step -> step.state() == State.STANDS);
         assertThat(database.plan(pools).isEmpty()).isTrue();
+    }
+
+    @Test
+    void behindAPoolerTheTransactionHoldsTheLock() throws Exception {
+        try (CuttingProxy pooler = new CuttingProxy(database.server.host(), database.server.port())) {
+            pooler.refuseOptions();
+            Plan plan = database.plan(pools);
+            Gate gate = Gate.at("committing");
+            CompletableFuture<RunOutcome> first = startThrough(pooler, plan, gate);
+            await(gate.reached);
+            RunOutcome second = startThrough(pooler, plan, RunListener.NONE).get(60, TimeUnit.SECONDS);
+            gate.open.countDown();
+            RunOutcome applied = first.get(60, TimeUnit.SECONDS);
+            assertThat(applied.ending()).as(applied.toString()).isEqualTo(Ending.VERIFIED);
+            assertThat(journal.show(applied.journalId())
+                            .last(EntryKind.LOCK_TAKEN)
+                            .orElseThrow()
+                            .field("lock"))
+                    .isEqualTo("transaction");
+            assertThat(second.problem().map(Problem::code)).contains("run-locked");
+        }
+    }
+
+    private CompletableFuture<RunOutcome> startThrough(CuttingProxy pooler, Plan plan, RunListener listener) {
+        PlanRunner runner = new PlanRunner(
+                pools,
+                database.target(pooler.port()),
+                journal,
+                database.planner().verifier(),
+                DriftedDatabase.BACKGROUND,
+                SHORT);
+        return CompletableFuture.supplyAsync(
+                () -> runner.run(plan, DriftedDatabase.approve(plan), listener, new CancelToken()),
+                DriftedDatabase.BACKGROUND);
     }
 
     /** A session that keeps anybody from writing default privileges, and lets everybody read them. */

@@ -188,6 +188,23 @@ class StalePlanTest {
     }
 
     @Test
+    void aReplicaIsRefused() {
+        Plan plan = database.plan(pools);
+        ServerIdentity here = plan.target().server();
+        ServerIdentity replica = new ServerIdentity(
+                here.version(),
+                here.systemIdentifier(),
+                here.address(),
+                here.port(),
+                true,
+                here.databaseOid(),
+                here.database(),
+                here.login());
+        assertThat(StateCheck.otherTarget(plan, replica))
+                .hasValueSatisfying(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.READ_ONLY));
+    }
+
+    @Test
     void aPartOfThePlanRunsAndTheRestStaysToBeDone() {
         Plan part = database.plan(pools).restrictedTo(Set.of(SmallPlanner.APP_USER));
         RunOutcome outcome = run(part);

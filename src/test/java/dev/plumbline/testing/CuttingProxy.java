@@ -25,6 +25,7 @@ public final class CuttingProxy implements AutoCloseable {
     private volatile Rule rule = message -> Action.FORWARD;
     private volatile boolean dead;
     private volatile boolean staysDead;
+    private volatile boolean refusesOptions;
 
     /** What to do with a message; asked for each one, in order, one at a time. */
     @FunctionalInterface
@@ -62,6 +63,11 @@ public final class CuttingProxy implements AutoCloseable {
 
     public void follow(Rule newRule) {
         rule = newRule;
+    }
+
+    /** Refuses startup options from now on, as a pooler that hands sessions from client to client does. */
+    public void refuseOptions() {
+        refusesOptions = true;
     }
 
     /** After the next cut nobody gets through until {@link #mend}. */
@@ -107,6 +113,11 @@ public final class CuttingProxy implements AutoCloseable {
             byte[] startup = new byte[fromClient.readInt() - 4];
             fromClient.readFully(startup);
             String words = new String(startup, StandardCharsets.UTF_8).replace('\0', ' ');
+            if (refusesOptions && words.contains(" options ")) {
+                client.getOutputStream().write(refusal("unsupported startup parameter: options"));
+                close(client, server);
+                return;
+            }
             daemon(() -> relay(server, client, false, words));
             if (pass(true, (char) 0, startup, words, toServer)) {
                 relay(client, server, true, words);
@@ -155,6 +166,17 @@ public final class CuttingProxy implements AutoCloseable {
             cut();
         }
         return action == Action.FORWARD;
+    }
+
+    /** An ErrorResponse with SQLSTATE 08P01, as pgbouncer sends it. */
+    private static byte[] refusal(String words) throws IOException {
+        byte[] fields = ("SFATAL\0C08P01\0M" + words + "\0\0").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        DataOutputStream bytes = new DataOutputStream(whole);
+        bytes.writeByte('E');
+        bytes.writeInt(fields.length + 4);
+        bytes.write(fields);
+        return whole.toByteArray();
     }
 
     private void cut() {
