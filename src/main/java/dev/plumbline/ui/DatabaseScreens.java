@@ -72,7 +72,7 @@ public final class DatabaseScreens {
                 report -> exports().exportFix(actions.plan().apply(report)),
                 () -> around.navigator().go(new Destination.Repair(ref)),
                 () -> changedAt.getOrDefault(ref, Instant.EPOCH),
-                around.modeOf().apply(ref.context()));
+                () -> around.modeOf().apply(ref.context()));
         return new OverviewController(new OverviewViewModel(
                 Visible.text(ref.name()), overview, this::tell, around.activity(), around.clock()));
     }
@@ -86,7 +86,7 @@ public final class DatabaseScreens {
                 exports(),
                 id -> showRun(ref, id),
                 () -> ended(ref),
-                around.modeOf().apply(ref.context()),
+                () -> around.modeOf().apply(ref.context()),
                 actions.by());
         RepairViewModel model =
                 new RepairViewModel(Visible.text(ref.name()), repair, around.activity(), window, around.clock());

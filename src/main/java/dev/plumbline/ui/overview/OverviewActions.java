@@ -19,4 +19,4 @@ public record OverviewActions(
         Consumer<OwnershipReport> exportSql,
         Runnable review,
         Supplier<Instant> changedAt,
-        SafeMode mode) {}
+        Supplier<SafeMode> mode) {}

@@ -112,7 +112,7 @@ public final class OverviewViewModel {
 
     /** Why the patch may not be applied from here; empty when it may. */
     public String patchRefusal() {
-        return actions.mode() == SafeMode.READ_ONLY ? "This context is read-only." : "";
+        return actions.mode().get() == SafeMode.READ_ONLY ? "This context is read-only." : "";
     }
 
     /** Changes the resource as it was read; the overview is read again after it. */
@@ -157,7 +157,7 @@ public final class OverviewViewModel {
 
     /** Whether a change must be confirmed by typing the database's name. */
     public boolean asksForName() {
-        return actions.mode() == SafeMode.PRODUCTION;
+        return actions.mode().get() == SafeMode.PRODUCTION;
     }
 
     public String databaseName() {

@@ -9,14 +9,15 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.reading.Reading;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The proof of the chosen plan: executed on the live server and rolled back. It is forgotten as soon as another plan is chosen. */
 public final class ProofViewModel {
     private final Function<Plan, Work<Proof>> prove;
-    private final SafeMode mode;
+    private final Supplier<SafeMode> mode;
     private final Reading<Proof> reading;
 
-    ProofViewModel(Function<Plan, Work<Proof>> prove, SafeMode mode, Activity activity) {
+    ProofViewModel(Function<Plan, Work<Proof>> prove, Supplier<SafeMode> mode, Activity activity) {
         this.prove = prove;
         this.mode = mode;
         this.reading = new Reading<>(activity);
@@ -45,7 +46,7 @@ public final class ProofViewModel {
         if (plan.target().server().version().isCockroach()) {
             return "CockroachDB commits before every DDL statement: a proof by rolling back would apply it.";
         }
-        if (mode == SafeMode.READ_ONLY) {
+        if (mode.get() == SafeMode.READ_ONLY) {
             return "This context is read-only; a proof executes the statements before it rolls them back.";
         }
         return run == RunViewModel.Phase.IDLE ? "" : "This plan was run.";

@@ -7,10 +7,12 @@ import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the repair of one Database can set going. {@code showRecord} goes to the journal's record with this id; {@code ended} hears that a run
- * changed what is there; {@code by} is who approves.
+ * changed what is there; {@code mode} is asked each time, for it may change; {@code by} is
+ * who approves.
  */
 public record RepairActions(
         Work<OwnershipReport> read,
@@ -20,5 +22,5 @@ public record RepairActions(
         RepairExports exports,
         Consumer<String> showRecord,
         Runnable ended,
-        SafeMode mode,
+        Supplier<SafeMode> mode,
         String by) {}

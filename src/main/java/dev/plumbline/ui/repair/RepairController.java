@@ -120,6 +120,7 @@ public final class RepairController implements Screen {
 
     @Override
     public void activate() {
+        model.shownAgain();
         shown.follow(model.stagedProperty(), this::showPlan);
         shown.follow(model.footerProperty(), this::showFooter);
         shown.follow(model.badgeProperty(), this::showBadge);

@@ -70,11 +70,13 @@ public final class RepairViewModel {
         return now == null ? "Nothing is planned yet." : proof.refusal(now.chosen(), run.phase());
     }
 
-    /** Opens the question before the run. */
+    /** Opens the question before the run, as careful as the context asks to be now. */
     public void askApproval() {
+        settleFooter();
         StagedPlan now = staged.get();
         if (now != null && footer.get().refusal().isEmpty()) {
-            approval.set(new ApprovalViewModel(now.chosen(), now.allowed(), actions.mode(), actions.by()));
+            approval.set(new ApprovalViewModel(
+                    now.chosen(), now.allowed(), actions.mode().get(), actions.by()));
         }
     }
 
@@ -88,6 +90,10 @@ public final class RepairViewModel {
         PlannedRepair planned = planning.value();
         if (asked != null && planned != null && asked.readyBinding().get()) {
             approval.set(null);
+            if (asked.approval().mode() != actions.mode().get()) {
+                askApproval();
+                return;
+            }
             proof.reading().stop();
             run.start(planned.report(), staged(), asked.approval(), actions.run());
         }
@@ -111,6 +117,11 @@ public final class RepairViewModel {
     public Optional<RunResultWords> resultWords() {
         RepairResult result = run.result();
         return result == null ? Optional.empty() : Optional.of(RunResultWords.of(result, staged()));
+    }
+
+    /** The screen is shown again: its context may have become more careful meanwhile. */
+    public void shownAgain() {
+        settleFooter();
     }
 
     /** The passing of time: the age is written anew. */
@@ -165,7 +176,7 @@ public final class RepairViewModel {
 
     private void settleFooter() {
         StagedPlan now = staged.get();
-        footer.set(now == null ? Footer.EMPTY : Footer.of(now, actions.mode(), run.phase(), planning.phase()));
+        footer.set(now == null ? Footer.EMPTY : Footer.of(now, actions.mode().get(), run.phase(), planning.phase()));
     }
 
     /** The Database's name, safe to show. */

@@ -12,6 +12,7 @@ import dev.plumbline.ui.fx.ActivitySlot;
 import dev.plumbline.ui.fx.Failures;
 import dev.plumbline.ui.fx.RunningJob;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,19 @@ public final class RunViewModel {
         forget();
         staged.steps().forEach(step -> step.advance(step.runs() ? StepProgress.WAITING : StepProgress.NOT_STARTED, ""));
         phase.set(Phase.RUNNING);
+        AtomicBoolean begun = new AtomicBoolean();
         slot.<RepairResult>start(
                 "repairing " + chosen.target().server().database().shown(),
-                (cancel, progress) -> run.run(
-                        report, chosen, approval, new RunProgress(staged, progress, window, this::isRunning), cancel),
-                outcome -> ended(staged, outcome));
+                (cancel, progress) -> {
+                    begun.set(true);
+                    return run.run(
+                            report,
+                            chosen,
+                            approval,
+                            new RunProgress(staged, progress, window, this::isRunning),
+                            cancel);
+                },
+                outcome -> ended(staged, outcome, begun.get()));
     }
 
     /** Asks the running statement to stop; the result still comes, and says what stands. */
@@ -66,7 +75,12 @@ public final class RunViewModel {
         }
     }
 
-    private void ended(StagedPlan staged, Outcome<RepairResult> outcome) {
+    private void ended(StagedPlan staged, Outcome<RepairResult> outcome, boolean begun) {
+        if (!begun) {
+            staged.steps().forEach(step -> step.advance(StepProgress.NOT_STARTED, ""));
+            phase.set(Phase.IDLE);
+            return;
+        }
         outcome.match(
                 done -> {
                     done.outcome().steps().forEach(step -> settle(staged, step));

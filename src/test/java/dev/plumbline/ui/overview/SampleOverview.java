@@ -38,7 +38,7 @@ final class SampleOverview {
                 report -> went.add("export"),
                 () -> went.add("review"),
                 () -> changedAt,
-                mode);
+                () -> mode);
         return new OverviewViewModel("billing", actions, told::add, activity, new MovedClock());
     }
 

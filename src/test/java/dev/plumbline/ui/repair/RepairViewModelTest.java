@@ -116,6 +116,24 @@ class RepairViewModelTest {
     }
 
     @Test
+    void aContextThatBecomesMoreCarefulIsHeardUpToTheLastMoment() {
+        RepairViewModel model = planned();
+        destructive(model).allowedProperty().set(true);
+        model.askApproval();
+        sample.mode = SafeMode.PRODUCTION;
+        model.approve();
+        assertThat(model.run().phase()).isEqualTo(RunViewModel.Phase.IDLE);
+        assertThat(Objects.requireNonNull(model.approvalProperty().get()).asksForName())
+                .isTrue();
+        sample.mode = SafeMode.READ_ONLY;
+        Objects.requireNonNull(model.approvalProperty().get()).typedProperty().set("billing");
+        model.approve();
+        assertThat(model.run().phase()).isEqualTo(RunViewModel.Phase.IDLE);
+        assertThat(model.approvalProperty().get()).isNull();
+        assertThat(model.footerProperty().get().refusal()).contains("read-only");
+    }
+
+    @Test
     void aProofIsShownAndForgottenWithTheNextChoice() {
         RepairViewModel model = planned();
         model.prove();

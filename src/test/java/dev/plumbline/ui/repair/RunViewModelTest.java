@@ -78,6 +78,18 @@ class RunViewModelTest {
     }
 
     @Test
+    void aRunThatIsStoppedBeforeItBeginsLeavesEverythingAsItWas() {
+        run.start(SampleReports.drifted(), staged, approval(), (report, plan, approval, listener, cancel) -> {
+            throw new AssertionError("must not begin");
+        });
+        run.stop();
+        background.remove().run();
+        assertThat(run.phase()).isEqualTo(RunViewModel.Phase.IDLE);
+        assertThat(progress())
+                .containsExactly(StepProgress.NOT_STARTED, StepProgress.NOT_STARTED, StepProgress.NOT_STARTED);
+    }
+
+    @Test
     void aRunThatCouldNotSayHowItEndedClaimsNothingAboutAnyStep() {
         start((report, plan, approval, listener, cancel) -> {
             listener.ended(outcome("role", State.STANDS));

@@ -58,7 +58,7 @@ final class SampleRepair {
                         (name, text) -> offered.add(name + ": " + text)),
                 recordsShown::add,
                 () -> ended++,
-                mode,
+                () -> mode,
                 "ada@desk");
     }
 }
