@@ -17,12 +17,16 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The laws of a plan on real servers of every major version: what is modelled happens, once, and the way back leads back. */
 class LivePlanTest {
+    /** Between these and their neighbours no rule of roles or grants changed: a part of the situations is enough. */
+    private static final Set<Integer> NOTHING_NEW = Set.of(14, 17);
+
     @TestFactory
     Stream<DynamicTest> whatIsModelledHappensAndTheWayBackLeadsBack() {
         return TestPostgres.majors()
                 .boxed()
                 .flatMap(major -> Situation.all()
                         .filter(situation -> major >= situation.from())
+                        .limit(NOTHING_NEW.contains(major) ? 8 : Long.MAX_VALUE)
                         .map(situation -> DynamicTest.dynamicTest(
                                 major + ": " + situation.name(), () -> prove(major, situation))));
     }
