@@ -34,6 +34,7 @@ public final class ContextController implements Screen {
     private final Estate estate;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Parent root;
+    private List<EstateResource> listed = List.of();
 
     @FXML
     private ElidedLabel title;
@@ -91,6 +92,7 @@ public final class ContextController implements Screen {
         text(phase, EstateResource::phase);
         text(detail, EstateResource::detail);
         TableCopy.install(table);
+        table.setVisible(false);
         table.setRowFactory(view -> openedByDoubleClick());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -148,9 +150,12 @@ public final class ContextController implements Screen {
         notices.setManaged(notices.isVisible());
         List<EstateResource> resources =
                 now.estate().map(EstateContext::resources).orElse(List.of());
-        table.setVisible(!resources.isEmpty());
-        table.getItems().setAll(resources);
-        table.sort();
+        if (resources != listed) {
+            listed = resources;
+            table.setVisible(!resources.isEmpty());
+            table.getItems().setAll(resources);
+            table.sort();
+        }
     }
 
     private void showAge() {

@@ -4,6 +4,7 @@ import dev.plumbline.job.Outcome;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.Problem;
 import dev.plumbline.operation.ConnectionSummary;
+import dev.plumbline.ui.control.DotState;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.ActivitySlot;
@@ -11,11 +12,14 @@ import dev.plumbline.ui.fx.Failures;
 import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /** The connections without a cluster. */
 public final class DirectsViewModel {
@@ -23,6 +27,7 @@ public final class DirectsViewModel {
     private final Activity activity;
     private final ActivitySlot reading;
     private final ActivitySlot adding;
+    private final ObservableMap<String, DotState> answers = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<List<DirectConnection>> all = new ReadOnlyObjectWrapper<>(List.of());
 
     DirectsViewModel(EstateActions actions, Activity activity) {
@@ -65,17 +70,29 @@ public final class DirectsViewModel {
 
     /** A connection attempt of its own, for the screen that shows it. */
     DirectReading connecting(String name) {
-        return new DirectReading(activity.slot(), name, actions.connect());
+        return new DirectReading(activity.slot(), name, actions.connect(), answers);
+    }
+
+    /** Which connections answered when they were tried last, by name; what was not tried is not in it. */
+    ObservableMap<String, DotState> answers() {
+        return answers;
     }
 
     public ReadOnlyObjectProperty<List<DirectConnection>> all() {
         return all.getReadOnlyProperty();
     }
 
-    /** Connects by name and tells how. */
-    record DirectReading(ActivitySlot slot, String name, Function<String, Work<ConnectionSummary>> connect) {
+    /** Connects by name, tells how, and remembers whether it worked. */
+    record DirectReading(
+            ActivitySlot slot,
+            String name,
+            Function<String, Work<ConnectionSummary>> connect,
+            Map<String, DotState> answers) {
         RunningJob start(Consumer<Outcome<ConnectionSummary>> end) {
-            return slot.start(Texts.get("job.connect", name), connect.apply(name), end);
+            return slot.start(Texts.get("job.connect", name), connect.apply(name), outcome -> {
+                answers.put(name, outcome.match(done -> DotState.OK, why -> DotState.FAILED, () -> DotState.UNKNOWN));
+                end.accept(outcome);
+            });
         }
     }
 }

@@ -2,11 +2,13 @@ package dev.plumbline.ui.estate;
 
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.Visible;
+import dev.plumbline.ui.control.DotState;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.StateDot;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Texts;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -22,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** One line of the tree: dot, name, count. */
 final class EstateCell extends TreeCell<EstateNode> {
     private final CheckedStates checked;
+    private final Map<String, DotState> answers;
     private final StateDot dot = new StateDot();
     private final ElidedLabel name = new ElidedLabel();
     private final Label aside = new Label();
     private final HBox line = new HBox(dot, name, aside);
 
-    EstateCell(CheckedStates checked, Consumer<TreeItem<EstateNode>> open) {
+    EstateCell(CheckedStates checked, Map<String, DotState> answers, Consumer<TreeItem<EstateNode>> open) {
         this.checked = checked;
+        this.answers = answers;
         line.getStyleClass().add("line");
         aside.getStyleClass().add("aside");
         aside.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,11 +63,15 @@ final class EstateCell extends TreeCell<EstateNode> {
         }
         name.setText(Visible.text(node.text()));
         EstateResource resource = node.resource();
-        dot.setVisible(resource != null);
+        boolean direct = node.kind() == EstateNode.Kind.DIRECT;
+        dot.setVisible(resource != null || direct);
         aside.setText(node.aside());
         setAccessibleText(node.aside().isEmpty() ? name.getText() : name.getText() + ", " + node.aside());
         if (resource != null) {
             showState(resource);
+        } else if (direct) {
+            dot.setState(answers.getOrDefault(node.text(), DotState.UNKNOWN));
+            setAccessibleText(name.getText() + ", " + dot.getAccessibleText());
         }
         setGraphic(line);
     }

@@ -4,10 +4,12 @@ import dev.plumbline.ui.fx.Destination;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
-/** Turns the tree's lines into items; what stands under a closed line is made when it opens. */
+/**
+ * Turns the tree's lines into items. All of them at once: ten thousand take some ten milliseconds, while filling an item that already hangs in the
+ * tree makes the tree count anew for each child.
+ */
 final class EstateItems {
     private EstateItems() {}
 
@@ -16,10 +18,13 @@ final class EstateItems {
     }
 
     private static TreeItem<EstateNode> of(EstateNode line, EstateViewModel model) {
-        if (line.children().isEmpty()) {
-            return new TreeItem<>(line);
+        TreeItem<EstateNode> item = new TreeItem<>(line);
+        if (!line.children().isEmpty()) {
+            item.getChildren().setAll(of(line.children(), model));
+            item.setExpanded(model.isExpanded(line));
+            item.expandedProperty().addListener((source, before, after) -> model.expand(line, after));
         }
-        return new Branch(line, model);
+        return item;
     }
 
     /** The open or closed item that stands for this line. */
@@ -58,9 +63,6 @@ final class EstateItems {
         if (from.getValue() != null && wanted.test(from.getValue())) {
             return Optional.of(from);
         }
-        if (from instanceof Branch branch && !branch.isFilled()) {
-            return Optional.empty();
-        }
         for (TreeItem<EstateNode> child : from.getChildren()) {
             Optional<TreeItem<EstateNode>> found = find(child, wanted);
             if (found.isPresent()) {
@@ -68,36 +70,5 @@ final class EstateItems {
             }
         }
         return Optional.empty();
-    }
-
-    private static final class Branch extends TreeItem<EstateNode> {
-        private final EstateViewModel model;
-        private boolean filled;
-
-        Branch(EstateNode line, EstateViewModel model) {
-            super(line);
-            this.model = model;
-            setExpanded(model.isExpanded(line));
-            expandedProperty().addListener((source, before, after) -> model.expand(line, after));
-        }
-
-        boolean isFilled() {
-            return filled;
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return false;
-        }
-
-        @Override
-        public ObservableList<TreeItem<EstateNode>> getChildren() {
-            ObservableList<TreeItem<EstateNode>> children = super.getChildren();
-            if (!filled) {
-                filled = true;
-                children.setAll(of(getValue().children(), model));
-            }
-            return children;
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -61,12 +62,14 @@ public final class EstateTreeController {
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(this::walkFromFilter);
         tree.setRoot(new TreeItem<>());
-        tree.setCellFactory(view -> new EstateCell(checked, this::open));
+        tree.setCellFactory(view -> new EstateCell(checked, model.directs().answers(), this::open));
         tree.setOnKeyPressed(this::openByKey);
-        model.lines().addListener((source, before, after) -> show(after));
+        model.lines()
+                .addListener((InvalidationListener) source -> show(model.lines().get()));
         model.started().addListener((source, before, after) -> showNotice());
         model.problem().addListener((source, before, after) -> showNotice());
         checked.states().addListener((MapChangeListener<Object, Object>) change -> tree.refresh());
+        model.directs().answers().addListener((MapChangeListener<Object, Object>) change -> tree.refresh());
         show(model.lines().get());
     }
 

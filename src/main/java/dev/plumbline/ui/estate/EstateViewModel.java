@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of every context and connection, and the tree's lines computed from it in the background. */
 public final class EstateViewModel {
+    private static final int FEW = 1_000;
     private final EstateActions actions;
     private final Activity activity;
     private final Clock clock;
@@ -129,8 +130,14 @@ public final class EstateViewModel {
         }
     }
 
+    /** Whether a line is open: as it was left, and while a filter finds few enough to look through, all of them. */
     public boolean isExpanded(EstateNode line) {
-        return !filter.get().isBlank() || expanded.contains(line.key());
+        return isFound() || expanded.contains(line.key());
+    }
+
+    private boolean isFound() {
+        return !filter.get().isBlank()
+                && lines.get().stream().mapToInt(EstateNode::count).sum() <= FEW;
     }
 
     /** Remembers that the program may run, then reads the context that asked for it. */
