@@ -47,6 +47,9 @@ public final class PlumblineApplication extends Application {
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);
+        if (options.measure()) {
+            StartUp.measure(stage.getScene(), Platform::exit);
+        }
         options.tour().ifPresent(folder -> GuidedTour.start(folder, why -> tourEnded(folder, why)));
     }
 

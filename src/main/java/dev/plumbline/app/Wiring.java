@@ -16,6 +16,7 @@ import dev.plumbline.operation.ReadEstate;
 import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.RecordDrift;
 import dev.plumbline.operation.RunRepair;
+import dev.plumbline.operation.TakeSnapshot;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
 import dev.plumbline.store.DataFolders;
@@ -91,6 +92,7 @@ final class Wiring implements AutoCloseable {
                 recording,
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
+                new TakeSnapshot(contexts, direct, pools.get(), clock),
                 new ReadJournal(journal),
                 direct,
                 new ContextCare(() -> new SafeModes(settings.get()), this::programs));

@@ -22,7 +22,7 @@ final class SnapshotDraft {
     private final ServerVersion version;
     private @Nullable Name login;
     private boolean superuser;
-    private String systemIdentifier = UNKNOWN;
+    private String systemIdentifier = ServerIdentity.UNKNOWN;
     private String address = "";
     private int port;
     private boolean replica;

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.Gap;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.util.List;
@@ -13,7 +14,7 @@ final class SystemIdentifierReader implements SubjectReader {
 
     @Override
     public String gap() {
-        return "system identifier";
+        return Gap.SYSTEM_IDENTIFIER;
     }
 
     @Override

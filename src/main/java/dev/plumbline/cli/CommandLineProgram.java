@@ -22,6 +22,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new DatabasesCommand(session, options));
         program.addSubcommand(new CheckCommand(session, options));
         program.addSubcommand(migrate);
+        program.addSubcommand(new SnapshotCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.addSubcommand(new AutoComplete.GenerateCompletion());
         program.setExecutionExceptionHandler((failure, command, parsed) -> failed(session.console(), failure));

@@ -11,6 +11,7 @@ public record Gap(String subject, String sqlState, String answer) {
     public static final String SCHEMAS = "schemas";
     public static final String DEFAULT_PRIVILEGES = "default privileges";
     public static final String OBJECTS = "objects";
+    public static final String SYSTEM_IDENTIFIER = "system identifier";
 
     public boolean isAbout(String word) {
         return subject.equals(word) || subject.startsWith(word + " ");

@@ -14,10 +14,16 @@ public record ServerIdentity(
         long databaseOid,
         Name database,
         Name login) {
+    /** The {@code systemIdentifier} of a server that withholds it. */
+    public static final String UNKNOWN = "unknown";
 
-    /** True when both name the same database of the same cluster, seen by the same login. */
+    /**
+     * True when both name the same database of the same cluster, seen by the same login. Where the server withholds its identifier, its address and port
+     * must be the same instead.
+     */
     public boolean isSameTarget(ServerIdentity other) {
         return systemIdentifier.equals(other.systemIdentifier)
+                && (!systemIdentifier.equals(UNKNOWN) || address.equals(other.address) && port == other.port)
                 && databaseOid == other.databaseOid
                 && database.equals(other.database)
                 && login.equals(other.login)

@@ -12,6 +12,7 @@ public record Operations(
         RecordDrift recording,
         PatchResource patches,
         ExportPlan exports,
+        TakeSnapshot snapshots,
         ReadJournal journal,
         DirectConnections direct,
         ContextCare care) {}

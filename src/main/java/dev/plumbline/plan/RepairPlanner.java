@@ -49,6 +49,14 @@ public final class RepairPlanner {
         return found;
     }
 
+    /**
+     * Objects matter to an optional group only. The system identifier matters to no statement: where a provider withholds it, server address, database
+     * oid and login still tell one target from another.
+     */
+    private static boolean isNeeded(Gap gap) {
+        return !gap.isAbout(Gap.OBJECTS) && !gap.isAbout(Gap.SYSTEM_IDENTIFIER);
+    }
+
     private static Optional<Plan.Refusal> refusalOfAll(
             OwnershipModel.Auto wanted, Snapshot from, List<CheckResult> checks) {
         String what = "Repair of database " + wanted.database().shown();
@@ -70,8 +78,7 @@ public final class RepairPlanner {
     }
 
     private static Optional<Plan.Refusal> restingOnGap(String what, Snapshot from, List<CheckResult> checks) {
-        Optional<Gap> gap =
-                from.gaps().stream().filter(one -> !one.isAbout(Gap.OBJECTS)).findFirst();
+        Optional<Gap> gap = from.gaps().stream().filter(RepairPlanner::isNeeded).findFirst();
         if (gap.isPresent()) {
             return refusal(
                     what,

@@ -294,4 +294,9 @@ public final class RepairController implements Screen {
     public String title() {
         return Texts.get("repair.title", model.name());
     }
+
+    @Override
+    public ObservableValue<String> connection() {
+        return model.connectionProperty();
+    }
 }

@@ -30,6 +30,7 @@ public final class RepairViewModel {
     private final ReadOnlyObjectWrapper<AfterBadge> badge = new ReadOnlyObjectWrapper<>(AfterBadge.MODELLED);
     private final ReadOnlyObjectWrapper<@Nullable ApprovalViewModel> approval = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private Subscription choices = Subscription.EMPTY;
 
     public RepairViewModel(String name, RepairActions actions, Activity activity, Executor window, Clock clock) {
@@ -134,6 +135,9 @@ public final class RepairViewModel {
         if (planned == null) {
             return;
         }
+        planned.report()
+                .live()
+                .ifPresent(live -> connection.set(live.connection().shown()));
         StagedPlan before = staged.get();
         StagedPlan now = new StagedPlan(planned.plan());
         if (before != null) {
@@ -224,5 +228,10 @@ public final class RepairViewModel {
 
     public ReadOnlyStringProperty ageProperty() {
         return age.getReadOnlyProperty();
+    }
+
+    /** Where and how this is connected, for the header; empty until the catalog was read. */
+    public ReadOnlyStringProperty connectionProperty() {
+        return connection.getReadOnlyProperty();
     }
 }

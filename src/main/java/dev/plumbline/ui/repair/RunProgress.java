@@ -49,7 +49,9 @@ final class RunProgress implements RunListener {
     }
 
     static String answer(StepOutcome outcome) {
-        return (outcome.sqlState() + " " + outcome.serverMessage()).strip();
+        return outcome.state() == StepOutcome.State.STANDS
+                ? ""
+                : (outcome.sqlState() + " " + outcome.serverMessage()).strip();
     }
 
     private void onWindow(String stepId, java.util.function.Consumer<StagedStep> change) {

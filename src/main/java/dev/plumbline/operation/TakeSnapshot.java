@@ -1,0 +1,65 @@
+package dev.plumbline.operation;
+
+import dev.plumbline.catalog.SnapshotJson;
+import dev.plumbline.catalog.SnapshotReader;
+import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.kube.KubeCluster;
+import dev.plumbline.kube.KubeContexts;
+import dev.plumbline.model.DeclaredDatabase;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Role;
+import dev.plumbline.model.Schema;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads a whole catalog and writes it as JSON. */
+public final class TakeSnapshot {
+    private static final SnapshotScope NO_OBJECTS = new SnapshotScope(List.of(), List.of());
+
+    private final Supplier<KubeContexts> contexts;
+    private final SnapshotReader reader = new SnapshotReader();
+    private final DirectConnections direct;
+    private final ServerPools pools;
+    private final Clock clock;
+
+    public TakeSnapshot(Supplier<KubeContexts> contexts, DirectConnections direct, ServerPools pools, Clock clock) {
+        this.contexts = contexts;
+        this.direct = direct;
+        this.pools = pools;
+        this.clock = clock;
+    }
+
+    public String ofResource(ResourceRef ref, CancelToken cancel) {
+        KubeCluster cluster = contexts.get().open(ref.context()).stoppedBy(cancel);
+        DeclaredDatabase resource = cluster.readDatabase(ref.namespace(), ref.name());
+        return take(InstanceTargets.resolve(cluster, resource, cluster.readInstance(resource.instance())), cancel);
+    }
+
+    public String ofDsn(String dsn, CancelToken cancel) {
+        return take(direct.target(dsn), cancel);
+    }
+
+    /** Objects are asked for by schema and owner, so their names are read first. */
+    private static SnapshotScope everythingIn(Snapshot names) {
+        return new SnapshotScope(
+                names.schemas().stream()
+                        .map(Schema::name)
+                        .filter(name ->
+                                !name.text().startsWith("pg_") && !name.text().equals("information_schema"))
+                        .toList(),
+                names.roles().stream().map(Role::name).toList());
+    }
+
+    private String take(ConnectionTarget target, CancelToken cancel) {
+        Snapshot snapshot = pools.read(target, cancel, session -> {
+            Snapshot names = reader.read(session, NO_OBJECTS, cancel);
+            return reader.read(session, everythingIn(names), cancel);
+        });
+        return SnapshotJson.write(snapshot, clock.instant());
+    }
+}
