@@ -31,7 +31,7 @@ class AclParserTest {
         AclItem item = parse("{app=ar*w/owner}").get(0);
         assertThat(item.grantee()).isEqualTo(Grantee.role(Name.of("app")));
         assertThat(item.grantor()).isEqualTo(Grantee.role(Name.of("owner")));
-        assertThat(item.letters()).isEqualTo("r*aw");
+        assertThat(item.letters()).isEqualTo("ar*w");
     }
 
     @Test
