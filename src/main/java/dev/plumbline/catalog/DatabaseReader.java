@@ -7,10 +7,10 @@ import dev.plumbline.pg.Rows;
 import java.util.List;
 
 /** The connected database's own row of {@code pg_database} (manual 53.15). */
-final class DatabaseReader implements SubjectReader {
+record DatabaseReader(String file) implements SubjectReader {
     @Override
     public Query query() {
-        return new Query("the database", SqlText.of("database.sql"), List.of());
+        return new Query("the database", SqlText.of(file), List.of());
     }
 
     @Override

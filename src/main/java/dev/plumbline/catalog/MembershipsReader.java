@@ -2,16 +2,14 @@ package dev.plumbline.catalog;
 
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
-import dev.plumbline.model.ServerVersion;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.util.List;
 
 /** Who is a member of what, granted by whom, from {@code pg_auth_members} (manual 53.9; options of their own from version 16 on). */
-record MembershipsReader(ServerVersion version) implements SubjectReader {
+record MembershipsReader(String file) implements SubjectReader {
     @Override
     public Query query() {
-        String file = version.hasMembershipOptions() ? "memberships_16.sql" : "memberships.sql";
         return new Query("the memberships", SqlText.of(file), List.of());
     }
 

@@ -7,10 +7,10 @@ import dev.plumbline.pg.Rows;
 import java.util.List;
 
 /** Every role of the cluster with its attributes, from {@code pg_roles} (manual 54.20). */
-final class RolesReader implements SubjectReader {
+record RolesReader(String file) implements SubjectReader {
     @Override
     public Query query() {
-        return new Query("the roles", SqlText.of("roles.sql"), List.of());
+        return new Query("the roles", SqlText.of(file), List.of());
     }
 
     @Override

@@ -5,10 +5,10 @@ import dev.plumbline.pg.Rows;
 import java.util.List;
 
 /** Who is logged in where: the session's own view of itself (manual 9.26). */
-final class ServerReader implements SubjectReader {
+record ServerReader(String file) implements SubjectReader {
     @Override
     public Query query() {
-        return new Query("the session", SqlText.of("server.sql"), List.of());
+        return new Query("the session", SqlText.of(file), List.of());
     }
 
     @Override

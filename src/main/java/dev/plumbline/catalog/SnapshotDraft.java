@@ -30,7 +30,8 @@ final class SnapshotDraft {
     private List<Role> roles = List.of();
     private List<Membership> memberships = List.of();
     private List<Schema> schemas = List.of();
-    private List<DefaultPrivilege> defaultPrivileges = List.of();
+    private final List<DefaultPrivilege> defaultPrivileges = new ArrayList<>();
+    private @Nullable CockroachGrants databaseGrants;
     private final List<OwnedObject> objects = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
@@ -67,7 +68,17 @@ final class SnapshotDraft {
     }
 
     void defaultPrivileges(List<DefaultPrivilege> read) {
-        defaultPrivileges = read;
+        defaultPrivileges.addAll(read);
+    }
+
+    /** Rules of one creator, schema and type that come from several queries are one rule. */
+    void addDefaultPrivileges(List<DefaultPrivilege> read) {
+        read.forEach(rule -> MergedDefaults.add(defaultPrivileges, rule));
+    }
+
+    /** Grants that did not come with the database's own row. */
+    void databaseGrants(CockroachGrants grants) {
+        databaseGrants = grants;
     }
 
     void objects(List<OwnedObject> read) {
@@ -75,7 +86,9 @@ final class SnapshotDraft {
     }
 
     void gap(Gap gap) {
-        gaps.add(gap);
+        if (gaps.stream().noneMatch(known -> known.subject().equals(gap.subject()))) {
+            gaps.add(gap);
+        }
     }
 
     Snapshot finished() {
@@ -84,7 +97,21 @@ final class SnapshotDraft {
         }
         ServerIdentity server = new ServerIdentity(
                 version, systemIdentifier, address, port, replica, database.oid(), database.name(), login);
-        return new Snapshot(server, database, withLogin(login), memberships, schemas, defaultPrivileges, objects, gaps);
+        return new Snapshot(
+                server, withGrants(database), withLogin(login), memberships, schemas, defaultPrivileges, objects, gaps);
+    }
+
+    private DatabaseEntry withGrants(DatabaseEntry entry) {
+        return databaseGrants == null
+                ? entry
+                : new DatabaseEntry(
+                        entry.oid(),
+                        entry.name(),
+                        entry.owner(),
+                        databaseGrants.items(entry.owner()),
+                        entry.connectionLimit(),
+                        entry.encoding(),
+                        entry.collation());
     }
 
     /** Where the roles may not be read, the login is still known to be there. */

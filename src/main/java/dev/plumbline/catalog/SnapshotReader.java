@@ -29,15 +29,15 @@ public final class SnapshotReader {
     }
 
     private static Snapshot read(PgSession session, SnapshotScope scope, Reading reading) {
-        List<SubjectReader> readers = CatalogSubjects.of(session.version(), scope);
+        List<SubjectReader> readers = CatalogSubjects.of(session, scope);
         SnapshotDraft draft = new SnapshotDraft(session.version());
         try {
             fill(draft, readers, reading);
         } catch (ProblemException failure) {
-            if (!isRefused(failure)) {
+            if (!isRefused(session, failure)) {
                 throw failure;
             }
-            fill(draft, withoutRefused(readers, reading, draft), reading);
+            fill(draft, withoutRefused(session, readers, reading, draft), reading);
         }
         return draft.finished();
     }
@@ -52,24 +52,27 @@ public final class SnapshotReader {
 
     /** Asks for each subject by itself; those that are refused become gaps, the others are then read together, as of one moment. */
     private static List<SubjectReader> withoutRefused(
-            List<SubjectReader> readers, Reading reading, SnapshotDraft draft) {
+            PgSession session, List<SubjectReader> readers, Reading reading, SnapshotDraft draft) {
         List<SubjectReader> allowed = new ArrayList<>();
         for (SubjectReader reader : readers) {
             try {
                 reading.read(List.of(reader.query()));
                 allowed.add(reader);
             } catch (ProblemException failure) {
-                if (!isRefused(failure) || !reader.mayBeMissing()) {
+                if (!isRefused(session, failure) || !reader.mayBeMissing()) {
                     throw failure;
                 }
-                draft.gap(new Gap(reader.gap(), INSUFFICIENT_PRIVILEGE, PgFailure.serverMessage(failure)));
+                draft.gap(new Gap(reader.gap(), PgFailure.sqlState(failure), PgFailure.serverMessage(failure)));
             }
         }
         return allowed;
     }
 
-    private static boolean isRefused(ProblemException failure) {
-        return PgFailure.sqlState(failure).equals(INSUFFICIENT_PRIVILEGE);
+    /** On CockroachDB also what a version does not serve: a view, function or statement that came later or was taken away. */
+    private static boolean isRefused(PgSession session, ProblemException failure) {
+        String state = PgFailure.sqlState(failure);
+        boolean notServed = state.startsWith("42") || state.startsWith("0A");
+        return state.equals(INSUFFICIENT_PRIVILEGE) || session.version().isCockroach() && notServed;
     }
 
     @FunctionalInterface

@@ -5,11 +5,11 @@ import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.util.List;
 
-/** The cluster's own number from its control file (manual 9.27.10), which some providers let nobody call. */
-final class SystemIdentifierReader implements SubjectReader {
+/** The cluster's own number from its control file (manual 9.27.10), which some providers let nobody call; CockroachDB: its cluster id. */
+record SystemIdentifierReader(String file) implements SubjectReader {
     @Override
     public Query query() {
-        return new Query("the system identifier", SqlText.of("system_identifier.sql"), List.of());
+        return new Query("the system identifier", SqlText.of(file), List.of());
     }
 
     @Override

@@ -36,6 +36,11 @@ public record Rows(List<Row> rows) {
             this.cells = cells;
         }
 
+        /** For columns that only newer servers answer with. */
+        public boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
         public @Nullable String textOrNull(String column) {
             Integer at = columns.get(column);
             if (at == null) {
