@@ -5,6 +5,7 @@ import dev.plumbline.operation.CheckFleet;
 import dev.plumbline.operation.CheckOwnership;
 import dev.plumbline.operation.ContextCare;
 import dev.plumbline.operation.DirectConnections;
+import dev.plumbline.operation.ExplainRun;
 import dev.plumbline.operation.ExportPlan;
 import dev.plumbline.operation.ListContexts;
 import dev.plumbline.operation.Operations;
@@ -94,6 +95,7 @@ final class Wiring implements AutoCloseable {
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
                 new ReadJournal(journal),
+                new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,
                 new ContextCare(() -> new SafeModes(settings.get()), this::programs));
     }

@@ -2,8 +2,11 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
 import dev.plumbline.operation.ChainState;
 import dev.plumbline.operation.HistoryRun;
+import dev.plumbline.operation.RunFinding;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -76,6 +79,32 @@ final class JournalCommand {
                         table.row(Long.toString(entry.sequence()), entry.at().toString(), entry.kind(), entry.text()));
         session.console().lines(table.lines());
         return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "explain",
+            description = "Finds out what stands of a run that was killed or whose COMMIT was never answered.")
+    int explain(@Parameters(paramLabel = "RUN") String id) {
+        RunFinding finding = session.operations().explanations().explain(id, new CancelToken(), Progress.NONE);
+        if (options.json()) {
+            ObjectNode node = Console.mapper().createObjectNode();
+            node.put("id", id)
+                    .put("known", finding.known())
+                    .put("sentence", finding.sentence())
+                    .put("next", finding.next());
+            ObjectNode steps = node.putObject("steps");
+            finding.steps()
+                    .forEach(step -> steps.put(step.stepId(), step.state().name()));
+            session.console().json(node);
+        } else {
+            session.console().line(finding.sentence());
+            TextTable table = new TextTable("STEP", "STATE");
+            finding.steps()
+                    .forEach(step -> table.row(step.stepId(), step.state().name()));
+            session.console().lines(table.lines());
+            session.console().note(finding.next());
+        }
+        return finding.known() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     @Command(

@@ -36,13 +36,12 @@ final class RunLog {
                 .flatMap(bracket -> bracket.steps().stream()
                         .map(step -> new PlannedStatement(step.id(), step.sql().text(), bracket.transaction())))
                 .toList();
-        var resource = plan.target().resource();
         return new RunLog(
                 journal,
                 journal.begin(new RunBegun(
                         approval.by(),
                         plan.target().shown(),
-                        resource == null ? "" : resource.shown(),
+                        plan.target().resource(),
                         plan.target().cluster(),
                         plan.target().server(),
                         plan.digest(),

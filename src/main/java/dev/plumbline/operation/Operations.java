@@ -14,5 +14,6 @@ public record Operations(
         ExportPlan exports,
         TakeSnapshot snapshots,
         ReadJournal journal,
+        ExplainRun explanations,
         DirectConnections direct,
         ContextCare care) {}

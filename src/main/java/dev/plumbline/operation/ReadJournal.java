@@ -53,9 +53,14 @@ public final class ReadJournal {
                 begun.field("planDigest"),
                 record.outcome().orElse(""),
                 record.of(EntryKind.STATEMENT_PLANNED).size(),
-                record.outcome().isPresent(),
-                record.outcome().isPresent() ? "" : next(record),
+                finished(record),
+                finished(record) ? "" : next(record),
                 withEntries ? record.entries().stream().map(ReadJournal::entry).toList() : List.of());
+    }
+
+    /** An end that nobody knew is none. */
+    private static boolean finished(RunRecord record) {
+        return record.outcome().filter(word -> !word.equals("UNKNOWN")).isPresent();
     }
 
     private static String next(RunRecord record) {
@@ -63,7 +68,8 @@ public final class ReadJournal {
             return "It was committed but not verified: check the database again.";
         }
         if (record.last(EntryKind.COMMIT_BEGUN).isPresent()) {
-            return "It ended around COMMIT: check the database again, the catalog tells whether it took effect.";
+            return "It ended around COMMIT: look what stands (journal explain " + record.runId()
+                    + "), the server knows whether it took effect.";
         }
         return "Nothing was committed: the server rolled it back. Check the database and run the repair again.";
     }

@@ -1,18 +1,20 @@
 package dev.plumbline.store;
 
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.ServerIdentity;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a run before it acts. {@code target} is in words; {@code resource} the custom resource, empty for a direct connection;
+ * All that is known of a run before it acts. {@code target} is in words; {@code resource} the custom resource, null for a direct connection;
  * {@code approval} says in words what was allowed; {@code process} is this program's process id.
  */
 public record RunBegun(
         String by,
         String target,
-        String resource,
+        @Nullable ResourceRef resource,
         String cluster,
         ServerIdentity server,
         String planDigest,
@@ -30,7 +32,13 @@ public record RunBegun(
         SortedMap<String, String> fields = new TreeMap<>();
         fields.put("by", by);
         fields.put("target", target);
-        fields.put("resource", resource);
+        if (resource != null) {
+            fields.put("context", resource.context());
+            fields.put("group", resource.group());
+            fields.put("plural", resource.plural());
+            fields.put("namespace", resource.namespace());
+            fields.put("name", resource.name());
+        }
         fields.put("cluster", cluster);
         fields.put("system", server.systemIdentifier());
         fields.put("database", server.database().text());

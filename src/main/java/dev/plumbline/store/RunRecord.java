@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.model.ResourceRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,19 @@ public record RunRecord(String runId, List<Entry> entries) {
 
     public Instant begunAt() {
         return begun().at();
+    }
+
+    /** The custom resource it was for; empty for a direct connection. */
+    public Optional<ResourceRef> resource() {
+        Entry begun = begun();
+        return begun.field("name").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResourceRef(
+                        begun.field("context"),
+                        begun.field("group"),
+                        begun.field("plural"),
+                        begun.field("namespace"),
+                        begun.field("name")));
     }
 
     /** How it ended, empty while it runs or when it was killed. */

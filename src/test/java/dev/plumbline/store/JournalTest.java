@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Secret;
 import dev.plumbline.testing.ChildJvm;
 import dev.plumbline.testing.SampleRuns;
@@ -58,6 +59,8 @@ class JournalTest {
                     .containsEntry("step", "step-2")
                     .containsEntry("sql", "GRANT \"o\" TO \"a\"");
             assertThat(run.outcome()).contains("FAILED");
+            assertThat(run.resource())
+                    .contains(new ResourceRef("prod", "dbops.dbprovision.io", "databases", "team-a", "billing"));
             assertThat(journal.list(10)).singleElement().satisfies(summary -> {
                 assertThat(summary.by()).isEqualTo("ada@desk");
                 assertThat(summary.statements()).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.plumbline.testing;
 
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Product;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.ServerVersion;
 import dev.plumbline.store.RunBegun;
@@ -31,7 +32,7 @@ public final class SampleRuns {
         return new RunBegun(
                 "ada@desk",
                 "prod/team-a/billing",
-                "prod/team-a/billing",
+                new ResourceRef("prod", "dbops.dbprovision.io", "databases", "team-a", "billing"),
                 "https://api:6443",
                 SERVER,
                 "d1ge57",
