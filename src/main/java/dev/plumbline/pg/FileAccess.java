@@ -17,7 +17,7 @@ final class FileAccess {
     /** What group and others may do with it; empty where the file system knows no such permissions. */
     static Set<PosixFilePermission> ofOthers(Path file) throws IOException {
         Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             granted.addAll(Files.getPosixFilePermissions(file));
             granted.retainAll(OTHERS);
         }
