@@ -11,23 +11,34 @@ import dev.plumbline.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The texts of {@code dbctl migrate reverse-privileges} as its manual page prints them. Where the original grants everything again and counts that,
- * this counts what was really missing and adds how much was there already.
+ * this counts what was really missing and adds how much was there already. What a check could not answer is said to be unknown, never counted as present.
  */
 final class DocumentedText {
     private static final String INDENT = "  ";
+    private static final Set<String> OWNERSHIP = Set.of("OWN-101", "OWN-102", "OWN-103", "OWN-104");
     private final OwnershipModel.Auto wanted;
     private final List<CheckResult> checks;
     private final Plan plan;
+    private final Run run;
     private final boolean dryRun;
 
-    DocumentedText(OwnershipModel.Auto wanted, List<CheckResult> checks, Plan plan, boolean dryRun) {
+    /** What became of the plan: it was only printed, it ran, or the repair was refused. */
+    enum Run {
+        DRY,
+        DONE,
+        REFUSED
+    }
+
+    DocumentedText(OwnershipModel.Auto wanted, List<CheckResult> checks, Plan plan, Run run) {
         this.wanted = wanted;
         this.checks = checks;
         this.plan = plan;
-        this.dryRun = dryRun;
+        this.run = run;
+        this.dryRun = run != Run.DONE;
     }
 
     List<String> lines() {
@@ -47,15 +58,17 @@ final class DocumentedText {
         lines.add(INDENT + checkLine("Role membership app→owner", 16, "OWN-103", "grant", "granted", ""));
         lines.add(INDENT + ownerLine());
         lines.add("");
-        lines.add(INDENT + "Forward default privileges: " + (dryRun ? "would apply " : "applied ")
-                + grants(DefaultRule.Direction.FORWARD));
+        lines.add(INDENT + "Forward default privileges: "
+                + unknown(DefaultRule.Direction.FORWARD)
+                        .orElseGet(
+                                () -> (dryRun ? "would apply " : "applied ") + grants(DefaultRule.Direction.FORWARD)));
         refusals().forEach(lines::add);
         lines.add("");
         lines.add(summary());
         lines.add("");
         section(lines, "Forward", DefaultRule.Direction.FORWARD);
         section(lines, "Reverse", DefaultRule.Direction.REVERSE);
-        if (dryRun) {
+        if (run == Run.DRY) {
             lines.add("Total: " + count(DefaultRule.Direction.FORWARD) + " forward + "
                     + count(DefaultRule.Direction.REVERSE)
                     + " reverse default privilege grants across "
@@ -80,7 +93,7 @@ final class DocumentedText {
         if (check.state() == State.OK) {
             return head + "OK";
         }
-        if (check.state() == State.UNKNOWN || check.state() == State.NOT_APPLICABLE) {
+        if (!isAnswered(check)) {
             return head + "UNKNOWN (" + check.note() + ")";
         }
         Optional<Plan.Refusal> refusal = refusal(code);
@@ -112,16 +125,26 @@ final class DocumentedText {
 
     private String summary() {
         int issues = diffs(checks).size();
-        if (issues == 0) {
-            return "Ownership drift: no issues found";
-        }
-        return "Ownership drift: " + issues
-                + (dryRun ? " issue(s) detected (dry-run, not corrected)" : " issue(s) fixed");
+        long unknown = checks.stream()
+                .filter(check -> OWNERSHIP.contains(check.code()) && !isAnswered(check))
+                .count();
+        String found = issues == 0 && unknown == 0 ? "no issues found" : issues + " issue(s) " + fate();
+        return "Ownership drift: " + found + (unknown == 0 ? "" : "; " + unknown + " check(s) unknown");
+    }
+
+    private String fate() {
+        return switch (run) {
+            case DRY -> "detected (dry-run, not corrected)";
+            case DONE -> "fixed";
+            case REFUSED -> "detected (refused, not corrected)";
+        };
     }
 
     private void section(List<String> lines, String title, DefaultRule.Direction direction) {
-        lines.add(title + " default privileges" + (dryRun ? " (dry-run):" : ":"));
-        if (dryRun) {
+        lines.add(title + " default privileges" + (run == Run.DRY ? " (dry-run):" : ":"));
+        if (unknown(direction).isPresent()) {
+            lines.add(INDENT + unknown(direction).get());
+        } else if (dryRun) {
             steps(direction).forEach(step -> lines.add(INDENT + step.sql().text() + ";"));
             if (steps(direction).isEmpty()) {
                 lines.add(INDENT + nothing(direction));
@@ -133,10 +156,20 @@ final class DocumentedText {
         lines.add("");
     }
 
+    private Optional<String> unknown(DefaultRule.Direction direction) {
+        CheckResult check = result(direction.checkCode());
+        return isAnswered(check) ? Optional.empty() : Optional.of("unknown (" + check.note() + ")");
+    }
+
     private String nothing(DefaultRule.Direction direction) {
-        return refusal(code(direction)).isPresent()
-                ? "cannot apply: " + refusal(code(direction)).get().why()
-                : "nothing to apply: all " + present(direction) + " are present";
+        if (refusal(direction.checkCode()).isPresent()) {
+            return "cannot apply: " + refusal(direction.checkCode()).get().why();
+        }
+        int wantedRules = DefaultRule.of(wanted, direction).size();
+        return present(direction) == wantedRules
+                ? "nothing to apply: all " + wantedRules + " are present"
+                : "nothing is applied: " + (wantedRules - present(direction)) + " of " + wantedRules
+                        + " are missing, and the repair is refused";
     }
 
     private List<String> refusals() {
@@ -169,12 +202,12 @@ final class DocumentedText {
 
     private List<Step> steps(DefaultRule.Direction direction) {
         return plan.steps().stream()
-                .filter(step -> step.checkCode().equals(code(direction)))
+                .filter(step -> step.checkCode().equals(direction.checkCode()))
                 .toList();
     }
 
-    private static String code(DefaultRule.Direction direction) {
-        return direction == DefaultRule.Direction.FORWARD ? "DEF-201" : "DEF-202";
+    private static boolean isAnswered(CheckResult check) {
+        return check.state() != State.UNKNOWN && check.state() != State.NOT_APPLICABLE;
     }
 
     private static String word(CheckResult check) {

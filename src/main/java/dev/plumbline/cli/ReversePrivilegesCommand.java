@@ -100,7 +100,8 @@ final class ReversePrivilegesCommand implements Callable<Integer> {
             node.set("plan", ReportJson.plan(plan));
             session.console().json(node);
         } else {
-            session.console().lines(new DocumentedText(live.wanted(), report.checks(), plan, true).lines());
+            session.console()
+                    .lines(new DocumentedText(live.wanted(), report.checks(), plan, DocumentedText.Run.DRY).lines());
             otherSteps(plan);
         }
         if (!options.readOnly()) {
@@ -125,7 +126,8 @@ final class ReversePrivilegesCommand implements Callable<Integer> {
             node.set("run", ReportJson.result(result));
             session.console().json(node);
         } else if (outcome.ending() == RunOutcome.Ending.VERIFIED) {
-            session.console().lines(new DocumentedText(live.wanted(), report.checks(), plan, false).lines());
+            session.console()
+                    .lines(new DocumentedText(live.wanted(), report.checks(), plan, DocumentedText.Run.DONE).lines());
             otherSteps(plan);
         }
         outcome.problem().ifPresent(session.console()::error);
@@ -143,12 +145,22 @@ final class ReversePrivilegesCommand implements Callable<Integer> {
             node.set("plan", ReportJson.plan(plan));
             session.console().json(node);
         } else {
-            session.console().lines(new DocumentedText(live.wanted(), report.checks(), plan, refused).lines());
+            session.console()
+                    .lines(new DocumentedText(
+                                    live.wanted(),
+                                    report.checks(),
+                                    plan,
+                                    refused ? DocumentedText.Run.REFUSED : DocumentedText.Run.DONE)
+                            .lines());
         }
         if (refused) {
+            boolean grantHelps = plan.refusals().stream()
+                    .anyMatch(refusal -> !refusal.missingGrant().isEmpty());
             session.console()
                     .note(
-                            "Nothing was changed: this login may not repair what differs. Grant what is missing, then run again.");
+                            grantHelps
+                                    ? "Nothing was changed: this login may not repair what differs. Grant what is missing, then run again."
+                                    : "Nothing was changed: the line REFUSED says what stands in the way. Put it right, then run again.");
         }
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
     }

@@ -24,13 +24,20 @@ public record DefaultRule(
 
     /** Forward: what the owner role creates, the app user may use. Reverse: the other way round. */
     public enum Direction {
-        FORWARD("forward"),
-        REVERSE("reverse");
+        FORWARD("forward", "DEF-201"),
+        REVERSE("reverse", "DEF-202");
 
         private final String word;
+        private final String checkCode;
 
-        Direction(String word) {
+        Direction(String word, String checkCode) {
             this.word = word;
+            this.checkCode = checkCode;
+        }
+
+        /** The check that compares this direction. */
+        public String checkCode() {
+            return checkCode;
         }
 
         public String word() {

@@ -7,7 +7,7 @@ import dev.plumbline.model.Snapshot;
 final class ForwardDefaultPrivilegesCheck implements Check {
     @Override
     public String code() {
-        return "DEF-201";
+        return DefaultRule.Direction.FORWARD.checkCode();
     }
 
     @Override

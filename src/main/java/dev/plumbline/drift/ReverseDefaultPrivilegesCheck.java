@@ -7,7 +7,7 @@ import dev.plumbline.model.Snapshot;
 final class ReverseDefaultPrivilegesCheck implements Check {
     @Override
     public String code() {
-        return "DEF-202";
+        return DefaultRule.Direction.REVERSE.checkCode();
     }
 
     @Override

@@ -22,7 +22,13 @@ final class ReapplyPlanner {
                 if (!missing.contains(rule)) {
                     String reason = DefaultPrivilegePlanner.named(rule) + " are as they should be; granted once more.";
                     DefaultPrivilegePlanner.grant(
-                            draft, "", rule, rule.privileges(), StepGroup.REAPPLY, StepId.reapply(rule), reason);
+                            draft,
+                            direction.checkCode(),
+                            rule,
+                            rule.privileges(),
+                            StepGroup.REAPPLY,
+                            StepId.reapply(rule),
+                            reason);
                 }
             }
         }

@@ -15,9 +15,13 @@ interface Answer {
     }
 
     static Answer text(int code, String text) {
+        return typed(code, "application/json", text);
+    }
+
+    static Answer typed(int code, String mediaType, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         return exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Type", mediaType);
             exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         };

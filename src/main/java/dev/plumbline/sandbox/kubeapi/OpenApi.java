@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers {@code /openapi/v3}: enough for kubectl to leave the validation of fields to the server. */
+/**
+ * Answers {@code /openapi/v3}: enough for kubectl to leave the validation of fields to the server. A kubectl before 1.27 asks for {@code /openapi/v2} in
+ * protobuf, and gets a document without definitions, which it takes as nothing to validate.
+ */
 final class OpenApi {
     private static final String ROOT = "/openapi/v3";
+    private static final String BEFORE = "/openapi/v2";
+    private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+    /** Field 1 is {@code swagger}, field 2 {@code info} with {@code title} and {@code version}; each a tag, a length and the text. */
+    private static final String NO_DEFINITIONS = "\n\u00032.0\u0012\u0010\n\nKubernetes\u0012\u0002v1";
+
     private final KindRegistry kinds;
 
     OpenApi(KindRegistry kinds) {
@@ -14,6 +22,9 @@ final class OpenApi {
     }
 
     Optional<Answer> answer(String path) {
+        if (path.equals(BEFORE)) {
+            return Optional.of(Answer.typed(200, PROTOBUF, NO_DEFINITIONS));
+        }
         if (path.equals(ROOT)) {
             return Optional.of(Answer.json(200, index()));
         }
