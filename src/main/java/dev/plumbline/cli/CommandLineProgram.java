@@ -65,6 +65,7 @@ public final class CommandLineProgram {
     @Command(
             name = "plumbline",
             mixinStandardHelpOptions = true,
+            scope = CommandLine.ScopeType.INHERIT,
             versionProvider = Version.class,
             description =
                     "How far is a database from what its custom resource declares? Without a command: opens the window.",

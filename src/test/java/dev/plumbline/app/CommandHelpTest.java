@@ -1,0 +1,37 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandHelpTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contexts",
+                "databases",
+                "check",
+                "snapshot",
+                "migrate",
+                "migrate reverse-privileges",
+                "journal",
+                "journal list",
+                "journal show",
+                "journal verify",
+                "sandbox",
+                "sandbox start",
+                "generate-completion"
+            })
+    void everyCommandTellsHowItIsUsed(String command) {
+        Called called = Called.with(home, (command + " --help").split(" "));
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out()).startsWith("Usage: plumbline " + command);
+        assertThat(called.code()).isZero();
+    }
+}
