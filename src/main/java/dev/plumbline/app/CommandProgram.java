@@ -57,6 +57,7 @@ final class CommandProgram {
         program.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         program.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         program.setExecutionStrategy(parsed -> {
+            CommandLineProgram.requireFormat(parsed, options);
             Logging.configure(options.logFormat().equals("json"), options.verbose());
             return new CommandLine.RunLast().execute(parsed);
         });

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +25,26 @@ public final class CommandLineProgram {
         program.addSubcommand(migrate);
         program.addSubcommand(new SnapshotCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
+        program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());
         program.setExecutionExceptionHandler((failure, command, parsed) -> failed(session.console(), failure));
         return program;
+    }
+
+    /** Refuses a format that the command cannot answer in, rather than answer in another. */
+    public static void requireFormat(CommandLine.ParseResult parsed, GlobalOptions options) {
+        CommandLine command =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        Object asked = command.getCommand();
+        Set<OutputFormat> formats = asked instanceof OutputFormat.Chosen chosen ? chosen.formats() : OutputFormat.USUAL;
+        if (!formats.contains(options.output())) {
+            throw new CommandLine.ParameterException(
+                    command,
+                    command.getCommandSpec().qualifiedName() + " cannot answer in "
+                            + options.output().word()
+                            + (asked instanceof ReversePrivilegesCommand ? " without --dry-run" : "")
+                            + ", only in " + OutputFormat.words(formats) + ".");
+        }
     }
 
     private static int failed(Console console, Exception failure) {

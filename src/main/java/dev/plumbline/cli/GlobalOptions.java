@@ -40,8 +40,8 @@ public final class GlobalOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             scope = ScopeType.INHERIT,
-            description = "text, json, csv, sql or markdown, where the command supports it (default: text)")
-    private String output = "text";
+            description = "text or json; sql or markdown where the command supports it (default: text)")
+    private OutputFormat output = OutputFormat.TEXT;
 
     @Option(
             names = {"-v", "--verbose"},
@@ -91,12 +91,12 @@ public final class GlobalOptions {
         return Optional.ofNullable(dsn);
     }
 
-    public String output() {
+    OutputFormat output() {
         return output;
     }
 
     public boolean json() {
-        return output.equals("json");
+        return output == OutputFormat.JSON;
     }
 
     public boolean verbose() {

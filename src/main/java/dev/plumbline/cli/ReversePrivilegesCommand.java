@@ -13,6 +13,7 @@ import dev.plumbline.plan.RepairOptions;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.Step;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "reverse-privileges",
         description =
                 "Repairs the ownership model of a Database: roles, membership, owner, default privileges both ways. Safe to run again.")
-final class ReversePrivilegesCommand implements Callable<Integer> {
+final class ReversePrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen {
     private final Session session;
     private final GlobalOptions options;
 
@@ -56,9 +57,17 @@ final class ReversePrivilegesCommand implements Callable<Integer> {
             description = "the database's name, typed; asked for in production contexts")
     private String confirm = "";
 
+    @Option(names = "--undo", description = "with -o sql: the script that leads back to the state of now")
+    private boolean undo;
+
     ReversePrivilegesCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
+    }
+
+    @Override
+    public Set<OutputFormat> formats() {
+        return dryRun ? EnumSet.allOf(OutputFormat.class) : OutputFormat.USUAL;
     }
 
     @Override
@@ -81,6 +90,10 @@ final class ReversePrivilegesCommand implements Callable<Integer> {
         OwnershipReport.Live live = report.live().orElseThrow();
         Plan full = session.operations().plans().plan(live, report, new RepairOptions(reapplyAll));
         Plan plan = full.restrictedTo(chosen(full));
+        if (!OutputFormat.USUAL.contains(options.output())) {
+            return new ScriptOutput(session.operations().exports(), session.console())
+                    .print(plan, options.output(), undo);
+        }
         return dryRun ? preview(report, live, plan) : repair(report, live, plan, cancel);
     }
 
