@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was run from this machine, and whether the record still stands as it was written. */
 public final class ReadJournal {
@@ -74,9 +75,12 @@ public final class ReadJournal {
         return "Nothing was committed: the server rolled it back. Check the database and run the repair again.";
     }
 
+    /** The statement first, which is what a reader looks for; then the other fields by name. */
     private static HistoryRun.HistoryEntry entry(Entry entry) {
-        String text = entry.fields().entrySet().stream()
-                .map(field -> field.getKey() + "=" + field.getValue())
+        Stream<String> others = entry.fields().entrySet().stream()
+                .filter(field -> !field.getKey().equals("sql"))
+                .map(field -> field.getKey() + "=" + field.getValue());
+        String text = Stream.concat(Stream.ofNullable(entry.fields().get("sql")), others)
                 .collect(Collectors.joining(" · "));
         return new HistoryRun.HistoryEntry(
                 entry.number(), entry.at(), entry.kind().word(), text, entry.hash());

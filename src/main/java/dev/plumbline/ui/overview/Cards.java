@@ -86,7 +86,7 @@ final class Cards {
     static String since(ResourceEvent event, Instant now) {
         try {
             Duration since = Duration.between(Instant.parse(event.lastSeen()), now);
-            return since.isNegative() ? "now" : Age.of(since);
+            return since.toSeconds() < 1 ? "now" : Age.of(since);
         } catch (DateTimeParseException noTime) {
             return Visible.text(event.lastSeen());
         }
