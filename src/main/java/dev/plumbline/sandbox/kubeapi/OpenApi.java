@@ -11,7 +11,7 @@ import java.util.Optional;
 final class OpenApi {
     private static final String ROOT = "/openapi/v3";
     private static final String BEFORE = "/openapi/v2";
-    private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+    private static final String PROTOBUF = "application/octet-stream";
     /** Field 1 is {@code swagger}, field 2 {@code info} with {@code title} and {@code version}; each a tag, a length and the text. */
     private static final String NO_DEFINITIONS = "\n\u00032.0\u0012\u0010\n\nKubernetes\u0012\u0002v1";
 
