@@ -2,16 +2,23 @@ package dev.plumbline.sandbox.kubeapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** An answer of the API that is no success, as a {@code Status} object. */
 final class ApiFailure extends RuntimeException {
     private final int code;
     private final String reason;
+    private final transient @Nullable ObjectNode details;
 
     ApiFailure(int code, String reason, String message) {
+        this(code, reason, message, null);
+    }
+
+    private ApiFailure(int code, String reason, String message, @Nullable ObjectNode details) {
         super(message);
         this.code = code;
         this.reason = reason;
+        this.details = details;
     }
 
     static ApiFailure unknownPath() {
@@ -35,8 +42,24 @@ final class ApiFailure extends RuntimeException {
     }
 
     static ApiFailure invalid(ResourceKind kind, String name, String why) {
-        return new ApiFailure(
-                422, "Invalid", kind.kind() + "." + kind.group() + " \"" + name + "\" is invalid: " + why);
+        String message = kind.kind() + "." + kind.group() + " \"" + name + "\" is invalid: " + why;
+        return new ApiFailure(422, "Invalid", message, details(kind, name, why));
+    }
+
+    /** What kubectl prints instead of the message: the field before the first colon, and what is wrong with it. */
+    private static ObjectNode details(ResourceKind kind, String name, String why) {
+        int colon = Math.max(0, why.indexOf(": "));
+        ObjectNode details = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("group", kind.group())
+                .put("kind", kind.kind());
+        details.putArray("causes")
+                .addObject()
+                .put("reason", "FieldValueInvalid")
+                .put("field", why.substring(0, colon))
+                .put("message", colon == 0 ? why : why.substring(colon + 2));
+        return details;
     }
 
     static ApiFailure badRequest(String message) {
@@ -52,7 +75,11 @@ final class ApiFailure extends RuntimeException {
     }
 
     ObjectNode status() {
-        return status(code, reason, String.valueOf(getMessage()));
+        ObjectNode status = status(code, reason, String.valueOf(getMessage()));
+        if (details != null) {
+            status.set("details", details);
+        }
+        return status;
     }
 
     static ObjectNode status(int code, String reason, String message) {

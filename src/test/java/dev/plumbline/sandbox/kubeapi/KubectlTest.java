@@ -2,6 +2,8 @@ package dev.plumbline.sandbox.kubeapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.sandbox.Kubeconfig;
 import dev.plumbline.sandbox.OperatorDefinitions;
 import dev.plumbline.testing.Kubectl;
@@ -95,14 +97,11 @@ class KubectlTest {
         kubectl.ok("patch", "db", "billing", "--type=merge", "-p", "{\"status\":{\"phase\":\"Ready\"}}");
         assertThat(kubectl.ok("get", "db", "billing", "-o", "jsonpath={.status.phase}"))
                 .isEmpty();
-        kubectl.ok(
-                "patch",
-                "db",
-                "billing",
-                "--subresource=status",
-                "--type=merge",
-                "-p",
-                "{\"status\":{\"phase\":\"Ready\"},\"spec\":{\"name\":\"other\"}}");
+        ObjectNode changed = (ObjectNode) new ObjectMapper().readTree(kubectl.ok("get", "db", "billing", "-o", "json"));
+        changed.putObject("status").put("phase", "Ready");
+        ((ObjectNode) changed.get("spec")).put("name", "other");
+        String path = "/apis/dbops.dbprovision.io/v1alpha1/namespaces/team-billing/databases/billing/status";
+        kubectl.run(changed.toString(), "replace", "--raw", path, "-f", "-").ok();
         assertThat(kubectl.ok("get", "db", "billing", "-o", "jsonpath={.status.phase} {.spec.name}"))
                 .isEqualTo("Ready billing");
     }
