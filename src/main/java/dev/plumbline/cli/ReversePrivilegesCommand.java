@@ -89,7 +89,7 @@ final class ReversePrivilegesCommand implements Callable<Integer>, OutputFormat.
         }
         OwnershipReport.Live live = report.live().orElseThrow();
         Plan full = session.operations().plans().plan(live, report, new RepairOptions(reapplyAll));
-        Plan plan = full.restrictedTo(chosen(full));
+        Plan plan = full.restrictedTo(chosen(full)).refusing(asked(full));
         if (!OutputFormat.USUAL.contains(options.output())) {
             return new ScriptOutput(session.operations().exports(), session.console())
                     .print(plan, options.output(), undo);
@@ -125,7 +125,7 @@ final class ReversePrivilegesCommand implements Callable<Integer>, OutputFormat.
     }
 
     private int repair(OwnershipReport report, OwnershipReport.Live live, Plan plan, CancelToken cancel) {
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() || !plan.refusals().isEmpty()) {
             return nothingToRun(report, live, plan);
         }
         Approval approval = new Approval(
@@ -176,6 +176,18 @@ final class ReversePrivilegesCommand implements Callable<Integer>, OutputFormat.
                                     : "Nothing was changed: the line REFUSED says what stands in the way. Put it right, then run again.");
         }
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /** The refusals that matter to what was asked for. */
+    private List<Plan.Refusal> asked(Plan plan) {
+        return plan.refusals().stream()
+                .filter(refusal -> !refusal.optional()
+                        || switch (refusal.checkCode()) {
+                            case "DEF-203" -> includeExisting;
+                            case "DEF-204" -> removeExtra;
+                            default -> reapplyAll;
+                        })
+                .toList();
     }
 
     private Set<String> chosen(Plan plan) {

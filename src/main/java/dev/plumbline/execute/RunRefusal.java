@@ -85,8 +85,8 @@ final class RunRefusal {
                     "the plan rests on what could not be read: " + gaps + ".",
                     "Let the login read it, then check again.");
         }
-        if (!plan.refusals().isEmpty()) {
-            Plan.Refusal first = plan.refusals().get(0);
+        if (!plan.blockingRefusals().isEmpty()) {
+            Plan.Refusal first = plan.blockingRefusals().get(0);
             return refuse(
                     plan,
                     Kind.FORBIDDEN,

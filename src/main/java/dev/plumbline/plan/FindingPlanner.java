@@ -40,17 +40,17 @@ record FindingPlanner(RepairDraft draft, String checkCode) implements Cases<Bool
 
     @Override
     public Boolean defaultPrivilegeExtra(DefaultPrivilegeExtra finding) {
-        return ExtraPlanner.plan(draft, checkCode, finding);
+        return draft.optionally(() -> ExtraPlanner.plan(draft, checkCode, finding));
     }
 
     @Override
     public Boolean defaultPrivilegeOfWrongCreator(DefaultPrivilegeOfWrongCreator finding) {
-        return ExtraPlanner.plan(draft, checkCode, finding);
+        return draft.optionally(() -> ExtraPlanner.plan(draft, checkCode, finding));
     }
 
     @Override
     public Boolean objectsNotCovered(ObjectsNotCovered finding) {
-        return ExistingObjectsPlanner.plan(draft, checkCode, finding);
+        return draft.optionally(() -> ExistingObjectsPlanner.plan(draft, checkCode, finding));
     }
 
     @Override

@@ -99,6 +99,19 @@ public record Plan(
         return missing;
     }
 
-    /** A finding that this login cannot repair: what would be needed, and the grant that is missing. */
-    public record Refusal(String checkCode, String what, String why, String missingGrant) {}
+    /** The same steps with only these refusals, when what the others would need was not asked for. */
+    public Plan refusing(List<Refusal> kept) {
+        return new Plan(target, wanted, from, steps, kept, digest);
+    }
+
+    /** What keeps the plan from running: all that is refused but what an optional group alone would need. */
+    public List<Refusal> blockingRefusals() {
+        return refusals.stream().filter(refusal -> !refusal.optional()).toList();
+    }
+
+    /**
+     * A finding that this login cannot repair: what would be needed, and the grant that is missing. {@code optional} when only a group that starts
+     * unselected needs it: the repair itself can run without.
+     */
+    public record Refusal(String checkCode, String what, String why, String missingGrant, boolean optional) {}
 }

@@ -75,7 +75,8 @@ public final class PlanJson {
                     .put("check", refusal.checkCode())
                     .put("what", refusal.what())
                     .put("why", refusal.why())
-                    .put("missingGrant", refusal.missingGrant());
+                    .put("missingGrant", refusal.missingGrant())
+                    .put("optional", refusal.optional());
         }
         return refusals;
     }

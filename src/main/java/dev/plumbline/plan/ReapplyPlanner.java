@@ -21,14 +21,14 @@ final class ReapplyPlanner {
             for (DefaultRule rule : DefaultRule.of(draft.wanted(), direction)) {
                 if (!missing.contains(rule)) {
                     String reason = DefaultPrivilegePlanner.named(rule) + " are as they should be; granted once more.";
-                    DefaultPrivilegePlanner.grant(
+                    draft.optionally(() -> DefaultPrivilegePlanner.grant(
                             draft,
                             direction.checkCode(),
                             rule,
                             rule.privileges(),
                             StepGroup.REAPPLY,
                             StepId.reapply(rule),
-                            reason);
+                            reason));
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A repair plan while it is being drafted: the steps so far, the state they lead to, and what the login may do by then. */
@@ -22,6 +23,7 @@ final class RepairDraft {
     private final Loans loans;
     private final List<Step> steps = new ArrayList<>();
     private final List<Plan.Refusal> refusals = new ArrayList<>();
+    private boolean optional;
     private final Map<Name, String> created = new HashMap<>();
     private final Set<Name> absentSchemas = new HashSet<>();
     private Snapshot state;
@@ -108,12 +110,22 @@ final class RepairDraft {
         return loans.after(change);
     }
 
+    /** Plans what only an optional group needs; what is refused meanwhile keeps nothing else from running. */
+    boolean optionally(BooleanSupplier planning) {
+        optional = true;
+        try {
+            return planning.getAsBoolean();
+        } finally {
+            optional = false;
+        }
+    }
+
     void refuse(String checkCode, String what, Verdict verdict) {
         refuse(checkCode, what, verdict.why(), verdict.missingGrants());
     }
 
     void refuse(String checkCode, String what, String why, String missingGrant) {
-        refusals.add(new Plan.Refusal(checkCode, what, why, missingGrant));
+        refusals.add(new Plan.Refusal(checkCode, what, why, missingGrant, optional));
     }
 
     /** True when a role that a statement names will not be there; the refusal is then on record. */

@@ -93,7 +93,7 @@ public final class RepairPlanner {
     }
 
     private static Optional<Plan.Refusal> refusal(String what, String why) {
-        return Optional.of(new Plan.Refusal("", what, why, ""));
+        return Optional.of(new Plan.Refusal("", what, why, "", false));
     }
 
     private record Found(String checkCode, Finding finding) {}

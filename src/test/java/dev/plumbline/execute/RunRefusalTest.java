@@ -101,11 +101,23 @@ class RunRefusalTest {
                 plan.wanted(),
                 plan.from(),
                 plan.steps(),
-                List.of(new Plan.Refusal("OWN-4", "The owner transfer", "it lacks SET", "GRANT o TO admin")));
+                List.of(new Plan.Refusal("OWN-4", "The owner transfer", "it lacks SET", "GRANT o TO admin", false)));
         assertThat(RunRefusal.find(refused, new Approval(refused.digest(), OWNER_ALLOWED, "", SafeMode.CONFIRM, "ada")))
                 .hasValueSatisfying(problem -> {
                     assertThat(problem.code()).isEqualTo("right-missing");
                     assertThat(problem.message()).contains("GRANT o TO admin");
                 });
+    }
+
+    @Test
+    void whatOnlyAnOptionalGroupWouldNeedKeepsNothingFromRunning() {
+        Plan partly = Plan.of(
+                plan.target(),
+                plan.wanted(),
+                plan.from(),
+                plan.steps(),
+                List.of(new Plan.Refusal("DEF-203", "Grants on t", "no grant options", "GRANT o TO admin", true)));
+        assertThat(RunRefusal.find(partly, new Approval(partly.digest(), OWNER_ALLOWED, "", SafeMode.CONFIRM, "ada")))
+                .isEmpty();
     }
 }

@@ -71,6 +71,9 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
         if (staged.chosen().isEmpty()) {
             return nothingChosen(staged);
         }
+        if (!staged.plan().blockingRefusals().isEmpty()) {
+            return "What is refused above keeps the plan from running: grant what is missing, then plan again.";
+        }
         List<StagedStep> waiting = staged.waitingForAllowance();
         return waiting.isEmpty() ? "" : allowance(waiting);
     }

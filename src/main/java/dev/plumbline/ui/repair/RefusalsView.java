@@ -5,6 +5,7 @@ import dev.plumbline.plan.Plan;
 import dev.plumbline.ui.control.MonoText;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.CountWords;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -20,17 +21,21 @@ final class RefusalsView extends VBox {
     private static final int AT_FIRST = 3;
     private static final int AT_MOST = 200;
 
-    RefusalsView(List<Plan.Refusal> refusals) {
+    RefusalsView(List<Plan.Refusal> all) {
+        List<Plan.Refusal> refusals = all.stream()
+                .sorted(Comparator.comparing(Plan.Refusal::optional))
+                .toList();
+        boolean optional = refusals.stream().allMatch(Plan.Refusal::optional);
         getStyleClass().addAll("card", "warning", "refusals");
-        Label title =
-                new Label(CountWords.of(refusals.size(), "thing", "things") + " " + Texts.get("repair.refusals.title"));
+        Label title = new Label(CountWords.of(refusals.size(), "thing", "things") + " "
+                + Texts.get(optional ? "repair.refusals.optional" : "repair.refusals.title"));
         title.getStyleClass().addAll("heading", "warning-text");
         getChildren().add(title);
         refusals.stream().limit(AT_FIRST).forEach(refusal -> getChildren().add(line(refusal)));
         if (refusals.size() > AT_FIRST) {
-            Hyperlink all = new Hyperlink(Texts.get("repair.refusals.all", refusals.size()));
-            all.setOnAction(event -> getChildren().setAll(title, scrolled(refusals)));
-            getChildren().add(all);
+            Hyperlink more = new Hyperlink(Texts.get("repair.refusals.all", refusals.size()));
+            more.setOnAction(event -> getChildren().setAll(title, scrolled(refusals)));
+            getChildren().add(more);
         }
     }
 
