@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The window's process: makes what the window needs, shows it, and closes all of it in reverse order. */
 public final class PlumblineApplication extends Application {
     private final Lazy<Sandbox> sandbox = new Lazy<>(() -> Sandbox.start(SandboxOptions.temporary()));
+    private final FxExecutor window = new FxExecutor();
     private @Nullable Wiring wiring;
     private int exitCode;
 
@@ -31,7 +32,6 @@ public final class PlumblineApplication extends Application {
                 Path.of(System.getProperty("user.home", ".")),
                 Clock.systemUTC());
         wiring = parts;
-        FxExecutor window = new FxExecutor();
         JobRunner jobs = new JobRunner(parts.background(), window);
         WindowActions actions = new WindowActions(parts::operations);
         LayoutFile memory = new LayoutFile(parts.folders().data().resolve("layout.properties"), parts.background());
@@ -69,6 +69,7 @@ public final class PlumblineApplication extends Application {
 
     @Override
     public void stop() {
+        window.close();
         if (wiring != null) {
             wiring.close();
         }

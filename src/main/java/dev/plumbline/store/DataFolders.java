@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record DataFolders(Path data) {
     private static final String APPLICATION = "plumbline";
 
-    /** {@code systemName} is Java's {@code os.name}; {@code home} the person's home folder. A relative XDG path is ignored, as XDG asks. */
+    /**
+     * {@code systemName} is Java's {@code os.name}; {@code home} the person's home folder. A relative XDG path is ignored, as XDG asks;
+     * a relative {@code PLUMBLINE_HOME} is taken from the working folder.
+     */
     public static DataFolders of(Map<String, String> environment, String systemName, Path home) {
-        Path own = absolute(environment.get("PLUMBLINE_HOME"));
-        if (own != null) {
-            return new DataFolders(own);
+        String own = environment.getOrDefault("PLUMBLINE_HOME", "");
+        if (!own.isBlank()) {
+            return new DataFolders(Path.of(own).toAbsolutePath());
         }
         String system = systemName.toLowerCase(Locale.ROOT);
         if (system.startsWith("mac")) {

@@ -17,6 +17,13 @@ class DataFoldersTest {
     }
 
     @Test
+    void aRelativePlumblineHomeIsTakenFromTheWorkingFolder() {
+        assertThat(DataFolders.of(Map.of("PLUMBLINE_HOME", "kept/here"), "Linux", HOME)
+                        .data())
+                .isEqualTo(Path.of("kept/here").toAbsolutePath());
+    }
+
+    @Test
     void linuxFollowsXdg() {
         assertThat(DataFolders.of(Map.of(), "Linux", HOME).data())
                 .isEqualTo(Path.of("/home/ada/.local/share/plumbline"));
