@@ -15,6 +15,12 @@ final class LinksOfSnapshot {
 
     private LinksOfSnapshot() {}
 
+    static List<Link> of(Snapshot snapshot) {
+        Map<Name, Role> roles = new TreeMap<>();
+        snapshot.roles().forEach(role -> roles.put(role.name(), role));
+        return of(snapshot, roles);
+    }
+
     static List<Link> of(Snapshot snapshot, Map<Name, Role> roles) {
         Map<Name, Map<Name, List<Membership>>> grants = new TreeMap<>();
         for (Membership grant : snapshot.memberships()) {

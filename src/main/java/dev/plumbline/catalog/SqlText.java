@@ -7,16 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a query, from the {@code .sql} file beside this class; {@code acl_marks(column)} in it stands for what acl_marks.sql says. */
+/**
+ * The text of a query, from the {@code .sql} file beside this class; {@code acl_marks(column)} in it stands for what acl_marks.sql says, and
+ * {@code digit_marks(column)} for the same asked only where a role's name is a number.
+ */
 final class SqlText {
     private static final Pattern ACL_MARKS = Pattern.compile("acl_marks\\((\\w+\\.\\w+)\\)");
+    private static final Pattern DIGIT_MARKS = Pattern.compile("digit_marks\\((\\w+\\.\\w+)\\)");
 
     private SqlText() {}
 
     static String of(String file) {
-        Matcher marks = ACL_MARKS.matcher(read(file));
-        return marks.replaceAll(
-                column -> Matcher.quoteReplacement(read("acl_marks.sql").strip().replace(":acl", column.group(1))));
+        return expanded(ACL_MARKS, "acl_marks.sql", expanded(DIGIT_MARKS, "digit_marks.sql", read(file)));
+    }
+
+    private static String expanded(Pattern call, String file, String text) {
+        return call.matcher(text)
+                .replaceAll(column -> Matcher.quoteReplacement(read(file).replace(":acl", column.group(1))));
     }
 
     private static String read(String file) {

@@ -11,6 +11,10 @@ public record Gap(String subject, String sqlState, String answer) {
     public static final String SCHEMAS = "schemas";
     public static final String DEFAULT_PRIVILEGES = "default privileges";
     public static final String OBJECTS = "objects";
+    public static final String COLUMNS = "columns";
+    public static final String POLICIES = "row security policies";
+    public static final String EXTENSION_MEMBERS = "members of extensions";
+    public static final String ROLE_SETTINGS = "role settings";
     public static final String SYSTEM_IDENTIFIER = "system identifier";
 
     public boolean isAbout(String word) {

@@ -8,6 +8,7 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
+import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

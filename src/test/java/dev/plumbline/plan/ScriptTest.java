@@ -3,6 +3,7 @@ package dev.plumbline.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestPostgres;
 import java.nio.file.Path;
 import java.util.List;

@@ -36,6 +36,16 @@ public final class TestPostgres {
     private final EmbeddedServer server;
     private final AtomicInteger databases = new AtomicInteger();
 
+    /** One of its own, for a test that changes what all databases of a server share. It still stops at the JVM's end at the latest. */
+    public static TestPostgres apart(int major) {
+        return new TestPostgres(major);
+    }
+
+    /** Only of one that is {@link #apart}. */
+    public void stop() {
+        server.close();
+    }
+
     private TestPostgres(int major) {
         this.major = major;
         this.server = EmbeddedServer.start(

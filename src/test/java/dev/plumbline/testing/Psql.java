@@ -1,6 +1,5 @@
-package dev.plumbline.plan;
+package dev.plumbline.testing;
 
-import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real {@code psql} of this machine, running a file in a folder of its own. */
-record Psql(Path folder) {
-    record Answer(int exitCode, String output) {}
+public record Psql(Path folder) {
+    public record Answer(int exitCode, String output) {}
 
-    static Psql in(Path folder) {
+    public static Psql in(Path folder) {
         Assumptions.assumeTrue(isThere(), "psql is not installed on this machine");
         return new Psql(folder);
     }
@@ -29,7 +28,7 @@ record Psql(Path folder) {
         }
     }
 
-    Answer run(TestPostgres server, String user, String database, String script, String... options)
+    public Answer run(TestPostgres server, String user, String database, String script, String... options)
             throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("script.sql"), script);
         List<String> command = new ArrayList<>(List.of("psql", "-X", "-q"));

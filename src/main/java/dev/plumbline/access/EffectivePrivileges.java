@@ -1,0 +1,119 @@
+package dev.plumbline.access;
+
+import dev.plumbline.model.AccessList;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.Column;
+import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeSet;
+import dev.plumbline.model.RoleIndex;
+
+/**
+ * What every role may do on every object, computed as the server's {@code has_*_privilege} computes it (PostgreSQL manual 5.8, 9.26; {@code aclmask} and
+ * its callers in aclchk.c): what its own grants, PUBLIC's and those of all roles whose privileges it holds give; everything to superusers; grant
+ * options always to the owner; and what the predefined roles add. USAGE on the schema is not asked for, as {@code has_table_privilege} does not.
+ */
+public final class EffectivePrivileges {
+    /** {@code FirstUnpinnedObjectId}: relations with a smaller oid are the system's catalogs. */
+    private static final long FIRST_UNPINNED_OID = 12_000;
+
+    private static final long WRITES = PrivilegeSet.of(Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE)
+            .bits();
+    private static final long NOT_ON_CATALOGS =
+            WRITES | PrivilegeSet.of(Privilege.TRUNCATE, Privilege.USAGE).bits();
+    private static final long SELECT = PrivilegeSet.bit(Privilege.SELECT);
+    private static final long USAGE = PrivilegeSet.bit(Privilege.USAGE);
+    private static final long MAINTAIN = PrivilegeSet.bit(Privilege.MAINTAIN);
+
+    private final RoleClosure closure;
+
+    private EffectivePrivileges(RoleClosure closure) {
+        this.closure = closure;
+    }
+
+    public static EffectivePrivileges of(AccessSnapshot snapshot) {
+        return new EffectivePrivileges(RoleClosure.of(snapshot));
+    }
+
+    public RoleClosure closure() {
+        return closure;
+    }
+
+    public PrivilegeRow row(DatabaseObject object) {
+        PrivilegeRow row = new PrivilegeRow(closure.roles().known());
+        addEntries(row, object.effectiveAcl());
+        long all = object.kind().all().bits();
+        addOwner(row, object.owner(), all);
+        if (isRelation(object)) {
+            addPredefined(row, "pg_read_all_data", SELECT);
+            addPredefined(row, "pg_write_all_data", WRITES & (object.kind() == ObjectKind.SEQUENCE ? all : WRITES));
+            addPredefined(row, "pg_maintain", MAINTAIN & all);
+            if (object.oid() < FIRST_UNPINNED_OID && object.letter() != 'v') {
+                row.cut(NOT_ON_CATALOGS);
+            }
+        }
+        if (object.kind() == ObjectKind.SCHEMA) {
+            addPredefined(row, "pg_read_all_data", USAGE);
+            addPredefined(row, "pg_write_all_data", USAGE);
+        }
+        row.add(closure.superusers(), all, all);
+        return row;
+    }
+
+    /** A column: what the relation's own grants give, and what was granted on the column besides. */
+    public PrivilegeRow column(PrivilegeRow ofRelation, Column column) {
+        long all = ObjectKind.COLUMN.all().bits();
+        PrivilegeRow row = new PrivilegeRow(closure.roles().known());
+        if (column.acl() != null) {
+            addEntries(row, column.acl());
+        }
+        return joined(row, ofRelation, all);
+    }
+
+    /** {@code has_any_column_privilege}: the relation's privileges and those on any of its columns. */
+    public PrivilegeRow anyColumn(PrivilegeRow ofRelation, Iterable<Column> columns) {
+        PrivilegeRow row = new PrivilegeRow(closure.roles().known());
+        for (Column column : columns) {
+            if (column.acl() != null) {
+                addEntries(row, column.acl());
+            }
+        }
+        return joined(row, ofRelation, ObjectKind.COLUMN.all().bits());
+    }
+
+    private PrivilegeRow joined(PrivilegeRow row, PrivilegeRow ofRelation, long all) {
+        for (int role = RoleIndex.PUBLIC; role < closure.roles().known(); role++) {
+            row.add(role, ofRelation.held(role) & all, ofRelation.grantable(role) & all);
+        }
+        return row;
+    }
+
+    private void addEntries(PrivilegeRow row, AccessList acl) {
+        for (int entry = 0; entry < acl.size(); entry++) {
+            int grantee = acl.grantee(entry);
+            if (grantee == RoleIndex.PUBLIC) {
+                row.addToAll(acl.held(entry));
+            } else if (closure.roles().isKnown(grantee)) {
+                row.add(closure.holdersOf(grantee), acl.held(entry), acl.grantable(entry));
+            }
+        }
+    }
+
+    private void addOwner(PrivilegeRow row, int owner, long grantOptions) {
+        if (closure.roles().isKnown(owner)) {
+            row.add(closure.holdersOf(owner), 0, grantOptions);
+        }
+    }
+
+    private void addPredefined(PrivilegeRow row, String role, long privileges) {
+        RoleSet holders = closure.holdersOf(role);
+        if (holders != null && privileges != 0) {
+            row.add(holders, privileges, 0);
+        }
+    }
+
+    private static boolean isRelation(DatabaseObject object) {
+        return object.kind() == ObjectKind.RELATION || object.kind() == ObjectKind.SEQUENCE;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.catalog;
+
+import dev.plumbline.model.Column;
+import dev.plumbline.model.Gap;
+import dev.plumbline.pg.Query;
+import dev.plumbline.pg.Rows;
+import java.util.List;
+
+/** Columns, from {@code pg_attribute} (manual 53.7): all of them or those with grants of their own. */
+record AccessColumnsReader(AccessScope scope) implements AccessSubject {
+    @Override
+    public Query query() {
+        return new Query(
+                "the columns", SqlText.of("access_columns.sql"), List.of(scope.everyCellFlag(), scope.hidden()));
+    }
+
+    @Override
+    public String gap() {
+        return Gap.COLUMNS;
+    }
+
+    @Override
+    public void read(Rows rows, AccessDraft draft) {
+        for (Rows.Row row : rows.rows()) {
+            draft.column(new Column(
+                    row.number("relation"), Math.toIntExact(row.number("number")), row.name("name"), draft.acl(row)));
+        }
+    }
+}

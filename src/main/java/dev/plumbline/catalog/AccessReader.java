@@ -1,0 +1,70 @@
+package dev.plumbline.catalog;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.pg.PgFailure;
+import dev.plumbline.pg.PgSession;
+import dev.plumbline.pg.Rows;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the whole access side of the connected database as of one moment, in one round trip. What the login may not see becomes a {@link Gap};
+ * finding out what that is costs a round trip per subject. PostgreSQL only: CockroachDB's grants are not ACLs.
+ */
+public final class AccessReader {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    public AccessSnapshot read(PgSession session, AccessScope scope, CancelToken cancel) {
+        if (session.version().isCockroach()) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.GAP,
+                    "ACC-501",
+                    "read who may do what",
+                    session.target().shown(),
+                    "CockroachDB answers by SHOW GRANTS, which this reading does not ask yet.",
+                    "The ownership checks of this database work; use SHOW GRANTS in a client for the rest."));
+        }
+        List<AccessSubject> subjects = AccessSubjects.of(session.version(), scope);
+        AccessDraft draft = new AccessDraft(new SnapshotDraft(session.version()), scope.everyCell());
+        try {
+            fill(draft, subjects, session, cancel);
+        } catch (ProblemException failure) {
+            if (!PgFailure.sqlState(failure).equals(INSUFFICIENT_PRIVILEGE)) {
+                throw failure;
+            }
+            draft = new AccessDraft(new SnapshotDraft(session.version()), scope.everyCell());
+            fill(draft, withoutRefused(session, subjects, draft, cancel), session, cancel);
+        }
+        return draft.finished();
+    }
+
+    private static void fill(AccessDraft draft, List<AccessSubject> subjects, PgSession session, CancelToken cancel) {
+        List<Rows> answers =
+                session.readTogether(subjects.stream().map(AccessSubject::query).toList(), cancel);
+        for (int number = 0; number < subjects.size(); number++) {
+            subjects.get(number).read(answers.get(number), draft);
+        }
+    }
+
+    /** Asks for each subject by itself; those that are refused become gaps, the others are then read together. */
+    private static List<AccessSubject> withoutRefused(
+            PgSession session, List<AccessSubject> subjects, AccessDraft draft, CancelToken cancel) {
+        List<AccessSubject> allowed = new ArrayList<>();
+        for (AccessSubject subject : subjects) {
+            try {
+                session.readTogether(List.of(subject.query()), cancel);
+                allowed.add(subject);
+            } catch (ProblemException failure) {
+                if (!PgFailure.sqlState(failure).equals(INSUFFICIENT_PRIVILEGE) || !subject.mayBeMissing()) {
+                    throw failure;
+                }
+                draft.gap(new Gap(subject.gap(), PgFailure.sqlState(failure), PgFailure.serverMessage(failure)));
+            }
+        }
+        return allowed;
+    }
+}

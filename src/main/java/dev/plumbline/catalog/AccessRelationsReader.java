@@ -1,0 +1,51 @@
+package dev.plumbline.catalog;
+
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.RelationFacts;
+import dev.plumbline.pg.Query;
+import dev.plumbline.pg.Rows;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tables, partitioned and foreign tables, views, materialized views and sequences, from {@code pg_class} (manual 53.11). */
+record AccessRelationsReader(AccessScope scope) implements AccessSubject {
+    private static final Pattern INVOKER =
+            Pattern.compile("[{,]security_invoker=(true|on|1|yes|t|y)[,}]", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Query query() {
+        return new Query("the tables and sequences", SqlText.of("access_relations.sql"), List.of(scope.hidden()));
+    }
+
+    @Override
+    public String gap() {
+        return Gap.OBJECTS + " that are tables and sequences";
+    }
+
+    @Override
+    public void read(Rows rows, AccessDraft draft) {
+        for (Rows.Row row : rows.rows()) {
+            draft.object(row.text("detail").equals("S") ? ObjectKind.SEQUENCE : ObjectKind.RELATION, row);
+            facts(row, draft);
+        }
+    }
+
+    private static void facts(Rows.Row row, AccessDraft draft) {
+        String parent = row.textOrNull("partition_of");
+        RelationFacts facts = new RelationFacts(
+                row.number("oid"),
+                row.flag("row_security"),
+                row.flag("forced_row_security"),
+                checksCaller(row.textOrNull("view_options")),
+                parent == null ? 0 : Long.parseLong(parent));
+        if (facts.rowSecurity() || facts.forcedRowSecurity() || facts.securityInvoker() || facts.partitionOf() != 0) {
+            draft.relation(facts);
+        }
+    }
+
+    private static boolean checksCaller(@Nullable String options) {
+        return options != null && INVOKER.matcher(options).find();
+    }
+}

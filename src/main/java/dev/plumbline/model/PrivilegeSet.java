@@ -1,0 +1,66 @@
+package dev.plumbline.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A set of privileges as 52 bits, one for each ASCII letter that an ACL can hold, so that letters newer than this program are kept like the
+ * others. {@code bits} may be joined and cut with the operators of {@code long}.
+ */
+public record PrivilegeSet(long bits) {
+    public static final PrivilegeSet NONE = new PrivilegeSet(0);
+    private static final int LETTERS = 26;
+
+    public static PrivilegeSet of(Privilege... privileges) {
+        return of(List.of(privileges));
+    }
+
+    public static PrivilegeSet of(Collection<Privilege> privileges) {
+        long bits = 0;
+        for (Privilege privilege : privileges) {
+            bits |= bit(privilege.letter());
+        }
+        return new PrivilegeSet(bits);
+    }
+
+    public static long bit(Privilege privilege) {
+        return bit(privilege.letter());
+    }
+
+    /** @throws IllegalArgumentException when it is no ASCII letter, which no ACL of any server holds */
+    public static long bit(char letter) {
+        if (letter >= 'A' && letter <= 'Z') {
+            return 1L << (letter - 'A');
+        }
+        if (letter >= 'a' && letter <= 'z') {
+            return 1L << (letter - 'a' + LETTERS);
+        }
+        throw new IllegalArgumentException("not a privilege's letter: " + letter);
+    }
+
+    public boolean has(Privilege privilege) {
+        return (bits & bit(privilege)) != 0;
+    }
+
+    public boolean isEmpty() {
+        return bits == 0;
+    }
+
+    /** The privileges in the order of {@link Privilege}. */
+    public List<Privilege> list() {
+        List<Privilege> privileges = new ArrayList<>();
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            int at = Long.numberOfTrailingZeros(rest);
+            privileges.add(Privilege.ofLetter((char) (at < LETTERS ? 'A' + at : 'a' + at - LETTERS)));
+        }
+        Collections.sort(privileges);
+        return privileges;
+    }
+
+    @Override
+    public String toString() {
+        return list().toString();
+    }
+}

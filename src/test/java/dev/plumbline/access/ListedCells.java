@@ -1,0 +1,52 @@
+package dev.plumbline.access;
+
+import dev.plumbline.catalog.AccessReader;
+import dev.plumbline.catalog.AccessScope;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.TestPostgres;
+import dev.plumbline.testing.TestTargets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our own listing of a live database, in the words of the recorded one. */
+final class ListedCells {
+    private ListedCells() {}
+
+    static AccessSnapshot read(TestPostgres server, String database, AccessScope scope) {
+        try (ServerPools pools = new ServerPools()) {
+            CancelToken cancel = new CancelToken();
+            return pools.read(
+                    TestTargets.superuser(server, database),
+                    cancel,
+                    session -> new AccessReader().read(session, scope, cancel));
+        }
+    }
+
+    static List<String> of(AccessSnapshot snapshot) {
+        List<String> cells = new ArrayList<>();
+        PrivilegeListing.list(
+                snapshot,
+                EffectivePrivileges.of(snapshot),
+                PrivilegeFilter.EVERYTHING,
+                cell -> cells.add(String.join(
+                        "|",
+                        cell.kind(),
+                        cell.schema() == null ? "" : cell.schema().text(),
+                        cell.name(),
+                        cell.sub(),
+                        cell.role(),
+                        cell.isPublic() ? "t" : "f",
+                        cell.privilege(),
+                        Integer.toString(cell.state()))));
+        return cells;
+    }
+
+    static List<String> ofCsv(String text) {
+        return CsvText.records(text).stream()
+                .skip(1)
+                .map(record -> String.join("|", record))
+                .toList();
+    }
+}
