@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.operation.Operations;
 import dev.plumbline.plan.RepairOptions;
 import dev.plumbline.ui.DatabaseActions;
@@ -26,6 +27,8 @@ final class DatabaseWork {
     DatabaseActions actions() {
         return new DatabaseActions(
                 ref -> (cancel, progress) -> operations.get().ownership().check(ref, cancel, progress),
+                ref -> (cancel, progress) ->
+                        operations.get().access().ofResource(ref, AccessScope.GRANTS, cancel, progress),
                 report -> operations.get().plans().plan(report.live().orElseThrow(), report, WITH_PRESENT),
                 plan -> (cancel, progress) -> operations.get().proofs().prove(plan, cancel),
                 (report, plan, approval, listener, cancel) ->

@@ -13,6 +13,7 @@ import dev.plumbline.operation.PatchResource;
 import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
 import dev.plumbline.operation.ProvePlan;
+import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
 import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.RecordDrift;
@@ -94,6 +95,7 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
+                new ReadAccess(contexts, direct, pools.get(), clock),
                 new ReadJournal(journal),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,

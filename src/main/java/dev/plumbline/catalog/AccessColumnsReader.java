@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.Gap;
 import dev.plumbline.pg.Query;
@@ -11,7 +12,9 @@ record AccessColumnsReader(AccessScope scope) implements AccessSubject {
     @Override
     public Query query() {
         return new Query(
-                "the columns", SqlText.of("access_columns.sql"), List.of(scope.everyCellFlag(), scope.hidden()));
+                "the columns",
+                SqlText.of("access_columns.sql"),
+                List.of(ScopeParameters.everyCell(scope), ScopeParameters.hidden(scope)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.catalog;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Problem;

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.RelationFacts;
@@ -16,7 +17,8 @@ record AccessRelationsReader(AccessScope scope) implements AccessSubject {
 
     @Override
     public Query query() {
-        return new Query("the tables and sequences", SqlText.of("access_relations.sql"), List.of(scope.hidden()));
+        return new Query(
+                "the tables and sequences", SqlText.of("access_relations.sql"), List.of(ScopeParameters.hidden(scope)));
     }
 
     @Override

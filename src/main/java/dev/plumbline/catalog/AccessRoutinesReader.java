@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.RoutineFacts;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 record AccessRoutinesReader(AccessScope scope) implements AccessSubject {
     @Override
     public Query query() {
-        return new Query("the functions and procedures", SqlText.of("access_routines.sql"), List.of(scope.hidden()));
+        return new Query(
+                "the functions and procedures",
+                SqlText.of("access_routines.sql"),
+                List.of(ScopeParameters.hidden(scope)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.ServerVersion;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ final class AccessSubjects {
                 new AccessRelationsReader(scope),
                 new AccessColumnsReader(scope),
                 new AccessRoutinesReader(scope),
-                ObjectsReader.of(ObjectKind.TYPE, "types", "access_types.sql", scope.everyCellFlag(), scope.hidden()),
+                ObjectsReader.of(
+                        ObjectKind.TYPE,
+                        "types",
+                        "access_types.sql",
+                        ScopeParameters.everyCell(scope),
+                        ScopeParameters.hidden(scope)),
                 ObjectsReader.of(ObjectKind.DATABASE, "databases", "access_databases.sql"),
                 ObjectsReader.of(ObjectKind.LANGUAGE, "languages", "access_languages.sql"),
                 ObjectsReader.of(

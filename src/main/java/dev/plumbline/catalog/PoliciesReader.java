@@ -1,5 +1,6 @@
 package dev.plumbline.catalog;
 
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Policy;
 import dev.plumbline.pg.Query;
@@ -14,7 +15,7 @@ record PoliciesReader(AccessScope scope) implements AccessSubject {
         return new Query(
                 "the row security policies",
                 SqlText.of("access_policies.sql"),
-                List.of(scope.everyCellFlag(), scope.everyCellFlag()));
+                List.of(ScopeParameters.everyCell(scope), ScopeParameters.everyCell(scope)));
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new CheckCommand(session, options));
         program.addSubcommand(migrate);
         program.addSubcommand(new SnapshotCommand(session, options));
+        program.addSubcommand(new PrivilegesCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());

@@ -32,6 +32,15 @@ public final class Console {
         out.flush();
     }
 
+    /** Part of a long answer: not flushed until {@link #flush}. */
+    void part(String text) {
+        out.print(text);
+    }
+
+    void flush() {
+        out.flush();
+    }
+
     public void note(String text) {
         err.println(text);
     }

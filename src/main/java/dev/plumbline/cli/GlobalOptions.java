@@ -38,10 +38,9 @@ public final class GlobalOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
             scope = ScopeType.INHERIT,
-            description = "text or json; sql or markdown where the command supports it (default: text)")
-    private OutputFormat output = OutputFormat.TEXT;
+            description = "text or json; others where the command supports them (default: text)")
+    private @Nullable OutputFormat output;
 
     @Option(
             names = {"-v", "--verbose"},
@@ -92,7 +91,12 @@ public final class GlobalOptions {
     }
 
     OutputFormat output() {
-        return output;
+        return output(OutputFormat.TEXT);
+    }
+
+    /** What was asked for, else what the command answers in by itself. */
+    OutputFormat output(OutputFormat usual) {
+        return output == null ? usual : output;
     }
 
     public boolean json() {

@@ -10,7 +10,11 @@ enum OutputFormat {
     TEXT,
     JSON,
     SQL,
-    MARKDOWN;
+    MARKDOWN,
+    CSV,
+    DOT,
+    MERMAID,
+    SVG;
 
     static final Set<OutputFormat> USUAL = Set.of(TEXT, JSON);
 

@@ -13,6 +13,7 @@ public record Operations(
         PatchResource patches,
         ExportPlan exports,
         TakeSnapshot snapshots,
+        ReadAccess access,
         ReadJournal journal,
         ExplainRun explanations,
         DirectConnections direct,

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.drift.OperatorForecast.ResourcePatch;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.operation.AccessReport;
 import dev.plumbline.operation.ChainState;
 import dev.plumbline.operation.HistoryRun;
 import dev.plumbline.operation.OwnershipReport;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  */
 public record DatabaseActions(
         Function<ResourceRef, Work<OwnershipReport>> read,
+        Function<ResourceRef, Work<AccessReport>> access,
         Function<OwnershipReport, Plan> plan,
         Function<Plan, Work<Proof>> prove,
         PlanRun run,

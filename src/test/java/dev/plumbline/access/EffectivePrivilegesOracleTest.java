@@ -2,7 +2,7 @@ package dev.plumbline.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalog.AccessScope;
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.testing.Oracles;
 import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestPostgres;

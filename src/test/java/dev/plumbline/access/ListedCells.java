@@ -1,8 +1,8 @@
 package dev.plumbline.access;
 
 import dev.plumbline.catalog.AccessReader;
-import dev.plumbline.catalog.AccessScope;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.testing.TestPostgres;

@@ -109,6 +109,9 @@ class DatabaseScreensTest {
         List<HistoryRun> runs = List.of(run(BILLING.shown() + " · database billing"), run("other · database x"));
         return new DatabaseActions(
                 ref -> (cancel, progress) -> repaired ? SampleReports.healthy() : SampleReports.drifted(),
+                ref -> (cancel, progress) -> {
+                    throw new IllegalStateException("access is not read here");
+                },
                 SampleReports::plan,
                 plan -> (cancel, progress) -> {
                     throw new IllegalStateException("nothing is proved here");

@@ -25,6 +25,24 @@ public sealed interface Destination {
 
     record DatabaseOverview(ResourceRef ref) implements Destination {}
 
+    /** Who is a member of whom, and what they own and are granted. */
+    record Roles(ResourceRef ref) implements Destination {}
+
+    /** What every role may do on every object. */
+    record Privileges(ResourceRef ref) implements Destination {}
+
+    /** Why a role may or may not do something. */
+    record Why(ResourceRef ref) implements Destination {}
+
+    /** What objects created from now on will grant. */
+    record DefaultPrivileges(ResourceRef ref) implements Destination {}
+
+    /** What is dangerous or broken about roles and grants. */
+    record Findings(ResourceRef ref) implements Destination {}
+
+    /** What a migrating role may do. */
+    record Preflight(ResourceRef ref) implements Destination {}
+
     record Repair(ResourceRef ref) implements Destination {}
 
     /** The runs that touched one Database. */
@@ -76,7 +94,18 @@ public sealed interface Destination {
     /** The tabs that belong together with this one, itself among them, in their order. */
     default List<Destination> tabs() {
         ResourceRef ref = ref();
-        return ref == null ? List.of(this) : List.of(new DatabaseOverview(ref), new Repair(ref), new History(ref));
+        return ref == null
+                ? List.of(this)
+                : List.of(
+                        new DatabaseOverview(ref),
+                        new Roles(ref),
+                        new Privileges(ref),
+                        new Why(ref),
+                        new DefaultPrivileges(ref),
+                        new Findings(ref),
+                        new Preflight(ref),
+                        new Repair(ref),
+                        new History(ref));
     }
 
     /** The key of the tab's text. */

@@ -1,4 +1,4 @@
-package dev.plumbline.catalog;
+package dev.plumbline.model;
 
 /**
  * How much of the access side is read. {@code everyCell}: also columns without grants of their own, the row types of tables and the text of
@@ -7,13 +7,4 @@ package dev.plumbline.catalog;
 public record AccessScope(boolean everyCell, boolean system) {
     public static final AccessScope GRANTS = new AccessScope(false, false);
     public static final AccessScope EVERY_CELL = new AccessScope(true, false);
-
-    /** The schemas left out, as an array in text form. */
-    String hidden() {
-        return system ? "{}" : "{pg_catalog,information_schema}";
-    }
-
-    String everyCellFlag() {
-        return everyCell ? "t" : "f";
-    }
 }

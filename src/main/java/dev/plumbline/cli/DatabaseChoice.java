@@ -1,0 +1,55 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessScope;
+import dev.plumbline.operation.AccessReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which database a command about access means: that of a Database resource, or --dsn. */
+final class DatabaseChoice {
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "the Database resource (without it: the database of --dsn)")
+    private @Nullable String name;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    AccessReport read(Session session, GlobalOptions options, boolean everyCell, boolean system) {
+        return read(session, options, everyCell, system, new CancelToken());
+    }
+
+    private AccessReport read(
+            Session session, GlobalOptions options, boolean everyCell, boolean system, CancelToken cancel) {
+        AccessScope scope = new AccessScope(everyCell, system);
+        AccessReport report = name != null
+                ? session.operations()
+                        .access()
+                        .ofResource(session.database(options, name), scope, cancel, session.progress(options))
+                : session.operations()
+                        .access()
+                        .ofDsn(
+                                options.dsn()
+                                        .orElseThrow(
+                                                () -> new ParameterException(
+                                                        command.commandLine(),
+                                                        command.name()
+                                                                + " needs --database NAME, a Database resource, or --dsn URI.")),
+                                scope,
+                                cancel,
+                                session.progress(options));
+        session.timings().roundTrips(report.connection().roundTrips());
+        report.snapshot()
+                .catalog()
+                .gaps()
+                .forEach(gap -> session.console()
+                        .note("Warning: " + gap.subject() + " could not be read and are unknown: " + gap.answer()
+                                + (gap.sqlState().isEmpty() ? "" : " [" + gap.sqlState() + "]")));
+        return report;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.ui.access;
+
+import dev.plumbline.job.Work;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Visible;
+import dev.plumbline.operation.AccessReport;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.reading.Reading;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One reading of a Database's access side for all the screens that show it: whoever comes first reads, the others see what is there. */
+public final class AccessReading {
+    private final ResourceRef ref;
+    private final Work<AccessReport> work;
+    private final Reading<AccessReport> reading;
+
+    private AccessReading(ResourceRef ref, Work<AccessReport> work, Activity activity) {
+        this.ref = ref;
+        this.work = work;
+        this.reading = new Reading<>(activity);
+    }
+
+    /** Gives each Database its one reading. */
+    public static Function<ResourceRef, AccessReading> shared(
+            Function<ResourceRef, Work<AccessReport>> read, Activity activity) {
+        Map<ResourceRef, AccessReading> readings = new HashMap<>();
+        return ref -> readings.computeIfAbsent(ref, first -> new AccessReading(first, read.apply(first), activity));
+    }
+
+    /** Reads when nothing was read yet and nothing is being read. */
+    public void readOnce() {
+        if (reading.value() == null && !reading.phase().isRunning()) {
+            readAgain();
+        }
+    }
+
+    public void readAgain() {
+        reading.start("reading who may do what in " + Visible.text(ref.name()), work);
+    }
+
+    public Reading<AccessReport> reading() {
+        return reading;
+    }
+
+    public ResourceRef ref() {
+        return ref;
+    }
+}
