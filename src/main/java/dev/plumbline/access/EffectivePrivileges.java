@@ -8,6 +8,9 @@ import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What every role may do on every object, computed as the server's {@code has_*_privilege} computes it (PostgreSQL manual 5.8, 9.26; {@code aclmask} and
@@ -27,9 +30,14 @@ public final class EffectivePrivileges {
     private static final long MAINTAIN = PrivilegeSet.bit(Privilege.MAINTAIN);
 
     private final RoleClosure closure;
+    private final List<Added> onRelations;
+    private final List<Added> onSchemas;
 
     private EffectivePrivileges(RoleClosure closure) {
         this.closure = closure;
+        this.onRelations = predefined(
+                closure, Map.of("pg_read_all_data", SELECT, "pg_write_all_data", WRITES, "pg_maintain", MAINTAIN));
+        this.onSchemas = predefined(closure, Map.of("pg_read_all_data", USAGE, "pg_write_all_data", USAGE));
     }
 
     public static EffectivePrivileges of(AccessSnapshot snapshot) {
@@ -45,18 +53,8 @@ public final class EffectivePrivileges {
         addEntries(row, object.effectiveAcl());
         long all = object.kind().all().bits();
         addOwner(row, object.owner(), all);
-        if (isRelation(object)) {
-            addPredefined(row, "pg_read_all_data", SELECT);
-            addPredefined(row, "pg_write_all_data", WRITES & (object.kind() == ObjectKind.SEQUENCE ? all : WRITES));
-            addPredefined(row, "pg_maintain", MAINTAIN & all);
-            if (object.oid() < FIRST_UNPINNED_OID && object.letter() != 'v') {
-                row.cut(NOT_ON_CATALOGS);
-            }
-        }
-        if (object.kind() == ObjectKind.SCHEMA) {
-            addPredefined(row, "pg_read_all_data", USAGE);
-            addPredefined(row, "pg_write_all_data", USAGE);
-        }
+        addedByPredefinedRoles(object).forEach(added -> row.add(added.holders(), added.privileges() & all, 0));
+        row.cut(cutOn(object));
         row.add(closure.superusers(), all, all);
         return row;
     }
@@ -106,14 +104,32 @@ public final class EffectivePrivileges {
         }
     }
 
-    private void addPredefined(PrivilegeRow row, String role, long privileges) {
-        RoleSet holders = closure.holdersOf(role);
-        if (holders != null && privileges != 0) {
-            row.add(holders, privileges, 0);
-        }
+    /** Who gets what on the object by being in {@code pg_read_all_data} and its like (manual 21.5). */
+    List<Added> addedByPredefinedRoles(DatabaseObject object) {
+        return switch (object.kind()) {
+            case RELATION, SEQUENCE -> onRelations;
+            case SCHEMA -> onSchemas;
+            default -> List.of();
+        };
     }
 
-    private static boolean isRelation(DatabaseObject object) {
-        return object.kind() == ObjectKind.RELATION || object.kind() == ObjectKind.SEQUENCE;
+    /** What nobody but a superuser has on the system's catalogs, whatever was granted. */
+    static long cutOn(DatabaseObject object) {
+        boolean relation = object.kind() == ObjectKind.RELATION || object.kind() == ObjectKind.SEQUENCE;
+        return relation && object.oid() < FIRST_UNPINNED_OID && object.letter() != 'v' ? NOT_ON_CATALOGS : 0;
     }
+
+    private static List<Added> predefined(RoleClosure closure, Map<String, Long> privileges) {
+        List<Added> added = new ArrayList<>();
+        privileges.forEach((role, bits) -> {
+            RoleSet holders = closure.holdersOf(role);
+            if (holders != null) {
+                added.add(new Added(holders, bits));
+            }
+        });
+        return added;
+    }
+
+    /** Privileges that come without a grant. */
+    record Added(RoleSet holders, long privileges) {}
 }

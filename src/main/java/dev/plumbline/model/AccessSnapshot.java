@@ -32,6 +32,30 @@ public record AccessSnapshot(
         settings = List.copyOf(settings);
     }
 
+    public AccessSnapshot withObjects(List<DatabaseObject> changed) {
+        return new AccessSnapshot(
+                catalog, roles, changed, columns, everyColumn, relations, routines, policies, settings);
+    }
+
+    public AccessSnapshot withColumns(List<Column> changed) {
+        return new AccessSnapshot(
+                catalog, roles, objects, changed, everyColumn, relations, routines, policies, settings);
+    }
+
+    /** With other memberships or attributes of the same roles. */
+    public AccessSnapshot withCatalog(Snapshot changed) {
+        return new AccessSnapshot(
+                changed,
+                new RoleIndex(changed.roles(), roles.others()),
+                objects,
+                columns,
+                everyColumn,
+                relations,
+                routines,
+                policies,
+                settings);
+    }
+
     public ServerVersion version() {
         return catalog.server().version();
     }

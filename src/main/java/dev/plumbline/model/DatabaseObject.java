@@ -22,6 +22,10 @@ public record DatabaseObject(
         return acl != null ? acl : AccessList.builtIn(kind, owner);
     }
 
+    public DatabaseObject withAcl(AccessList changed) {
+        return new DatabaseObject(kind, oid, schema, name, detail, owner, changed, origin);
+    }
+
     /** The first letter of the detail; a blank where there is none. */
     public char letter() {
         return detail.isEmpty() ? ' ' : detail.charAt(0);

@@ -21,6 +21,22 @@ public record Role(
         return new Role(0, name, false, true, false, false, login, false, false, -1, null);
     }
 
+    /** The same role with INHERIT. */
+    public Role inheriting() {
+        return new Role(
+                oid,
+                name,
+                superuser,
+                true,
+                createRole,
+                createDatabase,
+                login,
+                replication,
+                bypassRowSecurity,
+                connectionLimit,
+                validUntil);
+    }
+
     /** The attributes that differ from CREATE ROLE's defaults, in the words of SQL: {@code NOLOGIN INHERIT}. */
     public String attributesShown() {
         StringBuilder words =
