@@ -22,6 +22,11 @@ public final class PrivilegeRow {
         return grantable[place(role)];
     }
 
+    /** How many roles it has, PUBLIC not counted. */
+    public int roles() {
+        return held.length - 1;
+    }
+
     private int place(int role) {
         return role < 0 ? held.length - 1 : role;
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.kube.KubeContexts;
+import dev.plumbline.operation.AskWhy;
 import dev.plumbline.operation.CheckFleet;
 import dev.plumbline.operation.CheckOwnership;
 import dev.plumbline.operation.ContextCare;
@@ -96,6 +97,7 @@ final class Wiring implements AutoCloseable {
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
                 new ReadAccess(contexts, direct, pools.get(), clock),
+                new AskWhy(contexts, direct, pools.get()),
                 new ReadJournal(journal),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,

@@ -25,6 +25,7 @@ public final class CommandLineProgram {
         program.addSubcommand(migrate);
         program.addSubcommand(new SnapshotCommand(session, options));
         program.addSubcommand(new PrivilegesCommand(session, options));
+        program.addSubcommand(new WhyCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());

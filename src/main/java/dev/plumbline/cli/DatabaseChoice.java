@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.access.why.Answer;
+import dev.plumbline.access.why.Question;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.operation.AccessReport;
@@ -21,28 +23,13 @@ final class DatabaseChoice {
     private CommandSpec command = CommandSpec.create();
 
     AccessReport read(Session session, GlobalOptions options, boolean everyCell, boolean system) {
-        return read(session, options, everyCell, system, new CancelToken());
-    }
-
-    private AccessReport read(
-            Session session, GlobalOptions options, boolean everyCell, boolean system, CancelToken cancel) {
         AccessScope scope = new AccessScope(everyCell, system);
+        CancelToken cancel = new CancelToken();
         AccessReport report = name != null
                 ? session.operations()
                         .access()
                         .ofResource(session.database(options, name), scope, cancel, session.progress(options))
-                : session.operations()
-                        .access()
-                        .ofDsn(
-                                options.dsn()
-                                        .orElseThrow(
-                                                () -> new ParameterException(
-                                                        command.commandLine(),
-                                                        command.name()
-                                                                + " needs --database NAME, a Database resource, or --dsn URI.")),
-                                scope,
-                                cancel,
-                                session.progress(options));
+                : session.operations().access().ofDsn(dsn(options), scope, cancel, session.progress(options));
         session.timings().roundTrips(report.connection().roundTrips());
         report.snapshot()
                 .catalog()
@@ -51,5 +38,19 @@ final class DatabaseChoice {
                         .note("Warning: " + gap.subject() + " could not be read and are unknown: " + gap.answer()
                                 + (gap.sqlState().isEmpty() ? "" : " [" + gap.sqlState() + "]")));
         return report;
+    }
+
+    Answer ask(Session session, GlobalOptions options, AccessReport report, Question question) {
+        CancelToken cancel = new CancelToken();
+        return name != null
+                ? session.operations().why().ofResource(session.database(options, name), report, question, cancel)
+                : session.operations().why().ofDsn(dsn(options), report, question, cancel);
+    }
+
+    private String dsn(GlobalOptions options) {
+        return options.dsn()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        command.name() + " needs --database NAME, a Database resource, or --dsn URI."));
     }
 }

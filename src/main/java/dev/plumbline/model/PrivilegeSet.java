@@ -3,6 +3,7 @@ package dev.plumbline.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -57,6 +58,15 @@ public record PrivilegeSet(long bits) {
         }
         Collections.sort(privileges);
         return privileges;
+    }
+
+    /** The letters in the order in which the server prints them, a star after those that are also in {@code grantable}: {@code arwd*}. */
+    public String letters(PrivilegeSet grantable) {
+        StringBuilder letters = new StringBuilder();
+        list().stream()
+                .sorted(Comparator.comparingInt(Privilege::place))
+                .forEach(privilege -> letters.append(privilege.letter()).append(grantable.has(privilege) ? "*" : ""));
+        return letters.toString();
     }
 
     @Override

@@ -14,6 +14,7 @@ public record Operations(
         ExportPlan exports,
         TakeSnapshot snapshots,
         ReadAccess access,
+        AskWhy why,
         ReadJournal journal,
         ExplainRun explanations,
         DirectConnections direct,

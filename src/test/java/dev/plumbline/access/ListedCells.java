@@ -1,6 +1,8 @@
 package dev.plumbline.access;
 
+import dev.plumbline.access.why.Question;
 import dev.plumbline.catalog.AccessReader;
+import dev.plumbline.catalog.EvidenceReader;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
@@ -21,6 +23,27 @@ final class ListedCells {
                     TestTargets.superuser(server, database),
                     cancel,
                     session -> new AccessReader().read(session, scope, cancel));
+        }
+    }
+
+    /** What the server itself says to a question. */
+    static boolean serverSays(TestPostgres server, String database, AccessSnapshot snapshot, Question question) {
+        try (ServerPools pools = new ServerPools()) {
+            CancelToken cancel = new CancelToken();
+            long role = snapshot.roles().role(question.role()).oid();
+            return pools.read(
+                            TestTargets.superuser(server, database),
+                            cancel,
+                            session -> new EvidenceReader()
+                                    .read(
+                                            session,
+                                            role,
+                                            question.object(),
+                                            question.column(),
+                                            question.privilege(),
+                                            cancel))
+                    .serverSays()
+                    .orElseThrow();
         }
     }
 

@@ -1,0 +1,19 @@
+package dev.plumbline.access.why;
+
+import dev.plumbline.model.AccessList;
+import dev.plumbline.model.PrivilegeSet;
+import dev.plumbline.model.RoleIndex;
+
+/** An access list as people read it: {@code app=arwd/owner}, PUBLIC by its name, letters newer than this program as they are. */
+public final class AclText {
+    private AclText() {}
+
+    public static String entry(AccessList acl, int at, RoleIndex roles) {
+        return roles.shown(acl.grantee(at)) + "=" + letters(acl.held(at), acl.grantable(at)) + "/"
+                + roles.shown(acl.grantor(at));
+    }
+
+    private static String letters(long held, long grantable) {
+        return new PrivilegeSet(held).letters(new PrivilegeSet(grantable));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.plumbline.access.why;
+
+import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.GrantPrivileges;
+import dev.plumbline.access.change.GrantRole;
+import dev.plumbline.access.change.InheritByRole;
+import dev.plumbline.access.change.PrivilegeDifference;
+import dev.plumbline.model.AccessList;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeSet;
+import dev.plumbline.model.Role;
+import dev.plumbline.model.RoleIndex;
+import dev.plumbline.model.Sql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What would turn a no into a yes: direct grants, or a membership in a role that may already; the fewest cells gained first. */
+final class Fixes {
+    private static final int SHOWN = 4;
+    private final Situation situation;
+    private final Question question;
+
+    private Fixes(Situation situation, Question question) {
+        this.situation = situation;
+        this.question = question;
+    }
+
+    static List<Fix> of(Situation situation, Question question) {
+        Fixes fixes = new Fixes(situation, question);
+        List<Fix> found = new ArrayList<>();
+        List<AccessChange> direct = fixes.connecting();
+        direct.addAll(fixes.granting());
+        if (!direct.isEmpty()) {
+            found.add(fixes.fix("grant just what is missing to " + situation.shown(question.role()), direct));
+        }
+        found.addAll(fixes.joining());
+        return found.stream()
+                .sorted(Comparator.comparingInt(fix -> fix.difference().cells()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private List<AccessChange> connecting() {
+        List<AccessChange> changes = new ArrayList<>();
+        Role role = situation.snapshot().roles().role(question.role());
+        situation
+                .database()
+                .filter(database -> role.login() && lacks(question.role(), database, Privilege.CONNECT))
+                .ifPresent(database -> changes.add(grant(database, Privilege.CONNECT)));
+        return changes;
+    }
+
+    private List<AccessChange> granting() {
+        List<AccessChange> changes = new ArrayList<>();
+        situation
+                .schemaOf(question.object())
+                .filter(schema -> lacks(question.role(), schema, Privilege.USAGE))
+                .ifPresent(schema -> changes.add(grant(schema, Privilege.USAGE)));
+        if (!situation.holds(question.role(), question.object(), question.column(), question.privilege())) {
+            changes.add(new GrantPrivileges(
+                    question.object(), question.column(), question.role(), PrivilegeSet.of(question.privilege())));
+        }
+        return changes;
+    }
+
+    private GrantPrivileges grant(DatabaseObject object, Privilege privilege) {
+        return new GrantPrivileges(object, null, question.role(), PrivilegeSet.of(privilege));
+    }
+
+    private boolean lacks(int role, DatabaseObject object, Privilege privilege) {
+        return !situation.holds(role, object, privilege);
+    }
+
+    /** Roles that the object's own list names and that may already do all of it. */
+    private List<Fix> joining() {
+        List<Fix> found = new ArrayList<>();
+        AccessList acl = question.object().effectiveAcl();
+        List<Integer> tried = new ArrayList<>();
+        for (int entry = 0; entry < acl.size(); entry++) {
+            int group = acl.grantee(entry);
+            if (!tried.contains(group) && isCandidate(group)) {
+                tried.add(group);
+                join(group).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean isCandidate(int group) {
+        if (group == RoleIndex.PUBLIC
+                || group == question.role()
+                || !situation.snapshot().roles().isKnown(group)) {
+            return false;
+        }
+        Role role = situation.snapshot().roles().role(group);
+        boolean may = situation.holds(group, question.object(), question.column(), question.privilege())
+                && situation
+                        .schemaOf(question.object())
+                        .map(schema -> !lacks(group, schema, Privilege.USAGE))
+                        .orElse(true);
+        boolean circle = situation.graph().isGrantedMember(role.name(), situation.name(question.role()));
+        return may && !role.login() && !role.superuser() && !circle;
+    }
+
+    private Optional<Fix> join(int group) {
+        Name role = situation.name(group);
+        Name member = situation.name(question.role());
+        boolean options = situation.snapshot().version().hasMembershipOptions();
+        boolean isMember = situation.graph().isGrantedMember(member, role);
+        List<AccessChange> changes = new ArrayList<>(connecting());
+        String sentence;
+        if (isMember && !options) {
+            changes.add(new InheritByRole(member));
+            sentence = "let " + member.shown() + " inherit what it is a member of, " + role.shown() + " among them";
+        } else {
+            changes.add(new GrantRole(role, member, grantor()));
+            sentence = isMember
+                    ? "let the membership in " + role.shown() + " pass its privileges on"
+                    : "make it a member of " + role.shown() + ", which may already";
+        }
+        Fix fix = fix(sentence, changes);
+        AccessSnapshot after = after(changes);
+        Situation then = Situation.of(after, dev.plumbline.access.EffectivePrivileges.of(after));
+        return then.holds(question.role(), question.object(), question.column(), question.privilege())
+                ? Optional.of(fix)
+                : Optional.empty();
+    }
+
+    /** As whom the server records a membership that a superuser grants: the bootstrap superuser from 16 on, before the login itself. */
+    private Name grantor() {
+        Name login = situation.snapshot().catalog().server().login();
+        return situation.snapshot().version().hasMembershipOptions()
+                ? situation
+                        .snapshot()
+                        .catalog()
+                        .bootstrapSuperuser()
+                        .map(Role::name)
+                        .orElse(login)
+                : login;
+    }
+
+    private AccessSnapshot after(List<AccessChange> changes) {
+        AccessSnapshot after = situation.snapshot();
+        for (AccessChange change : changes) {
+            after = change.applyTo(after);
+        }
+        return after;
+    }
+
+    private Fix fix(String sentence, List<AccessChange> changes) {
+        List<Sql> statements = new ArrayList<>();
+        AccessSnapshot state = situation.snapshot();
+        for (AccessChange change : changes) {
+            statements.addAll(change.statements(state));
+            state = change.applyTo(state);
+        }
+        return new Fix(sentence, changes, statements, PrivilegeDifference.between(situation.snapshot(), state));
+    }
+}

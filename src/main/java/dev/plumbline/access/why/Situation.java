@@ -1,0 +1,70 @@
+package dev.plumbline.access.why;
+
+import dev.plumbline.access.EffectivePrivileges;
+import dev.plumbline.access.PrivilegeRow;
+import dev.plumbline.access.RoleClosure;
+import dev.plumbline.access.RoleGraph;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.Column;
+import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot as questions look at it. */
+record Situation(AccessSnapshot snapshot, EffectivePrivileges privileges, RoleGraph graph) {
+    static Situation of(AccessSnapshot snapshot, EffectivePrivileges privileges) {
+        return new Situation(snapshot, privileges, RoleGraph.of(snapshot.catalog()));
+    }
+
+    RoleClosure closure() {
+        return privileges.closure();
+    }
+
+    String shown(int role) {
+        return snapshot.roles().shown(role);
+    }
+
+    Name name(int role) {
+        return snapshot.roles().role(role).name();
+    }
+
+    boolean holds(int role, DatabaseObject object, @Nullable Column column, Privilege privilege) {
+        PrivilegeRow row = privileges.row(object);
+        long held =
+                column == null ? row.held(role) : privileges.column(row, column).held(role);
+        return (held & PrivilegeSet.bit(privilege)) != 0;
+    }
+
+    boolean holds(int role, DatabaseObject object, Privilege privilege) {
+        return holds(role, object, null, privilege);
+    }
+
+    /** The object's schema, when it has one and that was read. */
+    Optional<DatabaseObject> schemaOf(DatabaseObject object) {
+        Name schema = object.schema();
+        if (schema == null || object.kind() == ObjectKind.SCHEMA) {
+            return Optional.empty();
+        }
+        return snapshot.objects().stream()
+                .filter(found -> found.kind() == ObjectKind.SCHEMA && schema.equals(found.schema()))
+                .findFirst();
+    }
+
+    /** The database that was read. */
+    Optional<DatabaseObject> database() {
+        long oid = snapshot.catalog().database().oid();
+        return snapshot.objects().stream()
+                .filter(found -> found.kind() == ObjectKind.DATABASE && found.oid() == oid)
+                .findFirst();
+    }
+
+    /** What keeps a "no" from being certain: roles or memberships that could not be read may open a way. */
+    Optional<Gap> doubt() {
+        return snapshot.catalog().gapAbout(Gap.ROLES, Gap.MEMBERSHIPS);
+    }
+}

@@ -1,0 +1,1 @@
+SELECT pg_catalog.has_largeobject_privilege(CAST(? AS pg_catalog.oid), CAST(? AS pg_catalog.oid), CAST(? AS pg_catalog.text)) AS says
