@@ -1,5 +1,6 @@
 package dev.plumbline.access;
 
+import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.Privilege;
@@ -135,6 +136,55 @@ public final class Capability {
                     + object.owner().shown() + ", who owns " + object.shown() + ", nor grant options on it";
             lacks.add(new Lack(what, membershipOf(object.owner())));
         }
+        return new Verdict(lacks);
+    }
+
+    /** GRANT or REVOKE on a schema or the database: its owner, or a holder of grant options for all the privileges. */
+    public Verdict grantOn(String shown, Name owner, List<AclItem> acl, Collection<Privilege> privileges) {
+        if (grantorOn(owner, acl, privileges).isPresent()) {
+            return Verdict.ALLOWED;
+        }
+        String what = login.shown() + " neither holds the privileges of " + owner.shown() + ", who owns " + shown
+                + ", nor grant options on it";
+        return lacking(what, membershipOf(owner));
+    }
+
+    /** As whom the server would record the login's GRANT; empty when it refuses. */
+    public Optional<Name> grantorOn(Name owner, List<AclItem> acl, Collection<Privilege> privileges) {
+        return superuser
+                ? Optional.of(owner)
+                : HeldPrivileges.of(graph, login, owner, acl).grantorOf(privileges);
+    }
+
+    /** SET ROLE, as who has to act as the one that granted must. */
+    public Verdict actAs(Name role) {
+        return superuser || graph.maySetRole(login, role)
+                ? Verdict.ALLOWED
+                : lacking(login.shown() + " may not SET ROLE to " + role.shown(), membershipOf(role));
+    }
+
+    /** ALTER … OWNER TO of an object in a schema: who holds the owner's privileges, may SET ROLE to the new owner, which has CREATE on the schema. */
+    public Verdict changeObjectOwner(OwnedObject object, Name newOwner) {
+        if (superuser) {
+            return Verdict.ALLOWED;
+        }
+        List<Lack> lacks = new ArrayList<>();
+        if (!graph.hasPrivilegesOf(login, object.owner())) {
+            lacks.add(new Lack(
+                    login.shown() + " does not own " + object.shown() + "; "
+                            + object.owner().shown() + " does",
+                    membershipOf(object.owner())));
+        }
+        lacks.addAll(actAs(newOwner).lacks());
+        snapshot.schema(object.schema()).ifPresent(schema -> {
+            if (!HeldPrivileges.of(graph, newOwner, schema.owner(), schema.acl())
+                    .holds(Privilege.CREATE)) {
+                lacks.add(new Lack(
+                        newOwner.shown() + " has no CREATE on schema "
+                                + schema.name().shown(),
+                        Sql.of("GRANT CREATE ON SCHEMA %I TO %I", schema.name(), newOwner)));
+            }
+        });
         return new Verdict(lacks);
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.operation.AskWhy;
+import dev.plumbline.operation.ChangeAccess;
 import dev.plumbline.operation.CheckFleet;
 import dev.plumbline.operation.CheckOwnership;
 import dev.plumbline.operation.ContextCare;
@@ -98,6 +99,7 @@ final class Wiring implements AutoCloseable {
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
+                new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
                 new ReadJournal(journal),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,

@@ -26,11 +26,22 @@ public final class CommandLineProgram {
         program.addSubcommand(new SnapshotCommand(session, options));
         program.addSubcommand(new PrivilegesCommand(session, options));
         program.addSubcommand(new WhyCommand(session, options));
+        program.addSubcommand(access(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());
         program.setExecutionExceptionHandler((failure, command, parsed) -> failed(session.console(), failure));
         return program;
+    }
+
+    private static CommandLine access(Session session, GlobalOptions options) {
+        CommandLine access = new CommandLine(new AccessCommand());
+        access.addSubcommand(new GrantCommand(session, options));
+        access.addSubcommand(new RevokeCommand(session, options));
+        access.addSubcommand(new JoinCommand(session, options));
+        access.addSubcommand(new LeaveCommand(session, options));
+        access.addSubcommand(new OwnCommand(session, options));
+        return access;
     }
 
     /** Refuses a format that the command cannot answer in, rather than answer in another. */

@@ -5,6 +5,7 @@ import dev.plumbline.access.why.Question;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.operation.AccessReport;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +46,11 @@ final class DatabaseChoice {
         return name != null
                 ? session.operations().why().ofResource(session.database(options, name), report, question, cancel)
                 : session.operations().why().ofDsn(dsn(options), report, question, cancel);
+    }
+
+    /** The connection string, where no resource was named. */
+    Optional<String> directly(GlobalOptions options) {
+        return name != null ? Optional.empty() : options.dsn();
     }
 
     private String dsn(GlobalOptions options) {

@@ -197,7 +197,7 @@ final class ReversePrivilegesCommand implements Callable<Integer>, OutputFormat.
                 case REAPPLY -> reapplyAll;
                 case BACKFILL -> includeExisting;
                 case EXTRA -> removeExtra;
-                case BORROW, REPAIR, GIVE_BACK -> true;
+                case BORROW, REPAIR, CHANGE, GIVE_BACK -> true;
             };
             if (wanted) {
                 ids.add(step.id());

@@ -2,17 +2,13 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.access.ObjectLookup;
 import dev.plumbline.access.why.Answer;
 import dev.plumbline.access.why.Door;
 import dev.plumbline.access.why.Fix;
 import dev.plumbline.access.why.Gate;
 import dev.plumbline.access.why.Question;
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
-import dev.plumbline.model.Name;
-import dev.plumbline.model.Privilege;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
 import java.util.List;
@@ -23,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,46 +76,14 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private Question question(AccessSnapshot snapshot) {
-        Integer number = role.isEmpty() ? null : snapshot.roles().of(Name.of(role));
-        if (number == null) {
-            throw mistake("The server has no role \"" + Visible.text(role) + "\".");
-        }
-        DatabaseObject target = target(snapshot);
-        Privilege asked = Privilege.ofWord(privilege);
-        List<Privilege> possible = target.kind().privileges(snapshot.version());
-        if (!possible.contains(asked)) {
-            throw mistake("A " + target.kind().word() + " has no privilege \"" + Visible.text(privilege) + "\", only "
-                    + possible.stream().map(Privilege::word).collect(Collectors.joining(", ")) + ".");
-        }
-        return new Question(number, asked, target, column == null ? null : columnOf(snapshot, target, column));
-    }
-
-    private DatabaseObject target(AccessSnapshot snapshot) {
-        List<DatabaseObject> found = ObjectLookup.find(snapshot, object);
-        if (found.isEmpty()) {
-            throw mistake("There is no object \"" + Visible.text(object) + "\" in the database.");
-        }
-        if (found.size() > 1) {
-            throw mistake("\"" + Visible.text(object) + "\" may be "
-                    + found.stream()
-                            .map(one -> one.kind().word() + ":" + one.shown())
-                            .limit(8)
-                            .collect(Collectors.joining(", "))
-                    + ": say which.");
-        }
-        return found.get(0);
-    }
-
-    private Column columnOf(AccessSnapshot snapshot, DatabaseObject table, String name) {
-        return snapshot.columns().stream()
-                .filter(one ->
-                        one.relation() == table.oid() && one.name().text().equals(name))
-                .findFirst()
-                .orElseThrow(() -> mistake(table.shown() + " has no column \"" + Visible.text(name) + "\"."));
-    }
-
-    private ParameterException mistake(String sentence) {
-        return new ParameterException(command.commandLine(), sentence);
+        AccessNames names = new AccessNames(snapshot, command);
+        int number = names.role(role);
+        DatabaseObject target = names.object(object);
+        return new Question(
+                number,
+                names.privilege(target, privilege),
+                target,
+                column == null ? null : names.column(target, column));
     }
 
     private void text(Answer answer, AccessSnapshot snapshot) {
@@ -165,7 +128,8 @@ final class WhyCommand implements Callable<Integer> {
         session.console().line("Smallest fixes, least power first:");
         for (Fix fix : answer.fixes()) {
             session.console()
-                    .line("  - " + fix.sentence() + " (" + fix.difference().cells() + " cells of the matrix change)");
+                    .line("  - " + fix.sentence() + " ("
+                            + AccessRun.cells(fix.difference().cells()) + ")");
             fix.statements().forEach(statement -> session.console().line("      " + statement.text() + ";"));
         }
     }

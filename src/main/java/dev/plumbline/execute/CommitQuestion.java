@@ -1,7 +1,6 @@
 package dev.plumbline.execute;
 
 import dev.plumbline.catalog.SnapshotReader;
-import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.ProblemException;
@@ -43,7 +42,7 @@ final class CommitQuestion {
     TransactionFate askOnce(String transactionId) {
         CancelToken whatever = new CancelToken();
         try (WritingSession session = pools.open(target, whatever)) {
-            Snapshot now = new SnapshotReader().read(session.session(), SnapshotScope.of(plan.wanted()), whatever);
+            Snapshot now = new SnapshotReader().read(session.session(), PlanScope.of(plan), whatever);
             return StateCheck.otherTarget(plan, now.server()).isEmpty()
                     ? session.fateOf(transactionId, whatever)
                     : TransactionFate.UNKNOWN;

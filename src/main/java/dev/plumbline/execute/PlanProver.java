@@ -80,7 +80,7 @@ public final class PlanProver {
         Attempt(Plan plan, CancelToken cancel) {
             this.plan = plan;
             this.cancel = cancel;
-            this.scope = SnapshotScope.of(plan.wanted());
+            this.scope = PlanScope.of(plan);
         }
 
         Snapshot tryOut(WritingSession session) {

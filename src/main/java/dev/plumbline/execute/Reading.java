@@ -17,7 +17,7 @@ import java.util.List;
 record Reading(ServerPools pools, ConnectionTarget target, Plan plan, Verification.Verifier verifier) {
     /** @throws ProblemException also when the target now leads to another database than the plan's */
     Snapshot read(CancelToken cancel) {
-        SnapshotScope scope = SnapshotScope.of(plan.wanted());
+        SnapshotScope scope = PlanScope.of(plan);
         Snapshot now = pools.read(target, cancel, session -> new SnapshotReader().read(session, scope, cancel));
         StateCheck.otherTarget(plan, now.server()).ifPresent(problem -> {
             throw new ProblemException(problem);

@@ -78,7 +78,7 @@ final class Run {
             return;
         }
         tools.listener().phase("checking that the state is the one the plan was made from");
-        SnapshotScope scope = SnapshotScope.of(plan.wanted());
+        SnapshotScope scope = PlanScope.of(plan);
         Snapshot now = session.session().inTransaction()
                 ? new SnapshotReader().readWithin(session.session(), scope, cancel)
                 : new SnapshotReader().read(session.session(), scope, cancel);
@@ -86,7 +86,7 @@ final class Run {
             throw new ProblemException(problem);
         });
         FiredCode.read(session.session(), plan, cancel).forEach(log::note);
-        log.stateConfirmed(StateFingerprint.of(now, plan.wanted()).lines().size());
+        log.stateConfirmed(StateFingerprint.of(now, plan.concern()).lines().size());
         confirmed = true;
     }
 

@@ -21,7 +21,7 @@ final class RunRefusal {
     }
 
     private static Optional<Problem> wrongPlan(Plan plan, Approval approval) {
-        String now = Plan.of(plan.target(), plan.wanted(), plan.from(), plan.steps(), plan.refusals())
+        String now = Plan.of(plan.target(), plan.concern(), plan.from(), plan.steps(), plan.refusals())
                 .digest();
         if (now.equals(plan.digest()) && now.equals(approval.planDigest())) {
             return Optional.empty();
@@ -99,7 +99,9 @@ final class RunRefusal {
 
     /** Which objects there are matters only to a plan that grants on them. */
     private static boolean restsOn(Plan plan, Gap gap) {
-        return !gap.isAbout(Gap.OBJECTS) || plan.steps().stream().anyMatch(step -> step.group() == StepGroup.BACKFILL);
+        return !gap.isAbout(Gap.OBJECTS)
+                || plan.steps().stream()
+                        .anyMatch(step -> step.group() == StepGroup.BACKFILL || step.group() == StepGroup.CHANGE);
     }
 
     private static String shortened(String digest) {

@@ -41,7 +41,7 @@ final class StateCheck {
 
     private static Optional<Problem> otherState(Plan plan, Snapshot now) {
         List<String> differences =
-                StateFingerprint.of(plan.from(), plan.wanted()).differenceTo(StateFingerprint.of(now, plan.wanted()));
+                StateFingerprint.of(plan.from(), plan.concern()).differenceTo(StateFingerprint.of(now, plan.concern()));
         if (differences.isEmpty()) {
             return Optional.empty();
         }

@@ -26,6 +26,10 @@ public record DatabaseObject(
         return new DatabaseObject(kind, oid, schema, name, detail, owner, changed, origin);
     }
 
+    public DatabaseObject ownedBy(int newOwner, @Nullable AccessList changed) {
+        return new DatabaseObject(kind, oid, schema, name, detail, newOwner, changed, origin);
+    }
+
     /** The first letter of the detail; a blank where there is none. */
     public char letter() {
         return detail.isEmpty() ? ' ' : detail.charAt(0);

@@ -39,6 +39,10 @@ public record Snapshot(
         return new Snapshot(server, database, roles, changed, schemas, defaultPrivileges, objects, gaps);
     }
 
+    public Snapshot withSchemas(List<Schema> changed) {
+        return new Snapshot(server, database, roles, memberships, changed, defaultPrivileges, objects, gaps);
+    }
+
     public Snapshot withDefaultPrivileges(List<DefaultPrivilege> changed) {
         return new Snapshot(server, database, roles, memberships, schemas, changed, objects, gaps);
     }

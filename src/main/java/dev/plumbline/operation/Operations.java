@@ -15,6 +15,7 @@ public record Operations(
         TakeSnapshot snapshots,
         ReadAccess access,
         AskWhy why,
+        ChangeAccess changes,
         ReadJournal journal,
         ExplainRun explanations,
         DirectConnections direct,

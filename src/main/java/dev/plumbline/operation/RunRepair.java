@@ -7,6 +7,7 @@ import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.DriftDiff;
+import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Approval;
@@ -49,7 +50,7 @@ public final class RunRepair {
                 pools,
                 connections.of(plan, cancel),
                 journal.get(),
-                now -> verification(plan, now),
+                now -> verification(report.live().orElseThrow().wanted(), plan, now),
                 background,
                 RunLimits.DEFAULT);
         RunOutcome outcome = runner.run(plan, approval, listener, cancel);
@@ -60,10 +61,10 @@ public final class RunRepair {
         return new RepairResult(outcome, recording.corrected(report.resource(), corrected(report, outcome)));
     }
 
-    private static Verification verification(Plan plan, Snapshot now) {
-        List<CheckResult> checks = OwnershipChecks.run(now, plan.wanted());
+    private static Verification verification(OwnershipModel.Auto wanted, Plan plan, Snapshot now) {
+        List<CheckResult> checks = OwnershipChecks.run(now, wanted);
         return Verification.of(
-                checks, RepairPlanner.plan(plan.target(), plan.wanted(), now, checks, RepairOptions.ONLY_MISSING));
+                checks, RepairPlanner.plan(plan.target(), wanted, now, checks, RepairOptions.ONLY_MISSING));
     }
 
     private static List<DriftDiff> corrected(OwnershipReport report, RunOutcome outcome) {

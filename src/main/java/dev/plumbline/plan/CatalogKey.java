@@ -36,6 +36,11 @@ final class CatalogKey {
                 + object.identity().text();
     }
 
+    static String schema(Name schema) {
+        return "6 schema " + Sql.quoted(schema);
+    }
+
+    /** True of a line that is left out where nothing changes: schemas and what is in them. */
     static boolean isOfObject(String key) {
         return key.startsWith("6 ");
     }

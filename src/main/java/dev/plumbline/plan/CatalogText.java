@@ -8,6 +8,7 @@ import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Role;
+import dev.plumbline.model.Schema;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,30 +21,40 @@ import java.util.stream.Collectors;
  */
 public final class CatalogText {
     private final Snapshot snapshot;
-    private final OwnershipModel.Auto wanted;
+    private final PlanConcern concern;
     private final List<CatalogLine> lines = new ArrayList<>();
 
-    private CatalogText(Snapshot snapshot, OwnershipModel.Auto wanted) {
+    private CatalogText(Snapshot snapshot, PlanConcern concern) {
         this.snapshot = snapshot;
-        this.wanted = wanted;
+        this.concern = concern;
     }
 
     public static List<CatalogLine> lines(Snapshot snapshot, OwnershipModel.Auto wanted) {
-        CatalogText text = new CatalogText(snapshot, wanted);
-        snapshot.roles().stream().filter(role -> concerns(role.name(), wanted)).forEach(text::addRole);
+        return lines(snapshot, PlanConcern.of(wanted));
+    }
+
+    public static List<CatalogLine> lines(Snapshot snapshot, PlanConcern concern) {
+        CatalogText text = new CatalogText(snapshot, concern);
+        snapshot.roles().stream()
+                .filter(role -> concern.roles().contains(role.name()))
+                .forEach(text::addRole);
         snapshot.memberships().stream()
-                .filter(edge -> concerns(edge.role(), wanted) || concerns(edge.member(), wanted))
+                .filter(edge ->
+                        concern.roles().contains(edge.role()) || concern.roles().contains(edge.member()))
                 .forEach(text::addMembership);
         text.addDatabase();
         snapshot.defaultPrivileges().forEach(text::addDefault);
+        snapshot.schemas().stream()
+                .filter(schema -> concern.schemas().contains(schema.name()))
+                .forEach(text::addSchema);
         snapshot.objects().stream()
-                .filter(object -> concerns(object.owner(), wanted))
+                .filter(object -> concern.owners().contains(object.owner()))
                 .forEach(text::addObject);
         return text.lines.stream().sorted().toList();
     }
 
     private void addRole(Role role) {
-        String place = role.name().equals(wanted.ownerRole()) ? "1 0" : "1 1";
+        String place = "1 " + (1_000 + concern.roles().indexOf(role.name()));
         String text = "ROLE " + role.name().shown() + " " + role.attributesShown();
         lines.add(new CatalogLine(CatalogKey.role(role.name()), place, text));
     }
@@ -84,7 +95,8 @@ public final class CatalogText {
     private void addDefault(DefaultPrivilege rule) {
         for (AclItem item : rule.acl()) {
             Name grantee = item.grantee().role();
-            if (concerns(rule.creator(), wanted) || grantee != null && concerns(grantee, wanted)) {
+            if (concern.roles().contains(rule.creator())
+                    || grantee != null && concern.roles().contains(grantee)) {
                 Name schema = rule.schema();
                 String where = schema == null ? "ANY SCHEMA" : schema.shown();
                 String text = "DEFAULT FOR " + rule.creator().shown() + " IN " + where + " "
@@ -98,12 +110,23 @@ public final class CatalogText {
 
     /** Forward rules, reverse rules, others; schemas in the model's order; tables, sequences, functions. */
     private String placeOf(DefaultPrivilege rule) {
-        String direction =
-                rule.creator().equals(wanted.ownerRole()) ? "0" : rule.creator().equals(wanted.appUser()) ? "1" : "2";
+        int creator = concern.roles().indexOf(rule.creator());
+        String direction = String.valueOf(1_000 + (creator < 0 ? concern.roles().size() : creator));
         Name schema = rule.schema();
-        int ofSchema = schema == null ? -1 : wanted.schemas().indexOf(schema);
+        int ofSchema = schema == null ? -1 : concern.schemas().indexOf(schema);
         String schemaPlace = String.valueOf(100_000 + (ofSchema < 0 ? schema == null ? 0 : 90_000 : ofSchema + 1));
         return "5 " + direction + " " + schemaPlace + " " + placeOf(rule.type());
+    }
+
+    private void addSchema(Schema schema) {
+        List<AclItem> acl = schema.acl();
+        String grants = acl == null
+                ? "(built-in)"
+                : acl.stream().map(item -> shown(item, schema.owner())).collect(Collectors.joining(" "));
+        String text =
+                "SCHEMA " + schema.name().shown() + " OWNER " + schema.owner().shown() + " ACL " + grants;
+        lines.add(new CatalogLine(
+                CatalogKey.schema(schema.name()), "6 " + schema.name().text(), text));
     }
 
     private void addObject(OwnedObject object) {
@@ -128,9 +151,5 @@ public final class CatalogText {
 
     private static String placeOf(ObjectType type) {
         return String.valueOf(List.of(ObjectType.values()).indexOf(type));
-    }
-
-    private static boolean concerns(Name name, OwnershipModel.Auto wanted) {
-        return name.equals(wanted.ownerRole()) || name.equals(wanted.appUser());
     }
 }

@@ -22,8 +22,7 @@ final class CockroachGuard {
             conditions.add(Sql.of(
                     "(:'other_server' = 'yes' OR crdb_internal.cluster_id()::STRING = %L)", server.systemIdentifier()));
         }
-        conditions.add(role(plan.wanted().ownerRole(), expected));
-        conditions.add(role(plan.wanted().appUser(), expected));
+        plan.concern().roles().forEach(role -> conditions.add(role(role, expected)));
         conditions.add(Sql.of(
                 "(SELECT pg_catalog.pg_get_userbyid(datdba) FROM pg_catalog.pg_database WHERE datname = %L) = %L",
                 server.database().text(), expected.database().owner().text()));

@@ -86,8 +86,7 @@ final class ExtraPlanner {
 
     /** Only the roles of the model are borrowed; whoever else created the rule is not ours to become. */
     private static Name[] borrowable(RepairDraft draft, Name creator) {
-        boolean ours = creator.equals(draft.wanted().ownerRole())
-                || creator.equals(draft.wanted().appUser());
+        boolean ours = draft.concern().roles().contains(creator);
         return ours ? new Name[] {creator} : new Name[0];
     }
 }

@@ -53,6 +53,10 @@ record GuardedState(List<StateFact> facts) {
         if (facts.contains(new DatabaseFact())) {
             queries.add(DatabaseFact.found());
         }
+        List<SchemaFact> schemas = of(SchemaFact.class);
+        if (!schemas.isEmpty()) {
+            queries.add(SchemaFact.found(schemas));
+        }
         if (!defaults.isEmpty()) {
             queries.add(DefaultFact.found(defaults));
         }

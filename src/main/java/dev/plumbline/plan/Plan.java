@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record Plan(
         PlanTarget target,
-        OwnershipModel.Auto wanted,
+        PlanConcern concern,
         Snapshot from,
         List<Step> steps,
         List<Refusal> refusals,
@@ -26,8 +26,14 @@ public record Plan(
 
     /** A plan whose digest is computed from the rest. */
     public static Plan of(
+            PlanTarget target, PlanConcern concern, Snapshot from, List<Step> steps, List<Refusal> refusals) {
+        return new Plan(target, concern, from, steps, refusals, PlanDigest.of(target, concern, from, steps));
+    }
+
+    /** A plan towards an ownership model. */
+    public static Plan of(
             PlanTarget target, OwnershipModel.Auto wanted, Snapshot from, List<Step> steps, List<Refusal> refusals) {
-        return new Plan(target, wanted, from, steps, refusals, PlanDigest.of(target, wanted, from, steps));
+        return of(target, PlanConcern.of(wanted), from, steps, refusals);
     }
 
     public boolean isEmpty() {
@@ -66,14 +72,14 @@ public record Plan(
         List<Step> chosen = steps.stream()
                 .filter(step -> kept.contains(step.id()) && isOfUse(step, needed))
                 .toList();
-        return of(target, wanted, from, chosen, refusals);
+        return of(target, concern, from, chosen, refusals);
     }
 
     private static boolean isOfUse(Step step, Set<String> needed) {
         return switch (step.group()) {
             case BORROW -> needed.contains(step.id());
             case GIVE_BACK -> needed.containsAll(step.requires());
-            case REPAIR, REAPPLY, BACKFILL, EXTRA -> true;
+            case REPAIR, CHANGE, REAPPLY, BACKFILL, EXTRA -> true;
         };
     }
 
@@ -101,7 +107,7 @@ public record Plan(
 
     /** The same steps with only these refusals, when what the others would need was not asked for. */
     public Plan refusing(List<Refusal> kept) {
-        return new Plan(target, wanted, from, steps, kept, digest);
+        return new Plan(target, concern, from, steps, kept, digest);
     }
 
     /** What keeps the plan from running: all that is refused but what an optional group alone would need. */

@@ -1,6 +1,5 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,11 +11,11 @@ import java.util.List;
 final class PlanDigest {
     private PlanDigest() {}
 
-    static String of(PlanTarget target, OwnershipModel.Auto wanted, Snapshot from, List<Step> steps) {
+    static String of(PlanTarget target, PlanConcern concern, Snapshot from, List<Step> steps) {
         MessageDigest digest = sha256();
         add(digest, target.toString());
-        add(digest, wanted.toString());
-        StateFingerprint.of(from, wanted).lines().forEach(line -> add(digest, line));
+        add(digest, concern.toString());
+        StateFingerprint.of(from, concern).lines().forEach(line -> add(digest, line));
         for (Step step : steps) {
             add(digest, step.id());
             add(digest, step.sql().text());

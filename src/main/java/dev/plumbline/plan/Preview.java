@@ -1,6 +1,5 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ public record Preview(Badge badge, List<PreviewRow> rows) {
     }
 
     public static Preview compute(Plan plan, Optional<Snapshot> proved) {
-        OwnershipModel.Auto wanted = plan.wanted();
+        PlanConcern concern = plan.concern();
         Map<String, Set<String>> stepsOf = new HashMap<>();
         Map<String, CatalogLine> meanwhile = new HashMap<>();
         Snapshot state = plan.from();
@@ -46,12 +45,12 @@ public record Preview(Badge badge, List<PreviewRow> rows) {
             }
             state = step.change().applyTo(state);
             if (step.group() == StepGroup.BORROW) {
-                CatalogText.lines(state, wanted).forEach(line -> meanwhile.put(line.key(), line));
+                CatalogText.lines(state, concern).forEach(line -> meanwhile.put(line.key(), line));
             }
         }
         Badge badge = proved.isPresent() ? Badge.PROVED : Badge.MODELLED;
-        List<CatalogLine> now = CatalogText.lines(plan.from(), wanted);
-        List<CatalogLine> after = CatalogText.lines(proved.orElse(state), wanted);
+        List<CatalogLine> now = CatalogText.lines(plan.from(), concern);
+        List<CatalogLine> after = CatalogText.lines(proved.orElse(state), concern);
         return new Preview(badge, rows(byKey(now), byKey(after), meanwhile, stepsOf));
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.plan;
 
 import dev.plumbline.drift.DefaultRule;
 import dev.plumbline.drift.Finding;
+import dev.plumbline.model.OwnershipModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class ReapplyPlanner {
     private ReapplyPlanner() {}
 
-    static void plan(RepairDraft draft, List<Finding> findings) {
+    static void plan(RepairDraft draft, OwnershipModel.Auto wanted, List<Finding> findings) {
         Set<DefaultRule> missing = new HashSet<>();
         for (Finding finding : findings) {
             if (finding instanceof Finding.DefaultPrivilegeMissing lacking) {
@@ -18,7 +19,7 @@ final class ReapplyPlanner {
             }
         }
         for (DefaultRule.Direction direction : DefaultRule.Direction.values()) {
-            for (DefaultRule rule : DefaultRule.of(draft.wanted(), direction)) {
+            for (DefaultRule rule : DefaultRule.of(wanted, direction)) {
                 if (!missing.contains(rule)) {
                     String reason = DefaultPrivilegePlanner.named(rule) + " are as they should be; granted once more.";
                     draft.optionally(() -> DefaultPrivilegePlanner.grant(

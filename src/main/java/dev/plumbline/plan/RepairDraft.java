@@ -3,7 +3,6 @@ package dev.plumbline.plan;
 import dev.plumbline.access.Capability;
 import dev.plumbline.access.Verdict;
 import dev.plumbline.model.Name;
-import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
@@ -19,7 +18,7 @@ import java.util.function.Function;
 
 /** A repair plan while it is being drafted: the steps so far, the state they lead to, and what the login may do by then. */
 final class RepairDraft {
-    private final OwnershipModel.Auto wanted;
+    private final PlanConcern concern;
     private final Loans loans;
     private final List<Step> steps = new ArrayList<>();
     private final List<Plan.Refusal> refusals = new ArrayList<>();
@@ -28,14 +27,14 @@ final class RepairDraft {
     private final Set<Name> absentSchemas = new HashSet<>();
     private Snapshot state;
 
-    RepairDraft(OwnershipModel.Auto wanted, Snapshot from) {
-        this.wanted = wanted;
+    RepairDraft(PlanConcern concern, Snapshot from) {
+        this.concern = concern;
         this.state = from;
         this.loans = new Loans(from);
     }
 
-    OwnershipModel.Auto wanted() {
-        return wanted;
+    PlanConcern concern() {
+        return concern;
     }
 
     /** As it will be after the steps drafted so far. */
@@ -105,6 +104,11 @@ final class RepairDraft {
         return Optional.of(ids);
     }
 
+    /** What the login may do in the state drafted so far. */
+    Capability capability() {
+        return Capability.of(state);
+    }
+
     /** What the login may do, with all that is borrowed, once the change is made: whether it can undo it. */
     Capability afterwards(Change change) {
         return loans.after(change);
@@ -156,6 +160,6 @@ final class RepairDraft {
 
     Plan finished(PlanTarget target, Snapshot from) {
         loans.givenBack().forEach(this::add);
-        return Plan.of(target, wanted, from, steps, refusals);
+        return Plan.of(target, concern, from, steps, refusals);
     }
 }

@@ -29,13 +29,14 @@ public final class RepairPlanner {
         if (whole.isPresent()) {
             return Plan.of(target, wanted, from, List.of(), List.of(whole.get()));
         }
-        RepairDraft draft = new RepairDraft(wanted, from);
+        RepairDraft draft = new RepairDraft(PlanConcern.of(wanted), from);
         List<Found> found = inOrder(checks);
         for (Found one : found) {
             one.finding().match(new FindingPlanner(draft, one.checkCode()));
         }
         if (options.reapplyAll()) {
-            ReapplyPlanner.plan(draft, found.stream().map(Found::finding).toList());
+            ReapplyPlanner.plan(
+                    draft, wanted, found.stream().map(Found::finding).toList());
         }
         return draft.finished(target, from);
     }

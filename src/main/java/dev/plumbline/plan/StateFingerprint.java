@@ -1,6 +1,5 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
@@ -11,20 +10,19 @@ import java.util.List;
  * A role dropped and made anew under its old name has another oid and so another line.
  */
 public record StateFingerprint(List<String> lines) {
-    public static StateFingerprint of(Snapshot snapshot, OwnershipModel.Auto wanted) {
+    public static StateFingerprint of(Snapshot snapshot, PlanConcern concern) {
         List<String> lines = new ArrayList<>();
         lines.add("database " + snapshot.database());
         snapshot.roles().stream()
-                .filter(role -> concerns(role, snapshot, wanted))
+                .filter(role -> concerns(role, snapshot, concern))
                 .forEach(role -> lines.add("role " + role));
         snapshot.memberships().stream()
-                .filter(edge -> wanted.ownerRole().equals(edge.role())
-                        || wanted.appUser().equals(edge.role())
-                        || wanted.appUser().equals(edge.member())
+                .filter(edge -> concern.roles().contains(edge.role())
+                        || concern.roles().contains(edge.member())
                         || snapshot.server().login().equals(edge.member()))
                 .forEach(edge -> lines.add("membership " + edge));
         snapshot.schemas().stream()
-                .filter(schema -> wanted.schemas().contains(schema.name()))
+                .filter(schema -> concern.schemas().contains(schema.name()))
                 .forEach(schema -> lines.add("schema " + schema));
         snapshot.defaultPrivileges().forEach(rule -> lines.add("default " + rule));
         snapshot.objects().forEach(object -> lines.add("object " + object));
@@ -40,9 +38,8 @@ public record StateFingerprint(List<String> lines) {
         return differences;
     }
 
-    private static boolean concerns(Role role, Snapshot snapshot, OwnershipModel.Auto wanted) {
-        return role.name().equals(wanted.ownerRole())
-                || role.name().equals(wanted.appUser())
+    private static boolean concerns(Role role, Snapshot snapshot, PlanConcern concern) {
+        return concern.roles().contains(role.name())
                 || role.name().equals(snapshot.server().login())
                 || role.name().equals(snapshot.database().owner());
     }

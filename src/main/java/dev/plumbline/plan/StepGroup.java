@@ -4,6 +4,7 @@ package dev.plumbline.plan;
 public enum StepGroup {
     BORROW("borrowed membership", true),
     REPAIR("repair", true),
+    CHANGE("change", true),
     REAPPLY("apply again what is present", false),
     BACKFILL("existing objects", false),
     EXTRA("extra grants", false),
@@ -24,7 +25,7 @@ public enum StepGroup {
     /** True for a group whose steps are in a plan only as long as their finding is there. */
     public boolean repairs() {
         return switch (this) {
-            case REPAIR, BACKFILL, EXTRA -> true;
+            case REPAIR, CHANGE, BACKFILL, EXTRA -> true;
             case BORROW, REAPPLY, GIVE_BACK -> false;
         };
     }

@@ -51,7 +51,7 @@ final class StepId {
         return type.word().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private static String word(String text) {
+    static String word(String text) {
         StringBuilder word = new StringBuilder();
         for (byte part : text.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (part & 0xFF);

@@ -73,7 +73,7 @@ class AloneRunTest {
     private static Plan of(Plan plan, List<Step> steps) {
         return Plan.of(
                 plan.target(),
-                plan.wanted(),
+                plan.concern(),
                 plan.from(),
                 steps.stream().map(AloneRunTest::alone).toList(),
                 List.of());

@@ -71,7 +71,7 @@ class PlanProverTest {
         List<Step> steps = new ArrayList<>(plan.steps());
         steps.add(3, database.planner().step("broken", Sql.of("ALTER ROLE no_such_role NOLOGIN")));
         String before = database.state();
-        Proof proof = prove(database, Plan.of(plan.target(), plan.wanted(), plan.from(), steps, List.of()));
+        Proof proof = prove(database, Plan.of(plan.target(), plan.concern(), plan.from(), steps, List.of()));
         assertThat(proof.after()).isEmpty();
         assertThat(proof.failedStep()).contains("broken");
         assertThat(proof.problem().map(Problem::code)).contains("42704");

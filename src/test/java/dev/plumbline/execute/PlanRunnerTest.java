@@ -116,7 +116,7 @@ class PlanRunnerTest {
         Plan plan = database.plan(pools);
         List<Step> steps = new ArrayList<>(plan.steps());
         steps.add(failing, database.planner().step("broken", Sql.of("ALTER ROLE no_such_role NOLOGIN")));
-        Plan broken = Plan.of(plan.target(), plan.wanted(), plan.from(), steps, List.of());
+        Plan broken = Plan.of(plan.target(), plan.concern(), plan.from(), steps, List.of());
         String before = database.state();
 
         RunOutcome outcome = run(database, broken);
@@ -192,7 +192,7 @@ class PlanRunnerTest {
         Plan plan = database.plan(pools);
         Step noEffect = database.planner()
                 .step("no-effect", Sql.of("REVOKE %I FROM CURRENT_USER", database.wanted.ownerRole()));
-        Plan warned = Plan.of(plan.target(), plan.wanted(), plan.from(), List.of(noEffect), List.of());
+        Plan warned = Plan.of(plan.target(), plan.concern(), plan.from(), List.of(noEffect), List.of());
         RunOutcome outcome = run(database, warned);
         assertThat(outcome.steps().get(0).serverMessage()).contains("01000", "has not been granted membership");
     }

@@ -150,7 +150,7 @@ class RepairRunTest {
                 .count();
         steps.add(
                 giving, new SmallPlanner(database.wanted()).step("broken", Sql.of("ALTER ROLE no_such_role NOLOGIN")));
-        RunOutcome outcome = run(database, Plan.of(plan.target(), plan.wanted(), plan.from(), steps, plan.refusals()));
+        RunOutcome outcome = run(database, Plan.of(plan.target(), plan.concern(), plan.from(), steps, plan.refusals()));
         assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
         assertThat(database.read(pools)).isEqualTo(before);
     }

@@ -41,7 +41,7 @@ class RunRefusalTest {
     @Test
     void aPlanWhoseStepsWereExchangedUnderItsDigestDoesNotRun() {
         Plan forged = new Plan(
-                plan.target(), plan.wanted(), plan.from(), plan.steps().subList(0, 1), plan.refusals(), plan.digest());
+                plan.target(), plan.concern(), plan.from(), plan.steps().subList(0, 1), plan.refusals(), plan.digest());
         assertThat(code(forged, approval(OWNER_ALLOWED, "", SafeMode.CONFIRM))).isEqualTo("approval-of-another-plan");
     }
 
@@ -98,7 +98,7 @@ class RunRefusalTest {
     void aPlanWithAFindingTheLoginCannotRepairNamesTheMissingGrant() {
         Plan refused = Plan.of(
                 plan.target(),
-                plan.wanted(),
+                plan.concern(),
                 plan.from(),
                 plan.steps(),
                 List.of(new Plan.Refusal("OWN-4", "The owner transfer", "it lacks SET", "GRANT o TO admin", false)));
@@ -113,7 +113,7 @@ class RunRefusalTest {
     void whatOnlyAnOptionalGroupWouldNeedKeepsNothingFromRunning() {
         Plan partly = Plan.of(
                 plan.target(),
-                plan.wanted(),
+                plan.concern(),
                 plan.from(),
                 plan.steps(),
                 List.of(new Plan.Refusal("DEF-203", "Grants on t", "no grant options", "GRANT o TO admin", true)));

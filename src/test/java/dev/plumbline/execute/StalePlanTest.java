@@ -182,7 +182,8 @@ class StalePlanTest {
                 here.database(),
                 Name.of("somebody"));
         for (ServerIdentity server : List.of(elsewhere, somebody)) {
-            Plan moved = Plan.of(new PlanTarget(null, "", server), plan.wanted(), plan.from(), plan.steps(), List.of());
+            Plan moved =
+                    Plan.of(new PlanTarget(null, "", server), plan.concern(), plan.from(), plan.steps(), List.of());
             assertRefused(run(moved), Problem.Kind.WRONG_TARGET, "this session is in");
         }
     }

@@ -58,7 +58,7 @@ class LivePlanTest {
         }
         database.run(back);
         Snapshot last = database.read();
-        assertThat(CatalogText.lines(last, plan.wanted())).isEqualTo(CatalogText.lines(plan.from(), plan.wanted()));
+        assertThat(CatalogText.lines(last, plan.concern())).isEqualTo(CatalogText.lines(plan.from(), plan.concern()));
         boolean exact =
                 plan.steps().stream().allMatch(step -> step.undoNote().isEmpty() && step.group() != StepGroup.BACKFILL);
         if (exact) {

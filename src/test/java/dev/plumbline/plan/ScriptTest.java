@@ -44,8 +44,8 @@ class ScriptTest {
             }
             assertThat(run(database, UndoScript.write(plan, HEADER))).isEqualTo(new Psql.Answer(0, ""));
             if (plan.steps().stream().allMatch(step -> step.undo() != null)) {
-                assertThat(CatalogText.lines(database.read(), plan.wanted()))
-                        .isEqualTo(CatalogText.lines(plan.from(), plan.wanted()));
+                assertThat(CatalogText.lines(database.read(), plan.concern()))
+                        .isEqualTo(CatalogText.lines(plan.from(), plan.concern()));
             }
         }
     }
@@ -68,12 +68,12 @@ class ScriptTest {
             String script = FixScript.write(plan, HEADER).replace(identifier, "7000000000000000001");
             refused(
                     database,
-                    plan.wanted().database().text(),
+                    database.wanted().database().text(),
                     script,
                     "This script is for the server with system identifier 7000000000000000001");
             refused(
                     database,
-                    plan.wanted().database().text(),
+                    database.wanted().database().text(),
                     script,
                     "This script is for the server",
                     "-v",

@@ -9,10 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * GRANT role TO member, inheriting. From 16 the option is written out; a grant by {@code grantor} that is there gets it. Before 16 the member's own
- * INHERIT decides, which {@link InheritByRole} changes.
+ * GRANT role TO member. From 16 the options are written out, and a grant by {@code grantor} that is there gets them. Before 16 the member's own INHERIT
+ * decides, which {@link InheritByRole} changes, and SET is always there.
  */
-public record GrantRole(Name role, Name member, Name grantor) implements AccessChange {
+public record GrantRole(Name role, Name member, Name grantor, boolean inherit, boolean set) implements AccessChange {
+    /** A membership that passes its privileges on. */
+    public static GrantRole inheriting(Name role, Name member, Name grantor) {
+        return new GrantRole(role, member, grantor, true, true);
+    }
+
     @Override
     public AccessSnapshot applyTo(AccessSnapshot before) {
         boolean options = before.version().hasMembershipOptions();
@@ -24,14 +29,12 @@ public record GrantRole(Name role, Name member, Name grantor) implements AccessC
                     && (!options || grantor.equals(edge.grantor()));
             found |= same;
             edges.add(
-                    same && options
-                            ? new Membership(role, member, edge.grantor(), edge.admin(), true, edge.set())
-                            : edge);
+                    same && options ? new Membership(role, member, edge.grantor(), edge.admin(), inherit, set) : edge);
         }
         if (!found) {
-            boolean inherit =
-                    options || before.catalog().role(member).map(Role::inherit).orElse(true);
-            edges.add(new Membership(role, member, grantor, false, inherit, true));
+            boolean byAttribute =
+                    before.catalog().role(member).map(Role::inherit).orElse(true);
+            edges.add(new Membership(role, member, grantor, false, options ? inherit : byAttribute, !options || set));
         }
         return before.withCatalog(before.catalog().withMemberships(edges));
     }
@@ -40,7 +43,11 @@ public record GrantRole(Name role, Name member, Name grantor) implements AccessC
     public List<Sql> statements(AccessSnapshot before) {
         return List.of(
                 before.version().hasMembershipOptions()
-                        ? Sql.of("GRANT %I TO %I WITH INHERIT TRUE", role, member)
+                        ? Sql.of("GRANT %I TO %I WITH INHERIT %s, SET %s", role, member, word(inherit), word(set))
                         : Sql.of("GRANT %I TO %I", role, member));
+    }
+
+    private static Sql word(boolean on) {
+        return on ? Sql.of("TRUE") : Sql.of("FALSE");
     }
 }

@@ -8,8 +8,9 @@ import dev.plumbline.model.RoleIndex;
 public final class AclText {
     private AclText() {}
 
-    public static String entry(AccessList acl, int at, RoleIndex roles) {
-        return roles.shown(acl.grantee(at)) + "=" + letters(acl.held(at), acl.grantable(at)) + "/"
+    /** {@code known} are the privileges that the server's version has: the built-in default of ours has those of all versions. */
+    public static String entry(AccessList acl, int at, RoleIndex roles, PrivilegeSet known) {
+        return roles.shown(acl.grantee(at)) + "=" + letters(acl.held(at) & known.bits(), acl.grantable(at)) + "/"
                 + roles.shown(acl.grantor(at));
     }
 

@@ -73,7 +73,7 @@ final class Doors {
 
     private void entry(AccessList acl, int at, @Nullable Column column) {
         int grantee = acl.grantee(at);
-        String evidence = AclText.entry(acl, at, situation.snapshot().roles());
+        String evidence = situation.entry(question.object(), acl, at);
         RevokePrivileges revoke = new RevokePrivileges(
                 question.object(), column, grantee, acl.grantor(at), PrivilegeSet.of(question.privilege()));
         String note = revoke.needsTheGrantor()

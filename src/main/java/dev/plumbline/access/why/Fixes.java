@@ -118,7 +118,7 @@ final class Fixes {
             changes.add(new InheritByRole(member));
             sentence = "let " + member.shown() + " inherit what it is a member of, " + role.shown() + " among them";
         } else {
-            changes.add(new GrantRole(role, member, grantor()));
+            changes.add(GrantRole.inheriting(role, member, grantor()));
             sentence = isMember
                     ? "let the membership in " + role.shown() + " pass its privileges on"
                     : "make it a member of " + role.shown() + ", which may already";

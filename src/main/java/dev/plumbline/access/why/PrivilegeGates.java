@@ -9,7 +9,6 @@ import dev.plumbline.model.Privilege;
 import dev.plumbline.model.RoutineFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class PrivilegeGates {
         }
         String evidence = aclOf(situation, question.object());
         if (column != null && column.acl() != null) {
-            evidence += "; column: " + entries(situation, column.acl());
+            evidence += "; column: " + entries(situation, question.object(), column.acl());
         }
         return decided(situation, question.privilege().word(), may, sentence, evidence);
     }
@@ -102,17 +101,17 @@ final class PrivilegeGates {
 
     static String aclOf(Situation situation, DatabaseObject object) {
         return object.acl() == null
-                ? "no grants stored: the built-in default, " + entries(situation, object.effectiveAcl())
-                : entries(situation, Objects.requireNonNull(object.acl()));
+                ? "no grants stored: the built-in default, " + entries(situation, object, object.effectiveAcl())
+                : entries(situation, object, object.acl());
     }
 
-    private static String entries(Situation situation, @Nullable AccessList acl) {
+    private static String entries(Situation situation, DatabaseObject object, @Nullable AccessList acl) {
         if (acl == null || acl.size() == 0) {
             return "{} (everything was revoked)";
         }
         List<String> entries = new ArrayList<>();
         for (int at = 0; at < acl.size(); at++) {
-            entries.add(AclText.entry(acl, at, situation.snapshot().roles()));
+            entries.add(situation.entry(object, acl, at));
         }
         return String.join(", ", entries);
     }

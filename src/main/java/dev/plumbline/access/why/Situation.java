@@ -4,6 +4,7 @@ import dev.plumbline.access.EffectivePrivileges;
 import dev.plumbline.access.PrivilegeRow;
 import dev.plumbline.access.RoleClosure;
 import dev.plumbline.access.RoleGraph;
+import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
@@ -61,6 +62,14 @@ record Situation(AccessSnapshot snapshot, EffectivePrivileges privileges, RoleGr
         return snapshot.objects().stream()
                 .filter(found -> found.kind() == ObjectKind.DATABASE && found.oid() == oid)
                 .findFirst();
+    }
+
+    /** An entry of the object's list as text; letters that a stored list has and this program does not know are kept. */
+    String entry(DatabaseObject object, AccessList acl, int at) {
+        PrivilegeSet known = object.acl() == null
+                ? PrivilegeSet.of(object.kind().privileges(snapshot.version()))
+                : new PrivilegeSet(-1);
+        return AclText.entry(acl, at, snapshot.roles(), known);
     }
 
     /** What keeps a "no" from being certain: roles or memberships that could not be read may open a way. */

@@ -12,6 +12,7 @@ import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.RunOutcome.StepOutcome;
 import dev.plumbline.plan.RunOutcome.StepOutcome.State;
 import dev.plumbline.plan.Step;
+import dev.plumbline.ui.sample.SampleSnapshots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SampleRuns {
 
     static RepairResult result(
             RunOutcome.Ending ending, List<StepOutcome> steps, Optional<Problem> problem, Plan plan, Snapshot state) {
-        List<CheckResult> remaining = OwnershipChecks.run(state, plan.wanted()).stream()
+        List<CheckResult> remaining = OwnershipChecks.run(state, SampleSnapshots.billing()).stream()
                 .filter(check -> !check.findings().isEmpty())
                 .toList();
         RunOutcome outcome = new RunOutcome(

@@ -1,0 +1,19 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.Name;
+import java.util.List;
+
+/** Something that a person staged, not a repair: one change, which {@link ChangePlanner} turns into steps. One record per kind, each in its own file. */
+public interface StagedChange {
+    /** Adds its step, or a refusal; nothing where it is so already. */
+    void plan(RepairDraft draft);
+
+    /** The roles whose state it rests on. */
+    List<Name> roles();
+
+    /** The schemas in which it changes something. */
+    List<Name> schemas();
+
+    /** The owners of the objects that it changes, as they are now. */
+    List<Name> owners();
+}

@@ -1,0 +1,105 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.model.AclItem;
+import dev.plumbline.model.Grantee;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Take these privileges from a grantee, whoever granted them. Only the one who granted takes back, so there is a step for each grantor, and where that is
+ * not the owner the step acts as the grantor: a REVOKE by the owner would be accepted and change nothing.
+ */
+public record StagedRevoke(AclTarget on, Grantee from, SortedSet<Privilege> privileges) implements StagedChange {
+    @Override
+    public void plan(RepairDraft draft) {
+        for (AclItem item : on.acl(draft.state())) {
+            SortedSet<Privilege> held = new TreeSet<>(item.held());
+            held.retainAll(privileges);
+            if (item.grantee().equals(from) && !held.isEmpty()) {
+                take(draft, item, held);
+            }
+        }
+    }
+
+    private void take(RepairDraft draft, AclItem item, SortedSet<Privilege> held) {
+        Snapshot state = draft.state();
+        Name owner = on.owner(state);
+        Name grantor = item.grantor().role();
+        String what = "REVOKE on " + on.shown() + " from " + from.shown();
+        if (grantor == null) {
+            draft.refuse(
+                    "", what, item.grantor().shown() + " granted it and is gone: only a change of owner clears it", "");
+            return;
+        }
+        boolean ofOwner = grantor.equals(owner);
+        Optional<List<String>> authorised = ofOwner
+                ? draft.authorise("", what, may -> may.grantOn(on.shown(), owner, on.acl(state), held), owner)
+                : draft.authorise("", what, may -> may.actAs(grantor), grantor);
+        if (authorised.isEmpty()) {
+            return;
+        }
+        List<Privilege> passedOn = new ArrayList<>(held);
+        passedOn.removeIf(privilege -> !Boolean.TRUE.equals(item.privileges().get(privilege)));
+        if (!passedOn.isEmpty() && hasDependents(state, passedOn)) {
+            draft.refuse(
+                    "",
+                    what,
+                    from.shown()
+                            + " granted it on to others; take it from them first (REVOKE … CASCADE would take it unseen)",
+                    "");
+            return;
+        }
+        Name role = from.role();
+        Sql words = PrivilegeWords.known(held);
+        Sql grantee = role == null ? Sql.of("PUBLIC") : Sql.of("%I", role);
+        Sql revoke = Sql.of("REVOKE %s ON %s FROM %s", words, on.sql(), grantee);
+        Sql grant = Sql.of("GRANT %s ON %s TO %s", words, on.sql(), grantee);
+        draft.add(new StepDraft(
+                        "revoke-" + on.id() + "-from-" + StepId.word(from.shown()) + "-by-"
+                                + StepId.word(grantor.text()),
+                        StepGroup.CHANGE,
+                        "",
+                        ofOwner ? revoke : actingAs(grantor, revoke),
+                        new RevokeOnTarget(on, from, grantor, held))
+                .because(from.shown() + " loses " + words.text() + " on " + on.shown() + " that " + grantor.shown()
+                        + " granted.")
+                .undoneBy(ofOwner ? grant : actingAs(grantor, grant))
+                .undoNote(passedOn.isEmpty() ? "" : "The undo gives the privileges back without their grant option.")
+                .hazard(Hazard.ACCESS_NARROWED)
+                .lock(on.lock(state))
+                .requires(authorised.get()));
+    }
+
+    private boolean hasDependents(Snapshot state, List<Privilege> passedOn) {
+        return on.acl(state).stream()
+                .anyMatch(other ->
+                        other.grantor().equals(from) && other.held().stream().anyMatch(passedOn::contains));
+    }
+
+    private static Sql actingAs(Name grantor, Sql statement) {
+        return Sql.of("SET LOCAL ROLE %I; %s; SET LOCAL ROLE NONE", grantor, statement);
+    }
+
+    @Override
+    public List<Name> roles() {
+        Name role = from.role();
+        return role == null ? List.of() : List.of(role);
+    }
+
+    @Override
+    public List<Name> schemas() {
+        return on.schemas();
+    }
+
+    @Override
+    public List<Name> owners() {
+        return on instanceof ObjectTarget object ? List.of(object.object().owner()) : List.of();
+    }
+}
