@@ -170,7 +170,8 @@ class StagedChangesTest {
             assertThat(psql.run(world.server, world.server.superuser(), world.database, UndoScript.write(plan, HEADER)))
                     .isEqualTo(new Psql.Answer(0, ""));
             assertThat(text(world.read(pools, plan.concern()), plan)).isEqualTo(text(plan.from(), plan));
-            assertThat(psql.run(world.server, world.server.superuser(), world.database, FixScript.write(plan, HEADER)))
+            Plan again = plan(world, pools, changes);
+            assertThat(psql.run(world.server, world.server.superuser(), world.database, FixScript.write(again, HEADER)))
                     .isEqualTo(new Psql.Answer(0, ""));
             assertThat(text(world.read(pools, plan.concern()), plan)).isEqualTo(text(plan.modelled(), plan));
         }
