@@ -10,6 +10,7 @@ import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.ExplainRun;
 import dev.plumbline.operation.ExportPlan;
 import dev.plumbline.operation.ListContexts;
+import dev.plumbline.operation.MeasurePreflight;
 import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.PatchResource;
 import dev.plumbline.operation.PlanConnections;
@@ -100,6 +101,7 @@ final class Wiring implements AutoCloseable {
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
+                new MeasurePreflight(direct, pools.get()),
                 new ReadJournal(journal),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,

@@ -27,6 +27,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new PrivilegesCommand(session, options));
         program.addSubcommand(new WhyCommand(session, options));
         program.addSubcommand(access(session, options));
+        program.addSubcommand(new PreflightCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());

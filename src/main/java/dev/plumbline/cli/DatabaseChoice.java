@@ -23,6 +23,11 @@ final class DatabaseChoice {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
+    /** True when the database is that of a resource, not of a connection string. */
+    boolean isResource() {
+        return name != null;
+    }
+
     AccessReport read(Session session, GlobalOptions options, boolean everyCell, boolean system) {
         AccessScope scope = new AccessScope(everyCell, system);
         CancelToken cancel = new CancelToken();

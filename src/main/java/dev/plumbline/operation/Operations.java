@@ -16,6 +16,7 @@ public record Operations(
         ReadAccess access,
         AskWhy why,
         ChangeAccess changes,
+        MeasurePreflight measuring,
         ReadJournal journal,
         ExplainRun explanations,
         DirectConnections direct,

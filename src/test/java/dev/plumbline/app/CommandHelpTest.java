@@ -18,6 +18,7 @@ class CommandHelpTest {
                 "databases",
                 "check",
                 "snapshot",
+                "preflight",
                 "migrate",
                 "migrate reverse-privileges",
                 "journal",

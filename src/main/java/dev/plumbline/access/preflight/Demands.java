@@ -37,6 +37,7 @@ final class Demands {
             case ALTER_FUNCTIONS -> targets.functions(schema);
             case ALTER_TYPES -> targets.types(schema);
             case READ_CATALOG,
+                    CREATE_SCHEMAS,
                     CREATE_TABLES,
                     CREATE_TYPES,
                     CREATE_FUNCTIONS,
@@ -61,7 +62,7 @@ final class Demands {
             case UNTRUSTED_EXTENSIONS -> List.of(new Demand.Superuser("untrusted extensions are a superuser's alone"));
             case FOREIGN_DATA_WRAPPERS ->
                 List.of(new Demand.Superuser("foreign-data wrappers are a superuser's alone"));
-            case TRUSTED_EXTENSIONS -> List.of(new Demand.Hold(targets.database(), Privilege.CREATE));
+            case CREATE_SCHEMAS, TRUSTED_EXTENSIONS -> List.of(new Demand.Hold(targets.database(), Privilege.CREATE));
             case FOREIGN_SERVERS -> usable(ObjectKind.FOREIGN_DATA_WRAPPER);
             default -> List.of();
         };

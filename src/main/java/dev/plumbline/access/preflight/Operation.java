@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** What a schema migration tool does to a database, with what the page asks for it. The order is that of the page, the tracking schema last. */
 public enum Operation {
     READ_CATALOG("read the catalog (drift, verify, dump, pull, inspect, plan, gen)", Scope.DATABASE, right("any role")),
+    CREATE_SCHEMAS("create schemas", Scope.DATABASE, silent("CREATE on the database")),
     CREATE_TABLES(
             "create tables, indexes on them, views",
             Scope.SCHEMA,

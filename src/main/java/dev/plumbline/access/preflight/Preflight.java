@@ -5,6 +5,9 @@ import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ObjectOrigin;
+import dev.plumbline.model.Privilege;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,10 +79,24 @@ public final class Preflight {
                 : Optional.of(answered(operation, schema, demandsOf(operation, schema, found), found.size()));
     }
 
+    /** The answer for an operation on something that the role made itself, so that only the schema is asked. */
+    PreflightRow rowOfNew(Operation operation, Name schema) {
+        return gap(operation)
+                .map(gap -> unknown(operation, schema, gap))
+                .orElseGet(() -> answered(operation, schema, demands.ofSchema(operation, schema), 1));
+    }
+
     /** True when an object of this name is in the schema, of whatever kind. */
     boolean exists(Name schema, String object) {
         return snapshot.objects().stream()
                 .anyMatch(each -> schema.equals(each.schema()) && each.name().equals(object));
+    }
+
+    /** True when there is a schema of this name and the role has no USAGE on it. */
+    boolean isClosed(String schema) {
+        return snapshot.of(ObjectKind.SCHEMA).stream()
+                .filter(found -> found.name().equals(schema) && found.origin() == ObjectOrigin.USER)
+                .anyMatch(found -> standing.holds(found, Privilege.USAGE).isEmpty());
     }
 
     PreflightQuestion question() {

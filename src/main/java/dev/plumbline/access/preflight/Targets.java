@@ -56,15 +56,15 @@ final class Targets {
         return in(schema, object -> object.kind() == ObjectKind.ROUTINE && !isAggregate(object));
     }
 
-    /** Enums, composite types, domains and ranges; not the row types of tables, which follow their table. */
+    /** Enums, composite types, domains and ranges; not the row types of tables, nor of sequences before 14, which follow them. */
     List<DatabaseObject> types(Name schema) {
-        Set<String> tables =
-                relations(schema, "rpvmf").stream().map(DatabaseObject::name).collect(Collectors.toSet());
+        Set<String> relations =
+                relations(schema, "rpvmfS").stream().map(DatabaseObject::name).collect(Collectors.toSet());
         return in(
                 schema,
                 object -> object.kind() == ObjectKind.TYPE
                         && "ecdr".indexOf(object.letter()) >= 0
-                        && !(object.letter() == 'c' && tables.contains(object.name())));
+                        && !(object.letter() == 'c' && relations.contains(object.name())));
     }
 
     List<DatabaseObject> all(ObjectKind kind) {

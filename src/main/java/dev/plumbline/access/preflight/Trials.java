@@ -61,6 +61,7 @@ public final class Trials {
                         Sql.of("SELECT pg_catalog.count(*) FROM pg_catalog.pg_proc"));
             case ADVISORY_LOCK ->
                 add(trials, operation, "", Sql.of("SELECT pg_catalog.pg_try_advisory_xact_lock(7391023348120992204)"));
+            case CREATE_SCHEMAS -> add(trials, operation, "", Sql.of("CREATE SCHEMA %I", made));
             case EVENT_TRIGGERS -> add(trials, operation, "", eventTrigger());
             case FOREIGN_DATA_WRAPPERS -> add(trials, operation, "", Sql.of("CREATE FOREIGN DATA WRAPPER %I", made));
             case FOREIGN_SERVERS -> foreignServers(trials);

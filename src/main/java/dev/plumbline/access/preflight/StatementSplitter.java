@@ -1,0 +1,149 @@
+package dev.plumbline.access.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts SQL text at its semicolons as psql does: not within quotes, dollar quotes, comments, parentheses and BEGIN ATOMIC bodies (PostgreSQL manual
+ * 4.1). Backslash commands are no statements of the server; they come out as what they are.
+ */
+final class StatementSplitter {
+    private final String text;
+    private final List<Part> parts = new ArrayList<>();
+    private int start;
+    private int at;
+    private int parentheses;
+    private int atomic;
+
+    private StatementSplitter(String text) {
+        this.text = text;
+    }
+
+    /** A statement without its semicolon, and the line that it begins on, from 1. */
+    record Part(int line, String text) {}
+
+    static List<Part> split(String text) {
+        StatementSplitter splitter = new StatementSplitter(text);
+        splitter.run();
+        return splitter.parts;
+    }
+
+    private void run() {
+        while (at < text.length()) {
+            char here = text.charAt(at);
+            if (here == '\'') {
+                skipQuoted('\'', isEscapeString());
+            } else if (here == '"') {
+                skipQuoted('"', false);
+            } else if (text.startsWith("--", at)) {
+                skipTo("\n");
+            } else if (text.startsWith("/*", at)) {
+                skipComment();
+            } else if (here == '$' && !isNamePart(at - 1)) {
+                skipDollar();
+            } else if (isNamePart(at)) {
+                word();
+            } else {
+                mark(here);
+            }
+        }
+        end(text.length());
+    }
+
+    private void mark(char here) {
+        parentheses += here == '(' ? 1 : here == ')' && parentheses > 0 ? -1 : 0;
+        if (here == ';' && parentheses == 0 && atomic == 0) {
+            end(at);
+            start = at + 1;
+        }
+        at++;
+    }
+
+    private void word() {
+        int begin = at;
+        while (isNamePart(at)) {
+            at++;
+        }
+        String word = text.substring(begin, at);
+        if (word.equalsIgnoreCase("ATOMIC")) {
+            atomic++;
+        } else if (atomic > 0 && word.equalsIgnoreCase("CASE")) {
+            atomic++;
+        } else if (atomic > 0 && word.equalsIgnoreCase("END")) {
+            atomic--;
+        }
+    }
+
+    private boolean isEscapeString() {
+        return at > 0 && (text.charAt(at - 1) == 'E' || text.charAt(at - 1) == 'e') && !isNamePart(at - 2);
+    }
+
+    private void skipQuoted(char quote, boolean escapes) {
+        at++;
+        while (at < text.length()) {
+            char here = text.charAt(at++);
+            if (escapes && here == '\\') {
+                at++;
+            } else if (here == quote) {
+                return;
+            }
+        }
+    }
+
+    private void skipComment() {
+        int depth = 0;
+        do {
+            if (text.startsWith("/*", at)) {
+                depth++;
+                at += 2;
+            } else if (text.startsWith("*/", at)) {
+                depth--;
+                at += 2;
+            } else {
+                at++;
+            }
+        } while (depth > 0 && at < text.length());
+    }
+
+    private void skipDollar() {
+        int end = at + 1;
+        while (end < text.length() && isNamePart(end) && text.charAt(end) != '$') {
+            end++;
+        }
+        boolean tag = end < text.length()
+                && text.charAt(end) == '$'
+                && (end == at + 1 || !Character.isDigit(text.charAt(at + 1)));
+        if (!tag) {
+            at++;
+            return;
+        }
+        String mark = text.substring(at, end + 1);
+        at = end + 1;
+        skipTo(mark);
+    }
+
+    private void skipTo(String mark) {
+        int found = text.indexOf(mark, at);
+        at = found < 0 ? text.length() : found + mark.length();
+    }
+
+    private boolean isNamePart(int place) {
+        if (place < 0 || place >= text.length()) {
+            return false;
+        }
+        char here = text.charAt(place);
+        return here == '_' || here > 127 || Character.isLetterOrDigit(here);
+    }
+
+    private void end(int until) {
+        String statement = text.substring(Math.min(start, until), until);
+        int begin = Words.begin(statement);
+        if (begin < statement.length()) {
+            long breaks = text.substring(0, start + begin)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            parts.add(new Part(1 + (int) breaks, statement.substring(begin).strip()));
+        }
+    }
+}
