@@ -14,6 +14,8 @@ final class StatementSplitter {
     private int at;
     private int parentheses;
     private int atomic;
+    private int line = 1;
+    private int counted;
 
     private StatementSplitter(String text) {
         this.text = text;
@@ -38,7 +40,7 @@ final class StatementSplitter {
             } else if (text.startsWith("--", at)) {
                 skipTo("\n");
             } else if (text.startsWith("/*", at)) {
-                skipComment();
+                at = Comments.end(text, at);
             } else if (here == '$' && !isNamePart(at - 1)) {
                 skipDollar();
             } else if (isNamePart(at)) {
@@ -90,21 +92,6 @@ final class StatementSplitter {
         }
     }
 
-    private void skipComment() {
-        int depth = 0;
-        do {
-            if (text.startsWith("/*", at)) {
-                depth++;
-                at += 2;
-            } else if (text.startsWith("*/", at)) {
-                depth--;
-                at += 2;
-            } else {
-                at++;
-            }
-        } while (depth > 0 && at < text.length());
-    }
-
     private void skipDollar() {
         int end = at + 1;
         while (end < text.length() && isNamePart(end) && text.charAt(end) != '$') {
@@ -139,11 +126,14 @@ final class StatementSplitter {
         String statement = text.substring(Math.min(start, until), until);
         int begin = Words.begin(statement);
         if (begin < statement.length()) {
-            long breaks = text.substring(0, start + begin)
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            parts.add(new Part(1 + (int) breaks, statement.substring(begin).strip()));
+            countLines(start + begin);
+            parts.add(new Part(line, statement.substring(begin).strip()));
+        }
+    }
+
+    private void countLines(int until) {
+        for (; counted < until; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
         }
     }
 }

@@ -3,43 +3,85 @@ package dev.plumbline.access.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The beginning of a statement as words: names as the server folds them, everything else in upper case; comments are gone. */
 final class Words {
     private static final int MOST = 4_000;
-    private static final Pattern NEXT = Pattern.compile(
-            "\\G(?:\\s+|--[^\n]*(?:\n|$)|/\\*.*?\\*/)*(?:\"([^\"]*(?:\"\"[^\"]*)*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)|(\\S))",
-            Pattern.DOTALL);
+    private final String text;
+    private int at;
 
-    private Words() {}
+    private Words(String text) {
+        this.text = text;
+    }
 
     /** {@code name} is the identifier as the catalog has it, empty for marks; {@code keyword} is empty for quoted names. */
     record Word(String keyword, String name) {}
 
     /** Where the first word begins, behind comments; the length when there is none. */
     static int begin(String statement) {
-        Matcher next = NEXT.matcher(statement);
-        if (!next.find()) {
-            return statement.length();
-        }
-        return next.group(1) != null ? next.start(1) - 1 : next.start(next.group(2) != null ? 2 : 3);
+        Words words = new Words(statement);
+        words.skipBlanks();
+        return words.at;
     }
 
     static List<Word> of(String statement) {
-        List<Word> words = new ArrayList<>();
-        Matcher next = NEXT.matcher(statement);
-        while (words.size() < MOST && next.find()) {
-            if (next.group(1) != null) {
-                words.add(new Word("", next.group(1).replace("\"\"", "\"")));
-            } else if (next.group(2) != null) {
-                String bare = next.group(2);
-                words.add(new Word(bare.toUpperCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT)));
+        Words words = new Words(statement);
+        List<Word> all = new ArrayList<>();
+        words.skipBlanks();
+        while (all.size() < MOST && words.at < statement.length()) {
+            all.add(words.next());
+            words.skipBlanks();
+        }
+        return all;
+    }
+
+    private Word next() {
+        char here = text.charAt(at);
+        if (here == '"') {
+            return new Word("", quoted());
+        }
+        if (here == '_' || Character.isLetter(here)) {
+            int start = at;
+            while (at < text.length() && isNamePart(text.charAt(at))) {
+                at++;
+            }
+            String bare = text.substring(start, at);
+            return new Word(bare.toUpperCase(Locale.ROOT), bare.toLowerCase(Locale.ROOT));
+        }
+        at++;
+        return new Word(String.valueOf(here), "");
+    }
+
+    private String quoted() {
+        StringBuilder name = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            char here = text.charAt(at++);
+            if (here == '"' && !text.startsWith("\"", at)) {
+                return name.toString();
+            }
+            at += here == '"' ? 1 : 0;
+            name.append(here);
+        }
+        return name.toString();
+    }
+
+    private static boolean isNamePart(char here) {
+        return here == '_' || here == '$' || Character.isLetterOrDigit(here);
+    }
+
+    private void skipBlanks() {
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("--", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", at)) {
+                at = Comments.end(text, at);
             } else {
-                words.add(new Word(next.group(3), ""));
+                return;
             }
         }
-        return words;
     }
 }

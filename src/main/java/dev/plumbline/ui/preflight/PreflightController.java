@@ -33,6 +33,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public final class PreflightController implements Screen {
 
     @FXML
     private ProgressStrip progress;
+
+    @FXML
+    private HBox asking;
 
     @FXML
     private ComboBox<Name> role;
@@ -167,6 +171,7 @@ public final class PreflightController implements Screen {
         notices.getChildren().setAll(notes);
         present(notices, !notes.isEmpty());
         split.setVisible(report != null);
+        present(asking, report != null);
     }
 
     private void addProblem(List<Node> notes, @Nullable Problem problem) {
@@ -177,7 +182,7 @@ public final class PreflightController implements Screen {
 
     private void showPage() {
         showState();
-        headline.setText(model.headline());
+        headline.setText(model.headline().isEmpty() ? title() : model.headline());
         tls.setText(model.tls().isEmpty() ? "" : Texts.get("preflight.tls", model.tls()));
         script.setText(model.script());
         script.setScrollTop(0);
