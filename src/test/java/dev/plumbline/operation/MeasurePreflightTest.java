@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,12 +39,8 @@ class MeasurePreflightTest {
                     SUPERUSERS.stream(), Stream.of(Operation.FOREIGN_SERVERS, Operation.FOREIGN_TABLES))
             .collect(Collectors.toSet());
 
-    static IntStream majors() {
-        return IntStream.of(13, 15, 16, 17, 18);
-    }
-
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @MethodSource("majors")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
     void theRoleOfEachScriptMayWhatIsClaimed(int major) {
         try (ServerPools pools = new ServerPools();
                 PreflightWorld world = PreflightWorld.on(major)) {
@@ -68,7 +63,7 @@ class MeasurePreflightTest {
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @MethodSource("majors")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
     void rolesOfEveryKindMayWhatIsClaimedAndTheLeastScriptGivesTheRest(int major) {
         try (ServerPools pools = new ServerPools();
                 PreflightWorld world = PreflightWorld.on(major)) {
