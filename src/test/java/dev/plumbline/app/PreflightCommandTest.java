@@ -46,7 +46,8 @@ class PreflightCommandTest {
                 .contains("TLS ▲ sslmode disable");
         assertThat(called.out()).doesNotContain("GRANT \"pg_event_trigger\"");
         assertThat(called.code()).isZero();
-        assertThat(run("--role", role, "--schema", "shop", "--detailed-exitcode").code())
+        assertThat(run("--role", role, "--schema", "shop", "--detailed-exitcode")
+                        .code())
                 .isEqualTo(3);
     }
 
@@ -72,8 +73,8 @@ class PreflightCommandTest {
         for (String option : List.of("schema-owner", "granular", "read-only", "least")) {
             String script = run("--role", role, "--schema", "shop", "--option", option, "-o", "sql")
                     .out();
-            Psql.Answer answer =
-                    psql.run(server, server.superuser(), database, script, "-v", "ON_ERROR_STOP=1", "--single-transaction");
+            Psql.Answer answer = psql.run(
+                    server, server.superuser(), database, script, "-v", "ON_ERROR_STOP=1", "--single-transaction");
             assertThat(answer.exitCode()).as(script + answer.output()).isZero();
         }
         assertThat(run("--role", role, "--schema", "shop", "-o", "sql").out())
@@ -99,7 +100,8 @@ class PreflightCommandTest {
         assertThat(lines.get(0)).startsWith("● yes").contains("create-tables");
         assertThat(lines.get(1)).startsWith("▲ no").contains("alter-tables");
         assertThat(lines.get(2)).startsWith("? cannot tell");
-        Called missing = run("--role", role, "--migrations", folder.resolve("nowhere").toString());
+        Called missing =
+                run("--role", role, "--migrations", folder.resolve("nowhere").toString());
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.err()).contains("MIG-404");
     }

@@ -32,7 +32,8 @@ class RoleTrialsTest {
                 database,
                 "CREATE ROLE " + role.text(),
                 "CREATE TABLE kept (a int)",
-                "CREATE ROLE login_" + database + " LOGIN PASSWORD '" + TestPostgres.password().reveal() + "'");
+                "CREATE ROLE login_" + database + " LOGIN PASSWORD '"
+                        + TestPostgres.password().reveal() + "'");
     }
 
     @Test
@@ -56,8 +57,8 @@ class RoleTrialsTest {
     void aGrantThatGrantsNothingIsTold() {
         server.execute(
                 database, "GRANT USAGE ON SCHEMA public TO " + role.text(), "GRANT SELECT ON kept TO " + role.text());
-        List<RoleTrials.Outcome> outcomes = tryAs(
-                server.superuser(), List.of(List.of(Sql.of("GRANT SELECT ON TABLE public.kept TO PUBLIC"))));
+        List<RoleTrials.Outcome> outcomes =
+                tryAs(server.superuser(), List.of(List.of(Sql.of("GRANT SELECT ON TABLE public.kept TO PUBLIC"))));
         assertThat(outcomes.get(0).sqlState()).isEqualTo("00000");
         assertThat(outcomes.get(0).warnings()).singleElement().asString().startsWith("01007");
     }

@@ -30,10 +30,7 @@ final class PreflightColumns {
 
     /** The statements that would give what is missing; what only a superuser can do is said in words. */
     static String missing(PreflightRow row) {
-        return row.needs().stream()
-                .map(PreflightColumns::statement)
-                .distinct()
-                .collect(Collectors.joining("; "));
+        return row.needs().stream().map(PreflightColumns::statement).distinct().collect(Collectors.joining("; "));
     }
 
     /** Where the page must not be followed; where it is only silent, the detail tells what the server asks. */
@@ -43,14 +40,17 @@ final class PreflightColumns {
     }
 
     static String statement(Need need) {
-        return need.isSuperuser() ? "let a superuser run it: " + need.what() : need.sql().text();
+        return need.isSuperuser()
+                ? "let a superuser run it: " + need.what()
+                : need.sql().text();
     }
 
     private static final class AnswerCell extends TableCell<PreflightRow, String> {
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            PreflightRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            PreflightRow row =
+                    empty || getTableRow() == null ? null : getTableRow().getItem();
             setText(row == null ? null : text);
             getStyleClass().removeAll("ok-text", "danger-text", "warning-text");
             if (row != null) {

@@ -3,13 +3,10 @@ package dev.plumbline.ui.preflight;
 import dev.plumbline.access.preflight.PreflightRow;
 import dev.plumbline.access.preflight.ScriptOption;
 import dev.plumbline.model.Name;
-import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.control.ElidedLabel;
-import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.MonoText;
-import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.control.TableCopy;
 import dev.plumbline.ui.fx.Screen;
@@ -17,15 +14,12 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -117,14 +111,11 @@ public final class PreflightController implements Screen {
         operations.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         operations.setItems(model.rows());
         TableCopy.install(operations);
-        operations
-                .getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    if (row != null) {
-                        model.selectedProperty().set(row);
-                    }
-                });
+        operations.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.selectedProperty().set(row);
+            }
+        });
         role.setItems(model.roles());
         role.setConverter(new ShownBy<>(Name::shown));
         role.valueProperty().bindBidirectional(model.roleProperty());
@@ -141,12 +132,8 @@ public final class PreflightController implements Screen {
         Reading<AccessReport> reading = model.access().reading();
         shown.follow(reading.jobProperty(), progress::setJob);
         shown.watch(this::showState, reading.phaseProperty(), reading.valueProperty());
-        shown.watch(
-                this::showPage,
-                model.page().valueProperty(),
-                model.page().phaseProperty(),
-                model.optionProperty());
-        shown.watch(this::showSchemas, model.schemas());
+        shown.watch(this::showPage, model.page().valueProperty(), model.page().phaseProperty(), model.optionProperty());
+        shown.watch(() -> SchemasMenu.show(schemas, model), model.schemas());
         shown.follow(model.selectedProperty(), this::showDetail);
         model.access().readOnce();
     }
@@ -158,26 +145,12 @@ public final class PreflightController implements Screen {
     }
 
     private void showState() {
-        Reading<AccessReport> reading = model.access().reading();
-        AccessReport report = reading.value();
+        AccessReport report = model.access().reading().value();
         connection.set(report == null ? "" : report.connection().shown());
-        List<Node> notes = new ArrayList<>();
-        Stream.of(reading.problemProperty().get(), model.page().problemProperty().get())
-                .forEach(problem -> addProblem(notes, problem));
-        if (reading.phase() == Reading.Phase.STOPPED) {
-            notes.add(EmptyState.of(Texts.get("preflight.stopped"), Texts.get("preflight.stopped.words"))
-                    .offering(Texts.get("readAgain"), this::readAgain));
-        }
-        notices.getChildren().setAll(notes);
-        present(notices, !notes.isEmpty());
+        notices.getChildren().setAll(PreflightNotices.of(model));
+        present(notices, !notices.getChildren().isEmpty());
         split.setVisible(report != null);
         present(asking, report != null);
-    }
-
-    private void addProblem(List<Node> notes, @Nullable Problem problem) {
-        if (problem != null) {
-            notes.add(new ProblemPane(problem).offering(Texts.get("retry"), this::readAgain));
-        }
     }
 
     private void showPage() {
@@ -186,33 +159,6 @@ public final class PreflightController implements Screen {
         tls.setText(model.tls().isEmpty() ? "" : Texts.get("preflight.tls", model.tls()));
         script.setText(model.script());
         script.setScrollTop(0);
-    }
-
-    private void showSchemas() {
-        schemas.getItems().setAll(model.schemas().stream().map(this::item).toList());
-        nameSchemas();
-    }
-
-    private CheckMenuItem item(Name name) {
-        CheckMenuItem item = new CheckMenuItem(name.shown());
-        item.setMnemonicParsing(false);
-        item.setSelected(model.isChosen(name));
-        item.setOnAction(event -> {
-            model.choose(name, item.isSelected());
-            nameSchemas();
-        });
-        return item;
-    }
-
-    private void nameSchemas() {
-        List<String> names = model.schemas().stream()
-                .filter(model::isChosen)
-                .map(Name::shown)
-                .toList();
-        schemas.setText(
-                names.isEmpty()
-                        ? Texts.get("preflight.noSchema")
-                        : names.size() == 1 ? names.get(0) : Texts.get("preflight.schemas", names.size()));
     }
 
     private void showDetail(@Nullable PreflightRow row) {

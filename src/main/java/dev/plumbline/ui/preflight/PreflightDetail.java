@@ -24,8 +24,10 @@ final class PreflightDetail {
             nodes.add(words(row.answer().sign() + " " + row.answer().word() + ": " + row.path()));
         } else {
             nodes.add(words(Texts.get("preflight.missing")));
-            List<String> statements =
-                    row.needs().stream().map(PreflightColumns::statement).distinct().toList();
+            List<String> statements = row.needs().stream()
+                    .map(PreflightColumns::statement)
+                    .distinct()
+                    .toList();
             statements.stream()
                     .limit(STATEMENTS)
                     .map(statement -> words(statement, "mono"))

@@ -129,7 +129,8 @@ public final class PreflightViewModel {
             return "";
         }
         long unknown = shown.report().count(Answer.CANNOT_TELL);
-        return shown.report().question().role().shown() + " may " + shown.report().count(Answer.YES) + " of "
+        return shown.report().question().role().shown() + " may "
+                + shown.report().count(Answer.YES) + " of "
                 + shown.report().rows().size() + " things a migration tool does"
                 + (unknown == 0 ? "" : "; " + unknown + " cannot be told");
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements of migrations, judged and then run as the role: what was called yes goes through, what was called no is refused for lack of a right. */
 class MigrationPreflightTest {
-    private static final String MIGRATION =
-            """
+    private static final String MIGRATION = """
             /* a comment; with a semicolon */ CREATE TABLE app.fresh (id int PRIMARY KEY, "a;b" text DEFAULT 'x;y');
             CREATE INDEX fresh_word ON app.fresh ("a;b");
             CREATE UNIQUE INDEX ON app.old (a);
@@ -89,8 +88,9 @@ class MigrationPreflightTest {
                         EffectivePrivileges.of(snapshot),
                         new PreflightQuestion(Name.of(role), List.of(Name.of("app")), PreflightQuestion.TRACKING)))
                 .file("1.sql", MIGRATION);
-        List<String> statements =
-                StatementSplitter.split(MIGRATION).stream().map(StatementSplitter.Part::text).toList();
+        List<String> statements = StatementSplitter.split(MIGRATION).stream()
+                .map(StatementSplitter.Part::text)
+                .toList();
         assertThat(verdicts).hasSameSizeAs(statements);
         List<String> wrong = new ArrayList<>();
         try (Connection connection = server.connect(database);

@@ -25,7 +25,9 @@ class StatementSplitterOracleTest {
         for (String line : Files.readAllLines(oracle.resolve("cases.jsonl"))) {
             JsonNode one = new ObjectMapper().readTree(line);
             String text = Files.readString(oracle.resolve(one.get("file").asText()));
-            if (text.contains("\\") || text.toLowerCase(java.util.Locale.ROOT).contains("stdin") || usesVariables(text)) {
+            if (text.contains("\\")
+                    || text.toLowerCase(java.util.Locale.ROOT).contains("stdin")
+                    || usesVariables(text)) {
                 continue;
             }
             files++;
@@ -46,7 +48,9 @@ class StatementSplitterOracleTest {
     }
 
     private static boolean usesVariables(String text) {
-        return Pattern.compile("(?<![:\\w\\[]):['\"]?[a-zA-Z_]\\w*").matcher(text).find();
+        return Pattern.compile("(?<![:\\w\\[]):['\"]?[a-zA-Z_]\\w*")
+                .matcher(text)
+                .find();
     }
 
     private static String withoutEnd(String statement) {

@@ -115,7 +115,9 @@ class PreflightScreenTest {
                 1180,
                 760);
         org.testfx.util.WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> stage.scene().lookup(".progress-strip").isVisible());
+                20,
+                TimeUnit.SECONDS,
+                () -> stage.scene().lookup(".progress-strip").isVisible());
         take("preflight-loading", theme);
     }
 

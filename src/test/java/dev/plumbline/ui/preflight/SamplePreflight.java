@@ -50,8 +50,7 @@ final class SamplePreflight {
 
     PreflightViewModel on(Executor background, Executor window) {
         Activity activity = new Activity(new JobRunner(background, window), Clock.systemUTC());
-        AccessReading reading = AccessReading.shared(
-                        ref -> (cancel, progress) -> read.run(cancel, progress), activity)
+        AccessReading reading = AccessReading.shared(ref -> (cancel, progress) -> read.run(cancel, progress), activity)
                 .apply(SampleSteps.BILLING);
         return new PreflightViewModel(reading, activity);
     }
