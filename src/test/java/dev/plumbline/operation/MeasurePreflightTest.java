@@ -94,6 +94,7 @@ class MeasurePreflightTest {
                         .isEmpty();
                 world.drop(database, role);
             }
+            whatThePageSaysIsWrong(reports, world);
             print(major, "role", reports);
             print(major, "role after its least-privilege script", mended);
         }
@@ -106,6 +107,45 @@ class MeasurePreflightTest {
         assertThat(refused(of(reports, "least"))).isEqualTo(WITHOUT_WRAPPER);
         assertThat(allowed(of(reports, "read-only")))
                 .containsExactlyInAnyOrder(Operation.READ_CATALOG, Operation.ADVISORY_LOCK, Operation.STATUS);
+    }
+
+    /** Each sentence about the page rests on one of these. */
+    private static void whatThePageSaysIsWrong(Map<String, MeasuredReport> reports, PreflightWorld world) {
+        MeasuredReport creates = of(reports, "page_create");
+        assertThat(measured(creates, Operation.CREATE_TYPES, "shop")).isEqualTo(Answer.YES);
+        assertThat(measured(creates, Operation.CREATE_TABLES, "shop")).isEqualTo(Answer.NO);
+        MeasuredReport createsWithUsage = of(reports, "usage_and_create");
+        assertThat(measured(createsWithUsage, Operation.CREATE_TABLES, "shop")).isEqualTo(Answer.YES);
+        for (Operation refused : List.of(Operation.ALTER_TABLES, Operation.INDEX_TABLES, Operation.DROP_TABLES)) {
+            assertThat(measured(createsWithUsage, refused, "shop")).isEqualTo(Answer.NO);
+        }
+        assertThat(measured(createsWithUsage, Operation.TRACKING_TABLE, "_pgflux")).isEqualTo(Answer.YES);
+        assertThat(measured(createsWithUsage, Operation.TRACKING_SCHEMA, "_pgflux")).isEqualTo(Answer.NO);
+        MeasuredReport ownsSchema = of(reports, "page_own_schema");
+        assertThat(measured(ownsSchema, Operation.ALTER_TABLES, "shop")).isEqualTo(Answer.NO);
+        assertThat(measured(ownsSchema, Operation.DROP_TABLES, "shop")).isEqualTo(Answer.YES);
+        assertThat(measured(of(reports, "page_signal_backend"), Operation.ROW_SECURITY, "shop"))
+                .isEqualTo(Answer.NO);
+        MeasuredReport triggers = of(reports, "trigger_only");
+        assertThat(measured(triggers, Operation.CREATE_TRIGGERS, "shop")).isEqualTo(Answer.YES);
+        assertThat(measured(triggers, Operation.ALTER_TABLES, "shop")).isEqualTo(Answer.NO);
+        assertThat(measured(of(reports, "database_owner"), Operation.TRUSTED_EXTENSIONS, ""))
+                .isEqualTo(Answer.YES);
+        assertThat(world.server()
+                        .query(
+                                "postgres",
+                                "SELECT rolname FROM pg_roles WHERE rolname IN ('pg_event_trigger', 'pg_create_extension',"
+                                        + " 'pg_create_foreign_data_wrapper')"))
+                .isEmpty();
+    }
+
+    private static Answer measured(MeasuredReport report, Operation operation, String schema) {
+        return report.rows().stream()
+                .filter(row -> row.claimed().operation() == operation
+                        && row.claimed().place().equals(schema))
+                .findFirst()
+                .orElseThrow()
+                .measured();
     }
 
     private static Set<Operation> plus(Set<Operation> some, Operation one) {

@@ -22,6 +22,11 @@ final class PreflightNotices {
             notices.add(EmptyState.of(Texts.get("preflight.stopped"), Texts.get("preflight.stopped.words"))
                     .offering(Texts.get("readAgain"), model.access()::readAgain));
         }
+        PreflightPage page = model.page().value();
+        if (page != null && page.report().question().schemas().isEmpty()) {
+            notices.add(EmptyState.of(
+                    Texts.get("preflight.noSchema.title"), Texts.get("preflight.noSchema.words")));
+        }
         return notices;
     }
 

@@ -78,6 +78,11 @@ class PreflightScreenTest {
         show(theme, 1180, 760);
         assertThat(page.answers()).contains("? cannot tell");
         take("preflight-unknown", theme);
+        sample.read = (cancel, progress) -> sample.report(List.of());
+        show(theme, 1180, 760);
+        ScreenStage.onFx(() -> List.of(Name.of("ledger"), Name.of("public")).forEach(name -> model.choose(name, false)));
+        assertThat(page.notices()).contains("No schema is chosen");
+        take("preflight-no-schema", theme);
         sample.table = "a_table_with_a_very_long_name_that_is_not_read_at_once_\u202e";
         sample.schema = Name.of("a_schema_with_a_name_that_is_as_long_as_a_name_may_be_at_all_ok");
         sample.read = (cancel, progress) -> sample.report(List.of());
