@@ -3,6 +3,7 @@ package dev.plumbline.plan;
 import dev.plumbline.access.Capability;
 import dev.plumbline.drift.DefaultRule;
 import dev.plumbline.drift.Finding.ObjectsNotCovered;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;

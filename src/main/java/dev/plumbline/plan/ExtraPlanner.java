@@ -1,7 +1,9 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.defaults.DefaultSql;
 import dev.plumbline.drift.Finding.DefaultPrivilegeExtra;
 import dev.plumbline.drift.Finding.DefaultPrivilegeOfWrongCreator;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Grantee;
