@@ -14,6 +14,7 @@ import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.PatchResource;
 import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
+import dev.plumbline.operation.ProveNextObject;
 import dev.plumbline.operation.ProvePlan;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
@@ -100,6 +101,7 @@ final class Wiring implements AutoCloseable {
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
+                new ProveNextObject(connections, direct, pools.get()),
                 new ReadJournal(journal),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,

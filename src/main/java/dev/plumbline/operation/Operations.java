@@ -16,6 +16,7 @@ public record Operations(
         ReadAccess access,
         AskWhy why,
         ChangeAccess changes,
+        ProveNextObject nextProofs,
         ReadJournal journal,
         ExplainRun explanations,
         DirectConnections direct,
