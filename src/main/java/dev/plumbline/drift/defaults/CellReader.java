@@ -54,7 +54,9 @@ final class CellReader {
                         .map(acl -> chips(row, new MatrixColumn(null, column.type(), true), acl))
                         .orElse(List.of());
         CellState state = state(row, column, wanted, chips, anySchema);
-        if (state == CellState.GLOBAL_ONLY) {
+        if (state == CellState.NONE || state == CellState.HOLLOW) {
+            state = stored.isPresent() ? CellState.RULE : state;
+        } else if (state == CellState.GLOBAL_ONLY) {
             anySchema.forEach(chip -> chips.add(new Chip(chip.grantee(), chip.letters(), CellState.GLOBAL_ONLY)));
         }
         String note = stored.filter(List::isEmpty).map(acl -> EMPTY_RULE).orElse("");
