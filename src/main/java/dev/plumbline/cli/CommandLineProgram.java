@@ -27,6 +27,8 @@ public final class CommandLineProgram {
         program.addSubcommand(new PrivilegesCommand(session, options));
         program.addSubcommand(new WhyCommand(session, options));
         program.addSubcommand(access(session, options));
+        program.addSubcommand(new DefaultPrivilegesCommand(session, options));
+        program.addSubcommand(new NextCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());

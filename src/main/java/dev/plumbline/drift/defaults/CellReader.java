@@ -66,7 +66,7 @@ final class CellReader {
         return new MatrixCell(row, column, state, chips, stored, wanted, note);
     }
 
-    private static CellState state(
+    private CellState state(
             MatrixRow row,
             MatrixColumn column,
             Optional<RuleComparison> wanted,
@@ -92,7 +92,13 @@ final class CellReader {
         if (!anySchema.isEmpty()) {
             return CellState.GLOBAL_ONLY;
         }
-        return mayCreate(row, column) ? CellState.HOLLOW : CellState.NONE;
+        return mayCreate(row, column) && !isLeftAlone(row, column) ? CellState.HOLLOW : CellState.NONE;
+    }
+
+    /** The ownership model leaves types and schemas to the server's own default on purpose. */
+    private boolean isLeftAlone(MatrixRow row, MatrixColumn column) {
+        boolean asked = column.type() != ObjectType.TYPES && column.type() != ObjectType.SCHEMAS;
+        return !asked && overlay.creators().contains(row.creator());
     }
 
     private static boolean mayCreate(MatrixRow row, MatrixColumn column) {

@@ -105,7 +105,7 @@ class DefaultMatrixLiveTest {
         assertThat(cell(matrix, "db_matrix_owner", null, ObjectType.TYPES)).isEqualTo("RULE PUBLIC −U");
         assertThat(cell(matrix, "db_matrix_owner", "public", ObjectType.TYPES)).isEqualTo("GLOBAL_ONLY PUBLIC −U");
         assertThat(cell(matrix, "db_matrix_app", "ledger", ObjectType.TABLES)).isEqualTo("MISSING ");
-        assertThat(cell(matrix, "db_matrix_app", "ledger", ObjectType.TYPES)).isEqualTo("HOLLOW ");
+        assertThat(cell(matrix, "db_matrix_app", "ledger", ObjectType.TYPES)).isEqualTo("NONE ");
         assertThat(cell(matrix, "migrator", "ledger", ObjectType.FUNCTIONS)).isEqualTo("HOLLOW ");
         assertThat(cell(matrix, "migrator", "audit", ObjectType.FUNCTIONS)).isEqualTo("NONE ");
         assertThat(cell(matrix, "migrator", "ledger", ObjectType.SEQUENCES)).isEqualTo("GLOBAL_ONLY reporting r*");
