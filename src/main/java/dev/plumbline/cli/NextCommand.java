@@ -124,7 +124,8 @@ final class NextCommand implements Callable<Integer> {
 
     private void print(NextObject next, Optional<NextProof> proof) {
         Console console = session.console();
-        console.line("The next of the " + next.type().word().toLowerCase(Locale.ROOT) + " that "
+        String words = next.type().word().toLowerCase(Locale.ROOT);
+        console.line("The next " + words.substring(0, words.length() - 1) + " that "
                 + next.creator().shown() + " creates"
                 + Optional.ofNullable(next.schema()).map(in -> " in " + in.shown()).orElse(""));
         console.line("owner  " + next.creator().shown());

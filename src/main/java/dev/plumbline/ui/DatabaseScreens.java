@@ -62,7 +62,8 @@ public final class DatabaseScreens {
                 .with(Destination.DatabaseOverview.class, to -> screens.overview(to.ref()))
                 .with(Destination.Repair.class, to -> screens.repair(to.ref()))
                 .with(Destination.History.class, screens::history)
-                .with(Destination.Journal.class, screens::journal);
+                .with(Destination.Journal.class, screens::journal)
+                .withAll(AccessScreens.of(actions, around));
     }
 
     private OverviewController overview(ResourceRef ref) {

@@ -1,14 +1,14 @@
 package dev.plumbline.access.defaults;
 
-import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Grantee;
-import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What somebody could do with an object, and by which ways; a way that adds nothing to those before it is left out. */
+/**
+ * What somebody could do with an object, and by which ways; a way that adds nothing to those before it is left out. {@code grantable} are grant options
+ * of the ACL; that the owner and superusers may always grant is not repeated here.
+ */
 public record Reach(Grantee who, PrivilegeSet held, PrivilegeSet grantable, List<Way> ways) {
     public Reach {
         ways = List.copyOf(ways);
@@ -16,14 +16,7 @@ public record Reach(Grantee who, PrivilegeSet held, PrivilegeSet grantable, List
 
     /** The letters as the server prints them: {@code arwd*}. */
     public String letters() {
-        return letters(held, grantable);
-    }
-
-    /** Letters of held privileges, a {@code *} after those that may be granted on; a grant option alone is not shown. */
-    public static String letters(PrivilegeSet held, PrivilegeSet grantable) {
-        TreeMap<Privilege, Boolean> privileges = new TreeMap<>();
-        held.list().forEach(privilege -> privileges.put(privilege, grantable.has(privilege)));
-        return new AclItem(Grantee.PUBLIC, Grantee.PUBLIC, privileges).letters();
+        return held.letters(grantable);
     }
 
     /** {@code granted}; where several ways add up, each with what it gives: {@code r granted, awd through owner}. */
@@ -31,7 +24,7 @@ public record Reach(Grantee who, PrivilegeSet held, PrivilegeSet grantable, List
         return ways.size() == 1
                 ? ways.get(0).words()
                 : ways.stream()
-                        .map(way -> letters(way.gives(), PrivilegeSet.NONE) + " " + way.words())
+                        .map(way -> way.gives().letters(PrivilegeSet.NONE) + " " + way.words())
                         .collect(Collectors.joining(", "));
     }
 }

@@ -39,7 +39,7 @@ final class Reaches {
     }
 
     List<Reach> of(Name owner, ObjectType type, List<AclItem> acl) {
-        PrivilegeRow row = privileges.row(object(owner, type, acl));
+        PrivilegeRow row = privileges.row(object(type, acl));
         long kinds = PrivilegeSet.of(type.kind().privileges(snapshot.version())).bits();
         List<Reach> reaches = new ArrayList<>();
         for (int role = RoleIndex.PUBLIC; role < roles.known(); role++) {
@@ -50,7 +50,9 @@ final class Reaches {
                         ? List.of(new Way(Way.Kind.GRANTED, "", held))
                         : ways(role, owner, type.kind(), acl, held);
                 if (ways.stream().anyMatch(way -> way.kind() != Way.Kind.PUBLIC)) {
-                    reaches.add(new Reach(who, held, new PrivilegeSet(row.grantable(role) & kinds), ways));
+                    boolean superuser = role >= 0 && closure.isSuperuser(role);
+                    long options = superuser ? 0 : row.grantable(role) & kinds;
+                    reaches.add(new Reach(who, held, new PrivilegeSet(options), ways));
                 }
             }
         }
@@ -60,10 +62,11 @@ final class Reaches {
         return reaches;
     }
 
-    private DatabaseObject object(Name owner, ObjectType type, List<AclItem> acl) {
+    /** Owned by nobody known: grant options are then those of the ACL alone, and privileges are the same, as only the ACL gives them. */
+    private DatabaseObject object(ObjectType type, List<AclItem> acl) {
         String letter = type == ObjectType.TABLES ? "r" : "";
         return new DatabaseObject(
-                type.kind(), Long.MAX_VALUE, null, "", letter, number(Grantee.role(owner)), list(acl), ObjectOrigin.USER);
+                type.kind(), Long.MAX_VALUE, null, "", letter, roles.known(), list(acl), ObjectOrigin.USER);
     }
 
     private AccessList list(List<AclItem> acl) {

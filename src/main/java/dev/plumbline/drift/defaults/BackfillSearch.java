@@ -1,6 +1,7 @@
 package dev.plumbline.drift.defaults;
 
 import dev.plumbline.access.RoleClosure;
+import dev.plumbline.access.change.ObjectSql;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
@@ -98,33 +99,9 @@ final class BackfillSearch {
         return object.kind() != ObjectKind.TYPE || object.letter() != 'm';
     }
 
-    private Optional<Sql> on(DatabaseObject object) {
-        Name schema = object.schema();
-        if (object.kind() == ObjectKind.SCHEMA) {
-            return Optional.of(Sql.of("SCHEMA %I", Name.of(object.name())));
-        }
-        if (schema == null) {
-            return Optional.empty();
-        }
-        Name name = Name.of(object.name());
-        return switch (object.kind()) {
-            case RELATION -> Optional.of(Sql.of("TABLE %I.%I", schema, name));
-            case SEQUENCE -> Optional.of(Sql.of("SEQUENCE %I.%I", schema, name));
-            case TYPE -> Optional.of(Sql.of("TYPE %I.%I", schema, name));
-            case ROUTINE -> routine(object, schema, name);
-            default -> Optional.empty();
-        };
-    }
-
-    /** The identity arguments are the server's own SQL text; those of an ordered-set aggregate GRANT does not take. */
-    private static Optional<Sql> routine(DatabaseObject object, Name schema, Name name) {
-        String arguments = object.detail();
-        if (arguments.contains("ORDER BY")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                arguments.isEmpty()
-                        ? Sql.of("ROUTINE %I.%I()", schema, name)
-                        : Sql.of("ROUTINE %I.%I(%s)", schema, name, new Sql(arguments)));
+    /** The identity arguments of an ordered-set aggregate are a form that GRANT does not take. */
+    private static Optional<Sql> on(DatabaseObject object) {
+        boolean taken = object.kind() != ObjectKind.ROUTINE || !object.detail().contains("ORDER BY");
+        return taken ? Optional.of(ObjectSql.target(object)) : Optional.empty();
     }
 }

@@ -28,12 +28,13 @@ public record CellDetail(MatrixCell cell, List<Sql> stored, List<Sql> missing, B
     public static CellDetail of(DefaultMatrix matrix, RoleClosure closure, MatrixRow row, MatrixColumn column) {
         MatrixCell cell = matrix.cell(row, column);
         Map<Name, SortedSet<Privilege>> gives = gives(matrix, cell);
+        boolean known = cell.state() != CellState.UNKNOWN;
         return new CellDetail(
                 cell,
                 RuleSql.stored(cell, matrix.snapshot().version()),
-                cell.wanted().map(RuleSql::missing).orElse(List.of()),
+                cell.wanted().filter(wanted -> known).map(RuleSql::missing).orElse(List.of()),
                 BackfillSearch.of(matrix.snapshot(), closure, cell, gives),
-                mirror(matrix, cell, gives));
+                known ? mirror(matrix, cell, gives) : List.of());
     }
 
     /** The missing part where there is one, else the rule itself. */

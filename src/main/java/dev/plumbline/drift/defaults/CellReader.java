@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -140,14 +141,14 @@ final class CellReader {
         return chips;
     }
 
-    private Chip chip(MatrixRow row, MatrixColumn column, Grantee grantee, TreeMap<Privilege, Boolean> held) {
+    private Chip chip(MatrixRow row, MatrixColumn column, Grantee grantee, SortedMap<Privilege, Boolean> held) {
         CellState state = grantee.isPublic()
                 ? CellState.PUBLIC_OPEN
                 : overlay.stateOf(row.creator(), column, grantee);
         return new Chip(grantee, letters(held), state);
     }
 
-    private static String letters(TreeMap<Privilege, Boolean> held) {
+    private static String letters(SortedMap<Privilege, Boolean> held) {
         return new AclItem(Grantee.PUBLIC, Grantee.PUBLIC, held).letters();
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.ui.defaults;
 import dev.plumbline.access.defaults.NextObject;
 import dev.plumbline.access.defaults.NextProof;
 import dev.plumbline.drift.defaults.CellDetail;
+import dev.plumbline.drift.defaults.CellState;
 import dev.plumbline.drift.defaults.DefaultMatrix;
 import dev.plumbline.drift.defaults.MatrixCell;
 import dev.plumbline.drift.defaults.MatrixColumn;
@@ -14,6 +15,7 @@ import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.reading.Reading;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +29,7 @@ public final class DefaultPrivilegesViewModel {
     private final Reading<Computed> computing;
     private final Reading<NextProof> proving;
     private final ReadOnlyObjectWrapper<@Nullable CellDetail> detail = new ReadOnlyObjectWrapper<>();
-    private @Nullable AccessReport seen;
+    private @Nullable Instant seen;
 
     public DefaultPrivilegesViewModel(AccessReading source, DefaultPrivilegesActions actions, Activity activity) {
         this.source = source;
@@ -50,8 +52,8 @@ public final class DefaultPrivilegesViewModel {
     /** Takes over what the shared reading brought, once. */
     public void follow() {
         AccessReport report = source.reading().value();
-        if (report != null && report != seen) {
-            seen = report;
+        if (report != null && !report.readAt().equals(seen)) {
+            seen = report.readAt();
             computing.start("comparing default privileges", (cancel, progress) -> Computed.of(report));
         }
     }
@@ -78,8 +80,14 @@ public final class DefaultPrivilegesViewModel {
                 .limit(50)
                 .flatMap(row -> matrix.columns().stream().limit(400).map(column -> matrix.cell(row, column)))
                 .filter(MatrixCell::isInteresting)
-                .min(Comparator.comparing((MatrixCell cell) -> !cell.state().differs())
-                        .thenComparing(cell -> cell.chips().isEmpty()));
+                .min(Comparator.comparing(DefaultPrivilegesViewModel::rank));
+    }
+
+    private static int rank(MatrixCell cell) {
+        if (cell.state().differs()) {
+            return cell.state() == CellState.MISSING ? 0 : 1;
+        }
+        return cell.chips().isEmpty() ? 3 : 2;
     }
 
     /** Opens the cell where a creator and a column meet. */

@@ -14,11 +14,17 @@ final class MatrixHead extends MatrixStrip<VBox> {
     private static final double HEIGHT = 40;
 
     MatrixHead(MatrixView view) {
-        super(view, new VBox(new Label(Texts.get("defaults.creator"))));
+        super(view, creatorHead());
         getStyleClass().add("matrix-head");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
+    }
+
+    private static VBox creatorHead() {
+        VBox head = new VBox(new Label(Texts.get("defaults.creator")));
+        head.getStyleClass().add("column-head");
+        return head;
     }
 
     void drawAgain() {

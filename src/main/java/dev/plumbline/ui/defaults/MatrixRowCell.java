@@ -51,6 +51,8 @@ final class MatrixRowCell extends ListCell<MatrixRow> {
     private final class Strip extends MatrixStrip<MatrixCellBox> {
         Strip(VBox frozen) {
             super(MatrixRowCell.this.view, frozen);
+            setMinHeight(MatrixView.ROW - 1);
+            setPrefHeight(MatrixView.ROW - 1);
         }
 
         @Override

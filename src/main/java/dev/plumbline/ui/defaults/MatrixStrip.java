@@ -2,7 +2,6 @@ package dev.plumbline.ui.defaults;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -35,6 +34,7 @@ abstract class MatrixStrip<P extends Region> extends Pane {
         int count = (int) Math.ceil(view.viewport() / MatrixView.COLUMN) + 1;
         while (parts.size() < count) {
             P part = part();
+            part.setManaged(false);
             parts.add(part);
             moving.getChildren().add(part);
         }
@@ -54,16 +54,15 @@ abstract class MatrixStrip<P extends Region> extends Pane {
         return view;
     }
 
-    List<? extends Node> parts() {
-        return parts;
-    }
-
     @Override
     protected void layoutChildren() {
         double height = getHeight();
         frozen.resizeRelocate(0, 0, MatrixView.FROZEN, height);
         moving.resizeRelocate(MatrixView.FROZEN, 0, view.viewport(), height);
-        parts.forEach(part -> part.resize(MatrixView.COLUMN, height));
+        parts.forEach(part -> {
+            part.resize(MatrixView.COLUMN, height);
+            part.layout();
+        });
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixView extends VBox {
     static final double FROZEN = 210;
     static final double COLUMN = 124;
-    private static final double ROW = 48;
+    static final double ROW = 48;
     private static final double BAR = 14;
 
     private final ListView<MatrixRow> rows = new ListView<>();
@@ -103,9 +103,7 @@ final class MatrixView extends VBox {
         across.setUnitIncrement(COLUMN);
         across.setBlockIncrement(Math.max(COLUMN, room - COLUMN));
         across.setValue(Math.min(across.getValue(), across.getMax()));
-        boolean needed = all > room;
-        across.setVisible(needed);
-        across.setManaged(needed);
+        across.setVisible(all > room);
     }
 
     double viewport() {

@@ -1,0 +1,32 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.ui.access.AccessReading;
+import dev.plumbline.ui.defaults.DefaultPrivilegesActions;
+import dev.plumbline.ui.defaults.DefaultPrivilegesController;
+import dev.plumbline.ui.defaults.DefaultPrivilegesViewModel;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import java.util.function.Function;
+
+/** The screens about who may do what in a Database, over its one reading. */
+final class AccessScreens {
+    private AccessScreens() {}
+
+    static Screens of(DatabaseActions actions, Surroundings around) {
+        Function<ResourceRef, AccessReading> readings = AccessReading.shared(actions.access(), around.activity());
+        return new Screens()
+                .with(
+                        Destination.DefaultPrivileges.class,
+                        to -> defaultPrivileges(to.ref(), readings.apply(to.ref()), actions, around));
+    }
+
+    private static DefaultPrivilegesController defaultPrivileges(
+            ResourceRef ref, AccessReading reading, DatabaseActions actions, Surroundings around) {
+        DefaultPrivilegesActions defaults = new DefaultPrivilegesActions(
+                actions.proveNext(), () -> around.modeOf().apply(ref.context()));
+        return new DefaultPrivilegesController(
+                new DefaultPrivilegesViewModel(reading, defaults, around.activity()), around.clock());
+    }
+}
