@@ -49,7 +49,7 @@ final class MatrixView extends VBox {
         across.setId("matrixAcross");
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(head, rows, across);
-        widthProperty().subscribe(this::fitBar);
+        widthProperty().subscribe(this::fit);
         whenMoved(head::drawAgain);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         addEventFilter(ScrollEvent.SCROLL, this::scroll);
@@ -82,16 +82,27 @@ final class MatrixView extends VBox {
             return;
         }
         rows.setAccessibleText(CellWords.told(cell));
-        int place = shown.columns().indexOf(cell.column());
-        double left = place * COLUMN;
+        bringIntoView(shown, cell);
+        if (!cell.row().equals(rows.getSelectionModel().getSelectedItem())) {
+            rows.getSelectionModel().select(cell.row());
+            rows.scrollTo(Math.max(0, rows.getSelectionModel().getSelectedIndex() - 1));
+        }
+    }
+
+    private void bringIntoView(DefaultMatrix shown, MatrixCell cell) {
+        double left = shown.columns().indexOf(cell.column()) * COLUMN;
         if (left < across.getValue()) {
             across.setValue(left);
         } else if (left + COLUMN > across.getValue() + viewport()) {
             across.setValue(Math.min(across.getMax(), left + COLUMN - viewport()));
         }
-        if (!cell.row().equals(rows.getSelectionModel().getSelectedItem())) {
-            rows.getSelectionModel().select(cell.row());
-            rows.scrollTo(Math.max(0, rows.getSelectionModel().getSelectedIndex() - 1));
+    }
+
+    private void fit() {
+        fitBar();
+        MatrixCell at = chosen.get();
+        if (matrix != null && at != null) {
+            bringIntoView(matrix, at);
         }
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The next object of the opened cell: owner, ACL, who may do what with it and by which way, and its proof. */
 final class NextSheet {
     private static final int SHOWN = 40;
+    private static final double WHO = 124;
     private final DefaultPrivilegesViewModel model;
     private final CellDetail detail;
 
@@ -132,6 +133,7 @@ final class NextSheet {
         table.getStyleClass().add("reaches");
         table.setId("reaches");
         ColumnConstraints who = new ColumnConstraints();
+        who.setMinWidth(WHO);
         who.setHgrow(Priority.SOMETIMES);
         ColumnConstraints what = new ColumnConstraints();
         what.setMinWidth(70);
