@@ -50,7 +50,8 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
         switch (options.output()) {
             case JSON ->
                 session.console()
-                        .json(DefaultPrivilegesJson.of(matrix, report.privileges().closure()));
+                        .json(DefaultPrivilegesJson.of(
+                                matrix, report.privileges().closure()));
             case MARKDOWN -> print(report, matrix, true);
             default -> print(report, matrix, false);
         }
@@ -63,8 +64,8 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
     private void print(AccessReport report, DefaultMatrix matrix, boolean markdown) {
         Console console = session.console();
         console.line((markdown ? "# Default privileges of " : "")
-                + report.target().server().database().shown() + (markdown ? "" : "  "
-                + report.connection().shown()));
+                + report.target().server().database().shown()
+                + (markdown ? "" : "  " + report.connection().shown()));
         heading(matrix).forEach(line -> console.lines(markdown ? List.of("", line) : List.of(line)));
         for (MatrixRow row : matrix.rows()) {
             console.line("");
@@ -91,9 +92,10 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
             lines.add(matrix.counters().stream().map(Counter::shown).collect(Collectors.joining(", ")));
         }
         if (!matrix.openToPublic().isEmpty()) {
-            lines.add("PUBLIC may create in "
-                    + matrix.openToPublic().stream().map(Name::shown).collect(Collectors.joining(", "))
-                    + ": every role can be a creator there, and only those with a rule or a grant of their own are listed.");
+            lines.add(
+                    "PUBLIC may create in "
+                            + matrix.openToPublic().stream().map(Name::shown).collect(Collectors.joining(", "))
+                            + ": every role can be a creator there, and only those with a rule or a grant of their own are listed.");
         }
         return lines;
     }
@@ -101,7 +103,10 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
     private void text(AccessReport report, DefaultMatrix matrix, MatrixRow row, List<MatrixCell> cells) {
         TextTable table = new TextTable("", "WHERE", "GRANTS", "STATE", "NOTE");
         cells.forEach(cell -> table.row(
-                "  " + cell.state().sign(), cell.column().shown(), grants(cell), cell.state().word(),
+                "  " + cell.state().sign(),
+                cell.column().shown(),
+                grants(cell),
+                cell.state().word(),
                 note(CellDetail.of(matrix, report.privileges().closure(), row, cell.column()))));
         session.console().lines(table.lines());
     }
@@ -110,13 +115,17 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
         session.console().lines(List.of("", "| | where | grants | state | note |", "|---|---|---|---|---|"));
         for (MatrixCell cell : cells) {
             List<String> fields = List.of(
-                    cell.state().sign(), cell.column().shown(), grants(cell), cell.state().word(),
+                    cell.state().sign(),
+                    cell.column().shown(),
+                    grants(cell),
+                    cell.state().word(),
                     note(CellDetail.of(matrix, report.privileges().closure(), row, cell.column())));
-            session.console().line("| "
-                    + fields.stream()
-                            .map(field -> Visible.text(field).replace("|", "\\|"))
-                            .collect(Collectors.joining(" | "))
-                    + " |");
+            session.console()
+                    .line("| "
+                            + fields.stream()
+                                    .map(field -> Visible.text(field).replace("|", "\\|"))
+                                    .collect(Collectors.joining(" | "))
+                            + " |");
         }
     }
 

@@ -63,9 +63,9 @@ final class DefaultPrivilegesJson {
             grant.put("state", word(chip.state().name()));
         }
         ArrayNode missing = node.putArray("missing");
-        cell.wanted().ifPresent(wanted -> wanted.missing().stream()
-                .map(Privilege::word)
-                .forEach(missing::add));
+        cell.wanted()
+                .ifPresent(
+                        wanted -> wanted.missing().stream().map(Privilege::word).forEach(missing::add));
         node.put("note", cell.note());
         statements(node, "sql", detail.stored());
         statements(node, "missingSql", detail.missing());

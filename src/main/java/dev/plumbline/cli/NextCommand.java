@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "next",
-        description = "What the next object of a creator would look like: its owner, its ACL, and who could do what with it.")
+        description =
+                "What the next object of a creator would look like: its owner, its ACL, and who could do what with it.")
 final class NextCommand implements Callable<Integer> {
     private final Session session;
     private final GlobalOptions options;
@@ -72,7 +73,10 @@ final class NextCommand implements Callable<Integer> {
         Name role = name(creator);
         Name place = schema == null ? null : name(schema);
         if ((kind == ObjectType.SCHEMAS) != (place == null)) {
-            throw wrong(kind == ObjectType.SCHEMAS ? "Schemas are in no schema: leave out --schema." : "--schema is needed.");
+            throw wrong(
+                    kind == ObjectType.SCHEMAS
+                            ? "Schemas are in no schema: leave out --schema."
+                            : "--schema is needed.");
         }
         AccessReport report = database.read(session, options, /* everyCell= */ false, /* system= */ false);
         if (place != null && report.snapshot().catalog().schema(place).isEmpty()) {
@@ -81,8 +85,7 @@ final class NextCommand implements Callable<Integer> {
         if (report.snapshot().roles().of(role) == null) {
             throw wrong("The server has no role \"" + role.shown() + "\".");
         }
-        NextObject next =
-                NextObjects.of(report.snapshot(), report.privileges()).predict(role, place, kind);
+        NextObject next = NextObjects.of(report.snapshot(), report.privileges()).predict(role, place, kind);
         Optional<NextProof> proof = prove ? Optional.of(proof(report, next)) : Optional.empty();
         if (options.json()) {
             session.console().json(json(next, proof));
@@ -94,8 +97,7 @@ final class NextCommand implements Callable<Integer> {
 
     private NextProof proof(AccessReport report, NextObject next) {
         ResourceRef ref = report.target().resource();
-        boolean careful =
-                ref != null && session.operations().care().mode(ref.context()) == SafeMode.READ_ONLY;
+        boolean careful = ref != null && session.operations().care().mode(ref.context()) == SafeMode.READ_ONLY;
         if (options.readOnly() || careful) {
             throw ProveNextObject.refusedAsReadOnly(report.target());
         }
@@ -127,7 +129,9 @@ final class NextCommand implements Callable<Integer> {
         String words = next.type().word().toLowerCase(Locale.ROOT);
         console.line("The next " + words.substring(0, words.length() - 1) + " that "
                 + next.creator().shown() + " creates"
-                + Optional.ofNullable(next.schema()).map(in -> " in " + in.shown()).orElse(""));
+                + Optional.ofNullable(next.schema())
+                        .map(in -> " in " + in.shown())
+                        .orElse(""));
         console.line("owner  " + next.creator().shown());
         console.line("acl    " + (next.builtIn() ? "NULL, the built-in default: " : "") + acl(next.acl()));
         TextTable table = new TextTable("WHO", "PRIVILEGES", "HOW");

@@ -93,8 +93,7 @@ public final class NextObjectProver {
         return switch (type) {
             case TABLES -> Sql.of("CREATE TABLE %s (value pg_catalog.int4)", object);
             case SEQUENCES -> Sql.of("CREATE SEQUENCE %s", object);
-            case FUNCTIONS ->
-                Sql.of("CREATE FUNCTION %s() RETURNS pg_catalog.int4 LANGUAGE sql AS 'SELECT 1'", object);
+            case FUNCTIONS -> Sql.of("CREATE FUNCTION %s() RETURNS pg_catalog.int4 LANGUAGE sql AS 'SELECT 1'", object);
             case TYPES -> Sql.of("CREATE TYPE %s AS ENUM ()", object);
             case SCHEMAS -> Sql.of("CREATE SCHEMA %s", object);
             case LARGE_OBJECTS -> throw new IllegalArgumentException("refused before");

@@ -43,7 +43,9 @@ class NextObjectOracleTest {
         Psql psql = Psql.in(folder);
         TestPostgres server = TestPostgres.apart(major);
         try (Stream<Path> files = Files.list(oracle.resolve("states-pg15"))) {
-            for (Path state : files.filter(file -> file.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path state : files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 server.execute("postgres", "CREATE DATABASE fuzz TEMPLATE template0");
                 psql.run(server, server.superuser(), "fuzz", Files.readString(state));
                 Psql.Answer said = psql.run(server, server.superuser(), "fuzz", question, "-A", "-t");
@@ -77,7 +79,8 @@ class NextObjectOracleTest {
         theirs.stream().filter(line -> !ours.contains(line)).limit(10).forEach(line -> wrong.add("server: " + line));
         ours.stream().filter(line -> !theirs.contains(line)).limit(10).forEach(line -> wrong.add("we: " + line));
         assertThat(wrong).as(what).isEmpty();
-        long stored = predicted.values().stream().filter(object -> !object.builtIn()).count();
+        long stored =
+                predicted.values().stream().filter(object -> !object.builtIn()).count();
         System.out.println("[next] " + what + ": " + predicted.size() + " objects, " + stored + " with a stored ACL, "
                 + theirs.size() + " lines, 0 differ; " + refused + " refused by the server, left out");
     }

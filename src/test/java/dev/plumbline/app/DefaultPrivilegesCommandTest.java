@@ -21,8 +21,8 @@ class DefaultPrivilegesCommandTest {
     @Test
     void theSampleEstateIsListedPredictedAndProved() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.temporary())) {
-            JsonNode databases =
-                    new ObjectMapper().readTree(call(sandbox, "databases", "-A", "-o", "json").out());
+            JsonNode databases = new ObjectMapper()
+                    .readTree(call(sandbox, "databases", "-A", "-o", "json").out());
             int listed = 0;
             int proved = 0;
             int refused = 0;
@@ -30,19 +30,39 @@ class DefaultPrivilegesCommandTest {
                 String namespace = database.get("namespace").asText();
                 String name = database.get("name").asText();
                 Called matrix = call(
-                        sandbox, "default-privileges", "--database", name, "-n", namespace, "-o", "json",
+                        sandbox,
+                        "default-privileges",
+                        "--database",
+                        name,
+                        "-n",
+                        namespace,
+                        "-o",
+                        "json",
                         "--detailed-exitcode");
                 if (matrix.code() == 0 || matrix.code() == 3) {
                     JsonNode root = new ObjectMapper().readTree(matrix.out());
-                    assertThat(matrix.code() == 3).isEqualTo(root.get("differing").asInt() > 0);
+                    assertThat(matrix.code() == 3)
+                            .isEqualTo(root.get("differing").asInt() > 0);
                     listed++;
                     for (JsonNode creator : root.get("creators")) {
                         for (JsonNode schema : creator.get("createsIn")) {
                             for (String type : List.of("tables", "sequences", "functions", "types")) {
                                 Called next = call(
-                                        sandbox, "next", "--database", name, "-n", namespace, "--creator",
-                                        creator.get("creator").asText(), "--schema", schema.asText(), "--type", type,
-                                        "--prove", "-o", "json");
+                                        sandbox,
+                                        "next",
+                                        "--database",
+                                        name,
+                                        "-n",
+                                        namespace,
+                                        "--creator",
+                                        creator.get("creator").asText(),
+                                        "--schema",
+                                        schema.asText(),
+                                        "--type",
+                                        type,
+                                        "--prove",
+                                        "-o",
+                                        "json");
                                 if (next.code() == 0) {
                                     assertThat(new ObjectMapper()
                                                     .readTree(next.out())
@@ -60,8 +80,8 @@ class DefaultPrivilegesCommandTest {
                     }
                 }
             }
-            System.out.println("[sample] " + listed + " databases listed, " + proved + " next objects proved, " + refused
-                    + " refused by the server or the context");
+            System.out.println("[sample] " + listed + " databases listed, " + proved + " next objects proved, "
+                    + refused + " refused by the server or the context");
             assertThat(listed).isGreaterThan(15);
             assertThat(proved).isGreaterThan(50);
             Called text = call(sandbox, "default-privileges", "--database", "billing", "-n", "team-billing");
@@ -77,8 +97,9 @@ class DefaultPrivilegesCommandTest {
     void aDatabaseWithoutAResourceAndWhatIsRefused() {
         TestPostgres server = TestPostgres.newest();
         String database = server.freshDatabase("defaults");
-        String dsn = "postgresql://" + server.superuser() + ":" + TestPostgres.password().reveal() + "@" + server.host()
-                + ":" + server.port() + "/" + database + "?sslmode=disable";
+        String dsn = "postgresql://" + server.superuser() + ":"
+                + TestPostgres.password().reveal() + "@" + server.host() + ":" + server.port() + "/" + database
+                + "?sslmode=disable";
         Called text = Called.with(home, "default-privileges", "--dsn", dsn);
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("No ownership model is declared");
@@ -91,7 +112,8 @@ class DefaultPrivilegesCommandTest {
         assertThat(refused.err()).contains("a proof creates the object");
         assertThat(with(next, "--type", "tablets").err()).contains("There is no type");
         assertThat(with(next, "--type", "schemas").err()).contains("leave out --schema");
-        assertThat(Called.with(home, "next", "--dsn", dsn, "--creator", "nobody_there", "--type", "schemas").err())
+        assertThat(Called.with(home, "next", "--dsn", dsn, "--creator", "nobody_there", "--type", "schemas")
+                        .err())
                 .contains("no role");
         assertThat(server.query(database, "SELECT count(*) FROM pg_class WHERE relname LIKE 'plumbline%'"))
                 .containsExactly("0");

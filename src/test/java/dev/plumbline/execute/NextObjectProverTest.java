@@ -68,8 +68,7 @@ class NextObjectProverTest {
             AccessSnapshot snapshot = read(server, pools);
             NextObjects next = NextObjects.of(snapshot, EffectivePrivileges.of(snapshot));
             NextObjectProver prover = new NextObjectProver(pools, TestTargets.superuser(server, "next"));
-            List<Name> schemas =
-                    List.of(Name.of("public"), Name.of("next_ledger"), Name.of("next 'audit' \\"));
+            List<Name> schemas = List.of(Name.of("public"), Name.of("next_ledger"), Name.of("next 'audit' \\"));
             for (Role creator : snapshot.catalog().roles()) {
                 if (!creator.name().text().startsWith("pg_")) {
                     for (ObjectType type : ObjectType.values()) {
@@ -96,10 +95,14 @@ class NextObjectProverTest {
     private void prove(NextObjectProver prover, AccessSnapshot snapshot, NextObject predicted) {
         try {
             NextProof proof = prover.prove(predicted, snapshot.catalog().server(), cancel);
-            assertThat(proof.agrees()).as(predicted + " but " + proof.owner() + " " + proof.acl()).isTrue();
+            assertThat(proof.agrees())
+                    .as(predicted + " but " + proof.owner() + " " + proof.acl())
+                    .isTrue();
             proved++;
         } catch (ProblemException failure) {
-            assertThat(PgFailure.sqlState(failure)).as(failure.problem().message()).isEqualTo("42501");
+            assertThat(PgFailure.sqlState(failure))
+                    .as(failure.problem().message())
+                    .isEqualTo("42501");
             refused++;
         }
     }
@@ -107,13 +110,17 @@ class NextObjectProverTest {
     /** The oddity that the matrix warns of: an empty rule for any schema comes out as NULL, which is everything. */
     private static void emptyRulesTakeNothingAway(TestPostgres server, NextObjects next) {
         assertThat(server.query(
-                        "next", "SELECT defaclacl FROM pg_default_acl WHERE defaclrole = 'next_quiet'::regrole"
+                        "next",
+                        "SELECT defaclacl FROM pg_default_acl WHERE defaclrole = 'next_quiet'::regrole"
                                 + " AND defaclnamespace = 0"))
                 .containsExactly("{}");
         Name quiet = Name.of("next_quiet");
-        assertThat(next.predict(quiet, Name.of("public"), ObjectType.TABLES).builtIn()).isTrue();
-        assertThat(next.predict(quiet, Name.of("next 'audit' \\"), ObjectType.TABLES).acl()).singleElement().satisfies(
-                item -> assertThat(item.grantee().shown()).isEqualTo("next_reader"));
+        assertThat(next.predict(quiet, Name.of("public"), ObjectType.TABLES).builtIn())
+                .isTrue();
+        assertThat(next.predict(quiet, Name.of("next 'audit' \\"), ObjectType.TABLES)
+                        .acl())
+                .singleElement()
+                .satisfies(item -> assertThat(item.grantee().shown()).isEqualTo("next_reader"));
         assertThat(server.query(
                         "next",
                         "SELECT count(*) FROM pg_default_acl WHERE defaclobjtype = 'f' AND defaclnamespace <> 0"))
@@ -130,8 +137,8 @@ class NextObjectProverTest {
             Reach reach = reach(predicted, role.name());
             for (Privilege privilege : ObjectType.TABLES.kind().privileges(snapshot.version())) {
                 boolean held = reach != null && reach.held().has(privilege);
-                String asked = "SELECT has_table_privilege(" + Sql.quotedLiteral(role.name().text())
-                        + ", 'next_ledger.made', '" + privilege.word() + "')";
+                String asked = "SELECT has_table_privilege("
+                        + Sql.quotedLiteral(role.name().text()) + ", 'next_ledger.made', '" + privilege.word() + "')";
                 assertThat(server.query("next", asked))
                         .as(role.name().shown() + " " + privilege)
                         .containsExactly(held ? "t" : "f");

@@ -23,8 +23,7 @@ public record NextObject(
      * @param schema null for SCHEMAS and LARGE OBJECTS, which are in none
      * @throws dev.plumbline.model.ProblemException when the server has no such creator, or its rules could not be read
      */
-    public static NextObject predict(
-            AccessSnapshot snapshot, Name creator, @Nullable Name schema, ObjectType type) {
+    public static NextObject predict(AccessSnapshot snapshot, Name creator, @Nullable Name schema, ObjectType type) {
         return NextObjects.of(snapshot, EffectivePrivileges.of(snapshot)).predict(creator, schema, type);
     }
 }

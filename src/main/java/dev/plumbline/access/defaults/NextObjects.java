@@ -41,11 +41,13 @@ public final class NextObjects {
     /** As {@link NextObject#predict}. */
     public NextObject predict(Name creator, @Nullable Name schema, ObjectType type) {
         if (snapshot.catalog().role(creator).isEmpty()) {
-            throw refused(Problem.Kind.NOT_FOUND, "NEXT-404", creator, "the server has no such role.", "Check the name.");
+            throw refused(
+                    Problem.Kind.NOT_FOUND, "NEXT-404", creator, "the server has no such role.", "Check the name.");
         }
         Optional<Gap> gap = snapshot.catalog().gapAbout(Gap.DEFAULT_PRIVILEGES, Gap.ROLES, Gap.MEMBERSHIPS);
         if (gap.isPresent()) {
-            String answer = gap.get().subject() + " could not be read: " + gap.get().answer();
+            String answer =
+                    gap.get().subject() + " could not be read: " + gap.get().answer();
             throw refused(Problem.Kind.GAP, "NEXT-501", creator, answer, "Read as a login that may see them.");
         }
         List<AclItem> builtIn = BuiltInAcl.of(type, creator, snapshot.version());
@@ -59,9 +61,8 @@ public final class NextObjects {
 
     private Optional<List<AclItem>> rule(Name creator, @Nullable Name schema, ObjectType type) {
         return snapshot.catalog().defaultPrivileges().stream()
-                .filter(rule -> rule.type() == type
-                        && rule.creator().equals(creator)
-                        && Objects.equals(rule.schema(), schema))
+                .filter(rule ->
+                        rule.type() == type && rule.creator().equals(creator) && Objects.equals(rule.schema(), schema))
                 .findFirst()
                 .map(DefaultPrivilege::acl);
     }
@@ -73,17 +74,17 @@ public final class NextObjects {
             for (AclItem item : acl) {
                 TreeMap<Privilege, Boolean> privileges = pairs.computeIfAbsent(item.grantee(), key -> new TreeMap<>())
                         .computeIfAbsent(item.grantor(), key -> new TreeMap<>());
-                item.privileges().forEach((privilege, option) -> privileges.merge(privilege, option, Boolean::logicalOr));
+                item.privileges()
+                        .forEach((privilege, option) -> privileges.merge(privilege, option, Boolean::logicalOr));
             }
         }
         List<AclItem> items = new ArrayList<>();
-        pairs.forEach((grantee, byGrantor) -> byGrantor.forEach(
-                (grantor, privileges) -> items.add(new AclItem(grantee, grantor, privileges))));
+        pairs.forEach((grantee, byGrantor) ->
+                byGrantor.forEach((grantor, privileges) -> items.add(new AclItem(grantee, grantor, privileges))));
         return items;
     }
 
-    private static ProblemException refused(
-            Problem.Kind kind, String code, Name creator, String answer, String next) {
+    private static ProblemException refused(Problem.Kind kind, String code, Name creator, String answer, String next) {
         return new ProblemException(
                 new Problem(kind, code, "predict what would be created by", creator.shown(), answer, next));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the server really made of a predicted object, before it was rolled back. A null {@code acl} is the server's NULL; {@code notes} tell of code of the
  * database's that ran meanwhile.
  */
-public record NextProof(NextObject predicted, Name owner, @Nullable List<AclItem> acl, List<String> notes) {
+public record NextProof(
+        NextObject predicted, Name owner, @Nullable List<AclItem> acl, List<String> notes) {
     public NextProof {
         acl = AclItem.inOrder(acl);
         notes = List.copyOf(notes);

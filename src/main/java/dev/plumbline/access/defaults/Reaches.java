@@ -132,7 +132,9 @@ final class Reaches {
             graph.inheritingPath(member, group)
                     .ifPresent(path -> ways.add(new Way(
                             kind,
-                            path.links().stream().map(link -> link.role().shown()).collect(Collectors.joining(" → ")),
+                            path.links().stream()
+                                    .map(link -> link.role().shown())
+                                    .collect(Collectors.joining(" → ")),
                             gives)));
         }
     }

@@ -73,7 +73,8 @@ final class BackfillSearch {
                         .toList();
                 matches &= lacking.isEmpty();
                 PrivilegeWords.of(lacking)
-                        .flatMap(words -> on(object).map(on -> Sql.of("GRANT %s ON %s TO %I", words, on, give.getKey())))
+                        .flatMap(words ->
+                                on(object).map(on -> Sql.of("GRANT %s ON %s TO %I", words, on, give.getKey())))
                         .ifPresent(grants::add);
             }
         }
@@ -88,7 +89,9 @@ final class BackfillSearch {
         for (int entry = 0; entry < acl.size(); entry++) {
             int to = acl.grantee(entry);
             boolean reaches = to == RoleIndex.PUBLIC
-                    || to != creator && closure.roles().isKnown(to) && closure.holdersOf(to).has(grantee);
+                    || to != creator
+                            && closure.roles().isKnown(to)
+                            && closure.holdersOf(to).has(grantee);
             held |= reaches ? acl.held(entry) : 0;
         }
         return held;

@@ -73,7 +73,8 @@ public record CellDetail(MatrixCell cell, List<Sql> stored, List<Sql> missing, B
         gives.forEach((grantee, privileges) -> {
             SortedSet<Privilege> lacking = new TreeSet<>(privileges);
             matrix.snapshot().catalog().defaultPrivileges().stream()
-                    .filter(rule -> rule.creator().equals(grantee) && rule.type() == cell.column().type())
+                    .filter(rule -> rule.creator().equals(grantee)
+                            && rule.type() == cell.column().type())
                     .filter(rule -> rule.schema() == null
                             || rule.schema().equals(cell.column().schema()))
                     .flatMap(rule -> rule.acl().stream())

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a cell of the matrix out of the rules that are stored and what the model asks for. */
 final class CellReader {
-    private static final List<CellState> WORST_FIRST = List.of(
-            CellState.WRONG_CREATOR, CellState.EXTRA, CellState.PUBLIC_OPEN, CellState.OK, CellState.RULE);
+    private static final List<CellState> WORST_FIRST =
+            List.of(CellState.WRONG_CREATOR, CellState.EXTRA, CellState.PUBLIC_OPEN, CellState.OK, CellState.RULE);
     private static final String EMPTY_RULE =
             "This rule is empty, and the server then gives what it gives without any rule: nothing is taken away.";
 
@@ -48,7 +48,8 @@ final class CellReader {
             return new MatrixCell(row, column, CellState.UNKNOWN, List.of(), Optional.empty(), wanted, "");
         }
         Optional<List<AclItem>> stored = rule(row.creator(), column.schema(), column.type());
-        List<Chip> chips = new ArrayList<>(stored.map(acl -> chips(row, column, acl)).orElse(List.of()));
+        List<Chip> chips =
+                new ArrayList<>(stored.map(acl -> chips(row, column, acl)).orElse(List.of()));
         List<Chip> anySchema = column.schema() == null
                 ? List.of()
                 : rule(row.creator(), null, column.type())
@@ -61,7 +62,8 @@ final class CellReader {
             anySchema.forEach(chip -> chips.add(new Chip(chip.grantee(), chip.letters(), CellState.GLOBAL_ONLY)));
         }
         String note = stored.filter(List::isEmpty).map(acl -> EMPTY_RULE).orElse("");
-        if (state == CellState.MISSING && wanted.filter(RuleComparison::schemaAbsent).isPresent()) {
+        if (state == CellState.MISSING
+                && wanted.filter(RuleComparison::schemaAbsent).isPresent()) {
             note = "The schema does not exist, so the rule cannot be set.";
         }
         return new MatrixCell(row, column, state, chips, stored, wanted, note);
@@ -104,7 +106,9 @@ final class CellReader {
 
     private static boolean mayCreate(MatrixRow row, MatrixColumn column) {
         Name schema = column.schema();
-        return schema != null ? row.createsIn().contains(schema) : column.type() == ObjectType.SCHEMAS && row.createsSchemas();
+        return schema != null
+                ? row.createsIn().contains(schema)
+                : column.type() == ObjectType.SCHEMAS && row.createsSchemas();
     }
 
     private Optional<List<AclItem>> rule(Name creator, @Nullable Name schema, ObjectType type) {
@@ -142,9 +146,7 @@ final class CellReader {
     }
 
     private Chip chip(MatrixRow row, MatrixColumn column, Grantee grantee, SortedMap<Privilege, Boolean> held) {
-        CellState state = grantee.isPublic()
-                ? CellState.PUBLIC_OPEN
-                : overlay.stateOf(row.creator(), column, grantee);
+        CellState state = grantee.isPublic() ? CellState.PUBLIC_OPEN : overlay.stateOf(row.creator(), column, grantee);
         return new Chip(grantee, letters(held), state);
     }
 

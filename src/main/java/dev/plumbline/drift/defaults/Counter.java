@@ -8,7 +8,9 @@ import java.util.Collection;
 public record Counter(DefaultRule.Direction direction, int present, int asked) {
     static Counter of(DefaultRule.Direction direction, Collection<RuleComparison> compared) {
         return new Counter(
-                direction, (int) compared.stream().filter(RuleComparison::present).count(), compared.size());
+                direction,
+                (int) compared.stream().filter(RuleComparison::present).count(),
+                compared.size());
     }
 
     public boolean complete() {

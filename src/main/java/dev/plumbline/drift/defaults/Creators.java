@@ -65,7 +65,9 @@ final class Creators {
     /** The declared ones first, then by name. */
     List<MatrixRow> rows(List<Name> declared) {
         Set<Name> names = new TreeSet<>(declared);
-        snapshot.catalog().defaultPrivileges().stream().map(DefaultPrivilege::creator).forEach(names::add);
+        snapshot.catalog().defaultPrivileges().stream()
+                .map(DefaultPrivilege::creator)
+                .forEach(names::add);
         schemasOf.keySet().forEach(role -> addUnlessBuiltIn(names, role));
         schemaMakers.forEach(role -> addUnlessBuiltIn(names, role));
         snapshot.objects().stream()
@@ -75,8 +77,8 @@ final class Creators {
                 .filter(owner -> closure.roles().isKnown(owner) && closure.isSuperuser(owner))
                 .forEach(owner -> names.add(closure.roles().role(owner).name()));
         return names.stream()
-                .sorted(Comparator.comparing((Name name) ->
-                                declared.contains(name) ? declared.indexOf(name) : declared.size())
+                .sorted(Comparator.comparing(
+                                (Name name) -> declared.contains(name) ? declared.indexOf(name) : declared.size())
                         .thenComparing(name -> name))
                 .map(this::row)
                 .toList();

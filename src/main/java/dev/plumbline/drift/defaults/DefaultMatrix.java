@@ -52,7 +52,10 @@ public final class DefaultMatrix {
     /** The declared schemas first, in their order, then the others by name; after them any schema, and schemas. */
     private static List<MatrixColumn> columns(AccessSnapshot snapshot, Overlay overlay) {
         Set<Name> existing = new TreeSet<>();
-        Creators.schemas(snapshot).stream().map(DatabaseObject::name).map(Name::of).forEach(existing::add);
+        Creators.schemas(snapshot).stream()
+                .map(DatabaseObject::name)
+                .map(Name::of)
+                .forEach(existing::add);
         snapshot.catalog().defaultPrivileges().stream()
                 .map(DefaultPrivilege::schema)
                 .filter(schema -> schema != null)

@@ -45,7 +45,11 @@ final class Overlay {
                     .map(rule -> RuleComparison.of(snapshot, rule))
                     .toList();
             compared.forEach(one -> overlay.wanted.put(
-                    new Place(one.rule().creator(), one.rule().schema(), one.rule().type()), one));
+                    new Place(
+                            one.rule().creator(),
+                            one.rule().schema(),
+                            one.rule().type()),
+                    one));
             overlay.counters.add(Counter.of(direction, compared));
         }
         new ExtraGrants(snapshot, model).find().forEach(overlay::add);
@@ -59,7 +63,9 @@ final class Overlay {
                     .addAll(found.extra());
         } else if (finding instanceof Finding.DefaultPrivilegeOfWrongCreator found) {
             Place place = new Place(
-                    found.found().creator(), found.found().schema(), found.found().type());
+                    found.found().creator(),
+                    found.found().schema(),
+                    found.found().type());
             wrongCreator.put(new Entry(place, Grantee.role(found.rule().grantee())), found.rule());
         }
     }

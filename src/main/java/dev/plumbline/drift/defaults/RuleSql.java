@@ -35,7 +35,8 @@ final class RuleSql {
 
     /** The statements that make the stored rule out of nothing; for any schema that is what differs from the built-in default. */
     static List<Sql> stored(MatrixCell cell, ServerVersion version) {
-        RuleSql sql = new RuleSql(cell.row().creator(), cell.column().schema(), cell.column().type());
+        RuleSql sql = new RuleSql(
+                cell.row().creator(), cell.column().schema(), cell.column().type());
         List<AclItem> acl = cell.stored().orElse(List.of());
         List<AclItem> builtIn = cell.column().schema() == null && cell.stored().isPresent()
                 ? BuiltInAcl.of(sql.type, sql.creator, version)

@@ -21,7 +21,8 @@ final class CellSheet {
         MatrixCell cell = detail.cell();
         List<Node> parts = new ArrayList<>();
         parts.add(Sheets.head(
-                Sheets.heading(cell.shown()), new Badge(cell.state().sign() + " " + cell.state().word(), tone(cell))));
+                Sheets.heading(cell.shown()),
+                new Badge(cell.state().sign() + " " + cell.state().word(), tone(cell))));
         if (!cell.note().isEmpty()) {
             parts.add(Sheets.words(cell.note()));
         }

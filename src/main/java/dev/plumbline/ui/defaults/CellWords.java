@@ -29,12 +29,14 @@ record CellWords(OwnershipModel declared, RoleIndex roles) {
             marks.add(new Mark(chip.state().sign() + " " + grantee(chip) + " " + chip.letters(), chip.state()));
         }
         if (marks.isEmpty()) {
-            marks.add(switch (cell.state()) {
-                case NONE -> new Mark(cell.state().sign(), cell.state());
-                case RULE -> new Mark(cell.state().sign() + " empty rule", CellState.PUBLIC_OPEN);
-                case GLOBAL_ONLY -> new Mark("* by any schema", CellState.GLOBAL_ONLY);
-                default -> new Mark(cell.state().sign() + " " + cell.state().word(), cell.state());
-            });
+            marks.add(
+                    switch (cell.state()) {
+                        case NONE -> new Mark(cell.state().sign(), cell.state());
+                        case RULE -> new Mark(cell.state().sign() + " empty rule", CellState.PUBLIC_OPEN);
+                        case GLOBAL_ONLY -> new Mark("* by any schema", CellState.GLOBAL_ONLY);
+                        default ->
+                            new Mark(cell.state().sign() + " " + cell.state().word(), cell.state());
+                    });
         }
         return marks;
     }

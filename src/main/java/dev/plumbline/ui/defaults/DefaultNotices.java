@@ -45,8 +45,8 @@ final class DefaultNotices {
 
     private static void about(DefaultMatrix matrix, List<Node> notices) {
         Optional<Gap> gap = matrix.unknown();
-        gap.ifPresent(unread -> notices.add(warning(
-                Texts.get("defaults.unknown", unread.subject(), sentence(unread.answer())))));
+        gap.ifPresent(unread ->
+                notices.add(warning(Texts.get("defaults.unknown", unread.subject(), sentence(unread.answer())))));
         if (!matrix.openToPublic().isEmpty()) {
             notices.add(warning(Texts.get(
                     "defaults.public",

@@ -124,7 +124,8 @@ public final class DefaultPrivilegesController implements Screen {
         List<Node> all = DefaultNotices.of(model, this::readAgain);
         notices.getChildren().setAll(all);
         present(notices, !all.isEmpty());
-        boolean running = model.reading().phase().isRunning() || model.computing().phase().isRunning();
+        boolean running =
+                model.reading().phase().isRunning() || model.computing().phase().isRunning();
         boolean stale = model.matrix() != null && running;
         place.getStyleClass().remove("stale");
         if (stale) {

@@ -8,9 +8,9 @@ import dev.plumbline.drift.defaults.DefaultMatrix;
 import dev.plumbline.drift.defaults.MatrixCell;
 import dev.plumbline.drift.defaults.MatrixColumn;
 import dev.plumbline.drift.defaults.MatrixRow;
+import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.ServerVersion;
-import dev.plumbline.model.ObjectType;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.fx.Activity;
@@ -68,7 +68,8 @@ public final class DefaultPrivilegesViewModel {
                 ? Optional.empty()
                 : now.matrix().rows().stream()
                         .filter(row -> row.creator().equals(before.cell().row().creator()))
-                        .filter(row -> now.matrix().columns().contains(before.cell().column()))
+                        .filter(row ->
+                                now.matrix().columns().contains(before.cell().column()))
                         .map(row -> now.matrix().cell(row, before.cell().column()))
                         .findFirst();
         same.or(() -> worst(now.matrix())).ifPresentOrElse(cell -> open(cell.row(), cell.column()), this::close);
@@ -114,7 +115,10 @@ public final class DefaultPrivilegesViewModel {
         MatrixCell cell = open.cell();
         return cell.row().exists() && cell.column().exists()
                 ? Optional.of(now.next()
-                        .predict(cell.row().creator(), cell.column().schema(), cell.column().type()))
+                        .predict(
+                                cell.row().creator(),
+                                cell.column().schema(),
+                                cell.column().type()))
                 : Optional.empty();
     }
 

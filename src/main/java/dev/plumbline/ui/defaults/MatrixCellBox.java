@@ -62,6 +62,9 @@ final class MatrixCellBox extends VBox {
     private static void mark(Label label, CellWords.Mark mark) {
         label.setText(mark.text());
         label.getStyleClass()
-                .setAll("label", "chip", mark.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .setAll(
+                        "label",
+                        "chip",
+                        mark.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

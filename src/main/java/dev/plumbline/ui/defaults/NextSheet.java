@@ -51,11 +51,13 @@ final class NextSheet {
     private List<Node> parts() {
         List<Node> parts = new ArrayList<>();
         boolean running = model.proving().phase().isRunning();
-        Label title = Sheets.heading(Texts.get("defaults.next", singular(detail.cell().column().type())));
+        Label title = Sheets.heading(
+                Texts.get("defaults.next", singular(detail.cell().column().type())));
         Optional<NextObject> next = model.next();
         parts.add(next.isPresent() ? Sheets.head(title, proofParts(running)) : title);
         if (next.isEmpty()) {
-            boolean unknown = detail.cell().row().exists() && detail.cell().column().exists();
+            boolean unknown =
+                    detail.cell().row().exists() && detail.cell().column().exists();
             parts.add(Sheets.muted(Texts.get(unknown ? "defaults.next.unknown" : "defaults.next.absent")));
             return parts;
         }
@@ -119,12 +121,15 @@ final class NextSheet {
         boolean inSchemas = detail.cell().column().type() == ObjectType.SCHEMAS;
         boolean may = row.superuser()
                 || openToAll
-                || (inSchemas ? row.createsSchemas() : schema == null || row.createsIn().contains(schema));
+                || (inSchemas
+                        ? row.createsSchemas()
+                        : schema == null || row.createsIn().contains(schema));
         if (schema == null && !inSchemas) {
             parts.add(Sheets.muted(Texts.get("defaults.next.any")));
         }
         if (!may) {
-            parts.add(Sheets.muted(Texts.get("defaults.next.cannot", row.creator().shown())));
+            parts.add(
+                    Sheets.muted(Texts.get("defaults.next.cannot", row.creator().shown())));
         }
     }
 

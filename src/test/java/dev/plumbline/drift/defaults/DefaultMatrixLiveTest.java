@@ -109,9 +109,9 @@ class DefaultMatrixLiveTest {
         assertThat(cell(matrix, "migrator", "ledger", ObjectType.FUNCTIONS)).isEqualTo("HOLLOW ");
         assertThat(cell(matrix, "migrator", "audit", ObjectType.FUNCTIONS)).isEqualTo("NONE ");
         assertThat(cell(matrix, "migrator", "ledger", ObjectType.SEQUENCES)).isEqualTo("GLOBAL_ONLY reporting r*");
-        assertThat(cell(matrix, "postgres", "ledger", ObjectType.TABLES))
-                .isEqualTo("WRONG_CREATOR db_matrix_app r");
-        assertThat(matrix.cell(row(matrix, "migrator"), column(matrix, null, ObjectType.TABLES)).note())
+        assertThat(cell(matrix, "postgres", "ledger", ObjectType.TABLES)).isEqualTo("WRONG_CREATOR db_matrix_app r");
+        assertThat(matrix.cell(row(matrix, "migrator"), column(matrix, null, ObjectType.TABLES))
+                        .note())
                 .contains("nothing is taken away");
     }
 
@@ -129,7 +129,8 @@ class DefaultMatrixLiveTest {
                 .isEqualTo(theirs)
                 .containsExactly("5 of 9 present", "1 of 9 present");
         long findings = checks.stream()
-                .filter(check -> check.code().startsWith("DEF-20") && !check.code().equals("DEF-203"))
+                .filter(check ->
+                        check.code().startsWith("DEF-20") && !check.code().equals("DEF-203"))
                 .mapToLong(check -> check.findings().size())
                 .sum();
         assertThat(matrix.differing()).isEqualTo((int) findings);
@@ -158,9 +159,9 @@ class DefaultMatrixLiveTest {
 
     private void whatIsMissingAndBackfilledIsThereAfterwards(TestPostgres server, DefaultMatrix matrix) {
         EffectivePrivileges privileges = EffectivePrivileges.of(matrix.snapshot());
-        assertThat(unmatched(matrix, privileges, "ledger", ObjectType.TABLES))
-                .containsExactly("ledger.entry");
-        assertThat(unmatched(matrix, privileges, "ledger", ObjectType.SEQUENCES)).isEmpty();
+        assertThat(unmatched(matrix, privileges, "ledger", ObjectType.TABLES)).containsExactly("ledger.entry");
+        assertThat(unmatched(matrix, privileges, "ledger", ObjectType.SEQUENCES))
+                .isEmpty();
         assertThat(unmatched(matrix, privileges, "audit", ObjectType.FUNCTIONS))
                 .singleElement()
                 .asString()
@@ -189,15 +190,18 @@ class DefaultMatrixLiveTest {
                         .isEmpty();
             }
         }
-        assertThat(CellDetail.of(after, now.closure(), row(after, "db_matrix_owner"), column(after, "ledger", ObjectType.TABLES))
+        assertThat(CellDetail.of(
+                                after,
+                                now.closure(),
+                                row(after, "db_matrix_owner"),
+                                column(after, "ledger", ObjectType.TABLES))
                         .mirror())
                 .noneMatch(sql -> sql.text().contains("db_matrix_app\" IN"));
     }
 
     private static List<String> unmatched(
             DefaultMatrix matrix, EffectivePrivileges privileges, String schema, ObjectType type) {
-        return CellDetail.of(
-                        matrix, privileges.closure(), row(matrix, "db_matrix_owner"), column(matrix, schema, type))
+        return CellDetail.of(matrix, privileges.closure(), row(matrix, "db_matrix_owner"), column(matrix, schema, type))
                 .backfill()
                 .unmatched();
     }
@@ -220,7 +224,9 @@ class DefaultMatrixLiveTest {
                 .filter(column -> column.type() == type)
                 .filter(column -> {
                     Name own = column.schema();
-                    return schema == null ? own == null : own != null && own.text().equals(schema);
+                    return schema == null
+                            ? own == null
+                            : own != null && own.text().equals(schema);
                 })
                 .findFirst()
                 .orElseThrow();

@@ -60,7 +60,9 @@ class DefaultPrivilegesScreenTest {
         page.click("prove");
         until(() -> page.nextSheet().contains("✓ proved"));
         page.click("copyStored");
-        assertThat(page.copied()).startsWith("ALTER DEFAULT PRIVILEGES FOR ROLE \"db_billing_app\"").endsWith(";\n");
+        assertThat(page.copied())
+                .startsWith("ALTER DEFAULT PRIVILEGES FOR ROLE \"db_billing_app\"")
+                .endsWith(";\n");
         page.press(KeyCode.ESCAPE);
         page.open("db_billing_app · public · tables").press(KeyCode.RIGHT);
         assertThat(page.cellSheet()).contains("db_billing_app · public · sequences");

@@ -75,8 +75,8 @@ class DefaultPrivilegesViewModelTest {
         model.follow();
         assertThat(detail().cell().shown()).isEqualTo("migrator · ledger · tables");
         sample.read = (cancel, progress) -> {
-            throw new ProblemException(
-                    new Problem(Problem.Kind.UNREACHABLE, "PG-1", "read", "billing", "connection refused", "Try again."));
+            throw new ProblemException(new Problem(
+                    Problem.Kind.UNREACHABLE, "PG-1", "read", "billing", "connection refused", "Try again."));
         };
         model.readAgain();
         assertThat(model.reading().phase()).isEqualTo(Reading.Phase.FAILED);
@@ -109,8 +109,9 @@ class DefaultPrivilegesViewModelTest {
         Computed computed = Computed.of(report);
         assertThat(computed.matrix().columns()).hasSize(401 * 4 + 5);
         assertThat(computed.matrix().rows()).hasSize(302);
-        System.out.println("[matrix] 302 creators × " + computed.matrix().columns().size() + " columns in "
-                + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        System.out.println(
+                "[matrix] 302 creators × " + computed.matrix().columns().size() + " columns in "
+                        + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 
     private void open(String creator, @org.jspecify.annotations.Nullable String schema, ObjectType type) {
@@ -119,8 +120,7 @@ class DefaultPrivilegesViewModelTest {
                 .findFirst()
                 .orElseThrow();
         MatrixColumn column = matrix().columns().stream()
-                .filter(one -> one.type() == type
-                        && one.place().equals(schema == null ? "any schema" : schema))
+                .filter(one -> one.type() == type && one.place().equals(schema == null ? "any schema" : schema))
                 .findFirst()
                 .orElseThrow();
         model.open(row, column);

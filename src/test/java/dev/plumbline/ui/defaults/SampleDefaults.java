@@ -73,7 +73,10 @@ final class SampleDefaults {
                 reading,
                 new DefaultPrivilegesActions(
                         (report, next) -> (cancel, progress) -> new NextProof(
-                                next, next.creator(), agrees && next.builtIn() ? null : agrees ? next.acl() : null, List.of()),
+                                next,
+                                next.creator(),
+                                agrees && next.builtIn() ? null : agrees ? next.acl() : null,
+                                List.of()),
                         () -> mode),
                 activity);
     }
@@ -115,7 +118,8 @@ final class SampleDefaults {
                 "odd\u202Ename\nwith \"all\" of it"));
         Name owner = ((OwnershipModel.Auto) sample.declared).ownerRole();
         Name app = ((OwnershipModel.Auto) sample.declared).appUser();
-        sample.rule(owner, "archive_of_quality_inspection_reports_of_the_previous_years", ObjectType.TABLES, app, WRITE);
+        sample.rule(
+                owner, "archive_of_quality_inspection_reports_of_the_previous_years", ObjectType.TABLES, app, WRITE);
         sample.rule(
                 owner,
                 "odd\u202Ename\nwith \"all\" of it",
@@ -200,7 +204,11 @@ final class SampleDefaults {
     }
 
     private void rule(
-            Name creator, @Nullable String schema, ObjectType type, @Nullable Name grantee, List<Privilege> privileges) {
+            Name creator,
+            @Nullable String schema,
+            ObjectType type,
+            @Nullable Name grantee,
+            List<Privilege> privileges) {
         List<AclItem> acl = new ArrayList<>();
         TreeMap<Privilege, Boolean> held = new TreeMap<>();
         privileges.forEach(privilege -> held.put(privilege, false));
@@ -210,7 +218,9 @@ final class SampleDefaults {
             acl.add(AclItem.of(
                     creator,
                     creator,
-                    type.kind().privileges(SampleSnapshots.server(database, creator).version())));
+                    type.kind()
+                            .privileges(
+                                    SampleSnapshots.server(database, creator).version())));
         }
         rules.add(new DefaultPrivilege(creator, schema == null ? null : Name.of(schema), type, acl));
     }
@@ -252,8 +262,8 @@ final class SampleDefaults {
                 rules,
                 List.of(),
                 gaps);
-        AccessSnapshot snapshot = new AccessSnapshot(
-                catalog, index, objects, List.of(), false, Map.of(), Map.of(), List.of(), List.of());
+        AccessSnapshot snapshot =
+                new AccessSnapshot(catalog, index, objects, List.of(), false, Map.of(), Map.of(), List.of(), List.of());
         return new AccessReport(
                 snapshot,
                 EffectivePrivileges.of(snapshot),
