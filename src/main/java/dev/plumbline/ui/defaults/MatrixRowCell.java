@@ -30,9 +30,8 @@ final class MatrixRowCell extends ListCell<MatrixRow> {
     @Override
     protected void updateItem(@Nullable MatrixRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean blank = empty || row == null;
-        setGraphic(blank ? null : strip);
-        if (!blank) {
+        setGraphic(empty || row == null ? null : strip);
+        if (!empty && row != null) {
             creator.setText(row.creator().shown());
             can.setText(row.can());
             setAccessibleText(row.creator().shown() + ", " + row.can());
