@@ -1,11 +1,10 @@
 package dev.plumbline.execute;
 
-import dev.plumbline.access.defaults.NextObject;
-import dev.plumbline.access.defaults.NextProof;
 import dev.plumbline.catalog.CreatedObjectReader;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AclItem;
 import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
@@ -29,6 +28,9 @@ public final class NextObjectProver {
     private static final LockTimeout LOCK = new LockTimeout(1_000);
     private static final StatementTimeout LIMIT = StatementTimeout.DEFAULT;
 
+    /** What the server made; a null {@code acl} is its NULL, {@code notes} tell of code of the database's that ran meanwhile. */
+    public record Made(Name owner, @Nullable List<AclItem> acl, List<String> notes) {}
+
     private final ServerPools pools;
     private final ConnectionTarget target;
 
@@ -37,8 +39,11 @@ public final class NextObjectProver {
         this.target = target;
     }
 
-    /** @param then where the prediction was made; another server or database is refused */
-    public NextProof prove(NextObject predicted, ServerIdentity then, CancelToken cancel) {
+    /**
+     * @param schema null for a schema, which is in none
+     * @param then where the prediction was made; another server or database is refused
+     */
+    public Made make(Name creator, @Nullable Name schema, ObjectType type, ServerIdentity then, CancelToken cancel) {
         if (then.version().isCockroach()) {
             throw refused(
                     Problem.Kind.INVALID,
@@ -46,7 +51,7 @@ public final class NextObjectProver {
                     "CockroachDB commits before each schema change, so trying it out would create the object.",
                     "Use the prediction.");
         }
-        if (predicted.type() == ObjectType.LARGE_OBJECTS) {
+        if (type == ObjectType.LARGE_OBJECTS) {
             throw refused(
                     Problem.Kind.INVALID, "no-proof-here", "large objects are predicted only.", "Use the prediction.");
         }
@@ -54,14 +59,14 @@ public final class NextObjectProver {
             session.begin(cancel);
             try {
                 requireSame(then, session, cancel);
-                List<String> notes = FiredCode.of(session.session(), List.of(tag(predicted.type())), cancel);
-                session.execute(Sql.of("SET LOCAL ROLE %I", predicted.creator()), LOCK, LIMIT, cancel);
-                session.execute(creation(predicted.type(), predicted.schema()), LOCK, LIMIT, cancel);
+                List<String> notes = FiredCode.of(session.session(), List.of(tag(type)), cancel);
+                session.execute(Sql.of("SET LOCAL ROLE %I", creator), LOCK, LIMIT, cancel);
+                session.execute(creation(type, schema), LOCK, LIMIT, cancel);
                 session.execute(Sql.of("SET LOCAL ROLE NONE"), LOCK, LIMIT, cancel);
-                Name schema = predicted.schema() == null ? PROBE : predicted.schema();
+                Name place = schema == null ? PROBE : schema;
                 CreatedObjectReader.Created made =
-                        new CreatedObjectReader().read(session.session(), predicted.type(), schema, PROBE, cancel);
-                return new NextProof(predicted, made.owner(), made.acl(), notes);
+                        new CreatedObjectReader().read(session.session(), type, place, PROBE, cancel);
+                return new Made(made.owner(), made.acl(), notes);
             } finally {
                 session.rollback();
             }

@@ -28,7 +28,9 @@ public final class ProveNextObject {
         ConnectionTarget connection = target.resource() != null
                 ? connections.of(target, cancel)
                 : direct.target(dsn.orElseThrow(() -> new IllegalArgumentException("a direct target needs its DSN")));
-        return new NextObjectProver(pools, connection).prove(predicted, target.server(), cancel);
+        NextObjectProver.Made made = new NextObjectProver(pools, connection)
+                .make(predicted.creator(), predicted.schema(), predicted.type(), target.server(), cancel);
+        return new NextProof(predicted, made.owner(), made.acl(), made.notes());
     }
 
     /** Refused where nothing may change, although a proof is rolled back: it executes first. */

@@ -94,7 +94,13 @@ class NextObjectProverTest {
 
     private void prove(NextObjectProver prover, AccessSnapshot snapshot, NextObject predicted) {
         try {
-            NextProof proof = prover.prove(predicted, snapshot.catalog().server(), cancel);
+            NextObjectProver.Made made = prover.make(
+                    predicted.creator(),
+                    predicted.schema(),
+                    predicted.type(),
+                    snapshot.catalog().server(),
+                    cancel);
+            NextProof proof = new NextProof(predicted, made.owner(), made.acl(), made.notes());
             assertThat(proof.agrees())
                     .as(predicted + " but " + proof.owner() + " " + proof.acl())
                     .isTrue();
@@ -186,7 +192,12 @@ class NextObjectProverTest {
             NextObject predicted =
                     NextObject.predict(snapshot, Name.of(server.superuser()), Name.of("public"), ObjectType.TABLES);
             NextObjectProver prover = new NextObjectProver(pools, TestTargets.superuser(server, there));
-            assertThatThrownBy(() -> prover.prove(predicted, snapshot.catalog().server(), cancel))
+            assertThatThrownBy(() -> prover.make(
+                            predicted.creator(),
+                            predicted.schema(),
+                            predicted.type(),
+                            snapshot.catalog().server(),
+                            cancel))
                     .hasMessageContaining("another server or database");
         }
     }
