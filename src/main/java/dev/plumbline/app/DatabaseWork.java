@@ -29,6 +29,8 @@ final class DatabaseWork {
                 ref -> (cancel, progress) -> operations.get().ownership().check(ref, cancel, progress),
                 ref -> (cancel, progress) ->
                         operations.get().access().ofResource(ref, AccessScope.GRANTS, cancel, progress),
+                (report, next) -> (cancel, progress) ->
+                        operations.get().nextProofs().prove(report.target(), Optional.empty(), next, cancel),
                 report -> operations.get().plans().plan(report.live().orElseThrow(), report, WITH_PRESENT),
                 plan -> (cancel, progress) -> operations.get().proofs().prove(plan, cancel),
                 (report, plan, approval, listener, cancel) ->

@@ -15,6 +15,7 @@ import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.PatchResource;
 import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
+import dev.plumbline.operation.ProveNextObject;
 import dev.plumbline.operation.ProvePlan;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
@@ -102,6 +103,7 @@ final class Wiring implements AutoCloseable {
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
                 new MeasurePreflight(direct, pools.get()),
+                new ProveNextObject(connections, direct, pools.get()),
                 new ReadJournal(journal),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,

@@ -28,6 +28,8 @@ public final class CommandLineProgram {
         program.addSubcommand(new WhyCommand(session, options));
         program.addSubcommand(access(session, options));
         program.addSubcommand(new PreflightCommand(session, options));
+        program.addSubcommand(new DefaultPrivilegesCommand(session, options));
+        program.addSubcommand(new NextCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds what default privileges give beyond the wanted rules, and the wanted grants that were made for another creator. */
-final class ExtraGrants {
+public final class ExtraGrants {
     private static final Set<String> HOLD_ALL_ON_COCKROACH = Set.of("root", "admin", "node");
     private final Snapshot snapshot;
     private final OwnershipModel.Auto wanted;
     private final List<DefaultRule> rules;
 
-    ExtraGrants(Snapshot snapshot, OwnershipModel.Auto wanted) {
+    public ExtraGrants(Snapshot snapshot, OwnershipModel.Auto wanted) {
         this.snapshot = snapshot;
         this.wanted = wanted;
         this.rules = Stream.of(DefaultRule.Direction.values())
@@ -29,7 +29,7 @@ final class ExtraGrants {
                 .toList();
     }
 
-    List<Finding> find() {
+    public List<Finding> find() {
         List<Finding> findings = new ArrayList<>();
         for (DefaultPrivilege found : snapshot.defaultPrivileges()) {
             if (concerns(found)) {

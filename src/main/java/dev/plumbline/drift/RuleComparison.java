@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * A wanted rule beside {@code pg_default_acl}: what it lacks, when there is no such schema, and what is worth saying. A rule for any
  * schema counts too: the server adds the rule of the schema to it (manual ALTER DEFAULT PRIVILEGES).
  */
-record RuleComparison(
+public record RuleComparison(
         DefaultRule rule, SortedSet<Privilege> missing, boolean schemaAbsent, boolean byAnySchema, boolean grantable) {
 
-    static RuleComparison of(Snapshot snapshot, DefaultRule rule) {
+    public static RuleComparison of(Snapshot snapshot, DefaultRule rule) {
         List<AclItem> own = HeldPrivileges.defaults(snapshot, rule.creator(), rule.schema(), rule.type());
         List<AclItem> any = HeldPrivileges.defaults(snapshot, rule.creator(), null, rule.type());
         List<AclItem> both = new ArrayList<>(own);
@@ -32,11 +32,11 @@ record RuleComparison(
         return new RuleComparison(rule, missing, absent, byAny, grantable);
     }
 
-    boolean present() {
+    public boolean present() {
         return missing.isEmpty() && !schemaAbsent;
     }
 
-    boolean partly() {
+    public boolean partly() {
         return !schemaAbsent
                 && !missing.isEmpty()
                 && missing.size() < rule.privileges().size();

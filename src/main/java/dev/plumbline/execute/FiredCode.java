@@ -36,6 +36,11 @@ final class FiredCode {
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
+        return of(session, commands, cancel);
+    }
+
+    /** One sentence for each trigger that one of the commands fires, by their tags. */
+    static List<String> of(PgSession session, List<String> commands, CancelToken cancel) {
         return commands.isEmpty()
                 ? List.of()
                 : session.ask(List.of(TRIGGERS), cancel).get(0).rows().stream()
@@ -54,7 +59,7 @@ final class FiredCode {
     private static String sentence(Rows.Row row) {
         return "Event trigger " + row.name("name").shown() + " (" + row.text("event") + ") runs function "
                 + row.name("schema").shown() + "." + row.name("function").shown() + " of "
-                + row.name("owner").shown() + " when the plan runs.";
+                + row.name("owner").shown() + " when this runs.";
     }
 
     /** The command tag of a statement that can fire, by its first words; empty for commands on roles and databases. */

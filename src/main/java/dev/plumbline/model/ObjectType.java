@@ -26,6 +26,18 @@ public enum ObjectType {
         return word;
     }
 
+    /** What its privileges are granted on. */
+    public ObjectKind kind() {
+        return switch (this) {
+            case TABLES -> ObjectKind.RELATION;
+            case SEQUENCES -> ObjectKind.SEQUENCE;
+            case FUNCTIONS -> ObjectKind.ROUTINE;
+            case TYPES -> ObjectKind.TYPE;
+            case SCHEMAS -> ObjectKind.SCHEMA;
+            case LARGE_OBJECTS -> ObjectKind.LARGE_OBJECT;
+        };
+    }
+
     public static ObjectType ofLetter(char letter) {
         for (ObjectType type : values()) {
             if (type.letter == letter) {

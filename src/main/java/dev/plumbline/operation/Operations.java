@@ -17,6 +17,7 @@ public record Operations(
         AskWhy why,
         ChangeAccess changes,
         MeasurePreflight measuring,
+        ProveNextObject nextProofs,
         ReadJournal journal,
         ExplainRun explanations,
         DirectConnections direct,

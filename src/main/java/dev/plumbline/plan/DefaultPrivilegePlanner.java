@@ -1,9 +1,11 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.defaults.DefaultSql;
 import dev.plumbline.drift.DefaultRule;
 import dev.plumbline.drift.Finding.DefaultPrivilegeMissing;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import java.util.List;
 import java.util.Locale;

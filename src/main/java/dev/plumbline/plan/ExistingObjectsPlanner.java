@@ -8,6 +8,7 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import java.util.List;
 import java.util.Optional;

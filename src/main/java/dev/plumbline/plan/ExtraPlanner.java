@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.defaults.DefaultSql;
 import dev.plumbline.drift.Finding.DefaultPrivilegeExtra;
 import dev.plumbline.drift.Finding.DefaultPrivilegeOfWrongCreator;
 import dev.plumbline.model.AclItem;
@@ -8,6 +9,7 @@ import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import dev.plumbline.model.DatabaseEntry;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
 import java.util.List;

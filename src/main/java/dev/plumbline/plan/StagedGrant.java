@@ -4,6 +4,7 @@ import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.plumbline.ui;
 
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.access.AccessReading;
+import dev.plumbline.ui.defaults.DefaultPrivilegesActions;
+import dev.plumbline.ui.defaults.DefaultPrivilegesController;
+import dev.plumbline.ui.defaults.DefaultPrivilegesViewModel;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -9,7 +12,7 @@ import dev.plumbline.ui.preflight.PreflightController;
 import dev.plumbline.ui.preflight.PreflightViewModel;
 import java.util.function.Function;
 
-/** The screens about who may do what in a Database, over one shared reading each. */
+/** The screens about who may do what in a Database, over its one reading. */
 final class AccessScreens {
     private AccessScreens() {}
 
@@ -17,8 +20,19 @@ final class AccessScreens {
         Function<ResourceRef, AccessReading> readings = AccessReading.shared(actions.access(), around.activity());
         return new Screens()
                 .with(
+                        Destination.DefaultPrivileges.class,
+                        to -> defaultPrivileges(to.ref(), readings.apply(to.ref()), actions, around))
+                .with(
                         Destination.Preflight.class,
                         to -> new PreflightController(
                                 new PreflightViewModel(readings.apply(to.ref()), around.activity())));
+    }
+
+    private static DefaultPrivilegesController defaultPrivileges(
+            ResourceRef ref, AccessReading reading, DatabaseActions actions, Surroundings around) {
+        DefaultPrivilegesActions defaults = new DefaultPrivilegesActions(
+                actions.proveNext(), () -> around.modeOf().apply(ref.context()));
+        return new DefaultPrivilegesController(
+                new DefaultPrivilegesViewModel(reading, defaults, around.activity()), around.clock());
     }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.access.defaults.NextObject;
+import dev.plumbline.access.defaults.NextProof;
 import dev.plumbline.drift.OperatorForecast.ResourcePatch;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.ResourceRef;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 public record DatabaseActions(
         Function<ResourceRef, Work<OwnershipReport>> read,
         Function<ResourceRef, Work<AccessReport>> access,
+        BiFunction<AccessReport, NextObject, Work<NextProof>> proveNext,
         Function<OwnershipReport, Plan> plan,
         Function<Plan, Work<Proof>> prove,
         PlanRun run,

@@ -112,6 +112,9 @@ class DatabaseScreensTest {
                 ref -> (cancel, progress) -> {
                     throw new IllegalStateException("access is not read here");
                 },
+                (report, next) -> (cancel, progress) -> {
+                    throw new IllegalStateException("no next object is proved here");
+                },
                 SampleReports::plan,
                 plan -> (cancel, progress) -> {
                     throw new IllegalStateException("nothing is proved here");

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** An object as GRANT and REVOKE name it (PostgreSQL manual GRANT). */
-final class ObjectSql {
+public final class ObjectSql {
     private ObjectSql() {}
 
-    static Sql target(DatabaseObject object) {
+    public static Sql target(DatabaseObject object) {
         return switch (object.kind()) {
             case RELATION, COLUMN -> Sql.of("TABLE %s", qualified(object));
             case SEQUENCE -> Sql.of("SEQUENCE %s", qualified(object));

@@ -1,10 +1,7 @@
-package dev.plumbline.plan;
+package dev.plumbline.model;
 
 import static java.util.Map.entry;
 
-import dev.plumbline.model.ObjectType;
-import dev.plumbline.model.Privilege;
-import dev.plumbline.model.Sql;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Privileges and object types as SQL writes them. */
-final class PrivilegeWords {
+public final class PrivilegeWords {
     private static final Map<Privilege, Sql> WORDS = Map.ofEntries(
             entry(Privilege.SELECT, Sql.of("SELECT")),
             entry(Privilege.INSERT, Sql.of("INSERT")),
@@ -31,7 +28,7 @@ final class PrivilegeWords {
     private PrivilegeWords() {}
 
     /** {@code SELECT, INSERT}; USAGE stands first, as people write it. Empty when this program has no word for one of them. */
-    static Optional<Sql> of(Collection<Privilege> privileges) {
+    public static Optional<Sql> of(Collection<Privilege> privileges) {
         if (privileges.isEmpty() || !WORDS.keySet().containsAll(privileges)) {
             return Optional.empty();
         }
@@ -44,11 +41,11 @@ final class PrivilegeWords {
     }
 
     /** For privileges that Plumbline itself asks for, which all have a word. */
-    static Sql known(Collection<Privilege> privileges) {
+    public static Sql known(Collection<Privilege> privileges) {
         return of(privileges).orElseThrow(() -> new IllegalArgumentException("no SQL word for one of " + privileges));
     }
 
-    static Sql plural(ObjectType type) {
+    public static Sql plural(ObjectType type) {
         return switch (type) {
             case TABLES -> Sql.of("TABLES");
             case SEQUENCES -> Sql.of("SEQUENCES");

@@ -1,22 +1,23 @@
-package dev.plumbline.plan;
+package dev.plumbline.access.defaults;
 
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER DEFAULT PRIVILEGES, always FOR ROLE: without it the statement would speak of whoever runs it. */
-final class DefaultSql {
+public final class DefaultSql {
     private DefaultSql() {}
 
-    static Sql grant(Name creator, @Nullable Name schema, Sql privileges, ObjectType type, Grantee grantee) {
+    public static Sql grant(Name creator, @Nullable Name schema, Sql privileges, ObjectType type, Grantee grantee) {
         return Sql.of(
                 "%s GRANT %s ON %s TO %s",
                 head(creator, schema), privileges, PrivilegeWords.plural(type), who(grantee));
     }
 
-    static Sql revoke(Name creator, @Nullable Name schema, Sql privileges, ObjectType type, Grantee grantee) {
+    public static Sql revoke(Name creator, @Nullable Name schema, Sql privileges, ObjectType type, Grantee grantee) {
         return Sql.of(
                 "%s REVOKE %s ON %s FROM %s",
                 head(creator, schema), privileges, PrivilegeWords.plural(type), who(grantee));

@@ -1,0 +1,27 @@
+package dev.plumbline.access.defaults;
+
+import dev.plumbline.model.AclItem;
+import dev.plumbline.model.Grantee;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.ServerVersion;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What an object carries when nobody granted anything ({@code acldefault()} of the server; manual 5.8, table 5.2). */
+public final class BuiltInAcl {
+    private BuiltInAcl() {}
+
+    public static List<AclItem> of(ObjectType type, Name owner, ServerVersion version) {
+        ObjectKind kind = type.kind();
+        AclItem ofOwner = AclItem.of(owner, owner, kind.privileges(version));
+        if (kind.ofPublic().isEmpty()) {
+            return List.of(ofOwner);
+        }
+        TreeMap<Privilege, Boolean> ofPublic = new TreeMap<>();
+        kind.ofPublic().list().forEach(privilege -> ofPublic.put(privilege, false));
+        return List.of(new AclItem(Grantee.PUBLIC, Grantee.role(owner), ofPublic), ofOwner);
+    }
+}
