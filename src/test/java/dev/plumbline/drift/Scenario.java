@@ -19,9 +19,24 @@ import java.util.stream.Stream;
 /** One case from {@code src/test/resources/scenarios/CODE/name.scenario}; docs/scenarios.md describes the format. */
 public record Scenario(Path file, Map<String, String> head, Map<String, List<String>> sections) {
     private static final Pattern MAJORS = Pattern.compile("\\((\\d+)-(\\d+)\\) (.*)");
+    private static final String SECURITY = "SEC-";
     static final Path FOLDER = Path.of("src/test/resources/scenarios");
 
+    /** Those of the ownership checks. */
     public static List<Scenario> all() {
+        return onDisk().stream()
+                .filter(scenario -> !scenario.code().startsWith(SECURITY))
+                .toList();
+    }
+
+    /** Those of the checks of roles and grants. */
+    public static List<Scenario> ofSecurity() {
+        return onDisk().stream()
+                .filter(scenario -> scenario.code().startsWith(SECURITY))
+                .toList();
+    }
+
+    private static List<Scenario> onDisk() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".scenario"))
                     .sorted()

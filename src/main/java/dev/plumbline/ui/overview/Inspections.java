@@ -8,6 +8,7 @@ import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.MarkdownView;
 import dev.plumbline.ui.control.MonoText;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.text.CheckPage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

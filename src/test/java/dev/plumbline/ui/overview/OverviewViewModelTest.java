@@ -12,6 +12,7 @@ import dev.plumbline.model.Snapshot;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.sample.SampleReports;
 import dev.plumbline.ui.sample.SampleSnapshots;
+import dev.plumbline.ui.text.CheckPage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

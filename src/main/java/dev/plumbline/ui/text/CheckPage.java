@@ -1,4 +1,4 @@
-package dev.plumbline.ui.overview;
+package dev.plumbline.ui.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The page that explains a check, as it comes with the application. */
-final class CheckPage {
+public final class CheckPage {
     private CheckPage() {}
 
     /** The page's text without its title; empty for a check that has none. */
-    static Optional<String> of(String code) {
+    public static Optional<String> of(String code) {
         try (InputStream page = CheckPage.class.getResourceAsStream("/docs/checks/" + code + ".md")) {
             return page == null ? Optional.empty() : Optional.of(withoutTitle(page));
         } catch (IOException unreadable) {

@@ -1,0 +1,72 @@
+package dev.plumbline.drift.security;
+
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Sql;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing that a check found. {@code objects} are what it concerns, in shown names; {@code fix} are the statements that end it, in their
+ * order, empty where a person has to choose; {@code destructive} when they take away what nothing here could give back as it was.
+ * {@code unknownBecause} is not empty when a gap keeps the check from answering: then nothing was found and nothing was ruled out.
+ */
+public record SecurityFinding(
+        String code,
+        Severity severity,
+        List<String> objects,
+        String sentence,
+        List<Sql> fix,
+        boolean destructive,
+        String unknownBecause) {
+    public SecurityFinding {
+        objects = List.copyOf(objects);
+        fix = List.copyOf(fix);
+    }
+
+    static SecurityFinding of(SecurityCheck check, List<String> objects, String sentence) {
+        String begun = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        return new SecurityFinding(check.code(), check.severity(), objects, begun, List.of(), false, "");
+    }
+
+    static SecurityFinding of(SecurityCheck check, String object, String sentence) {
+        return of(check, List.of(object), sentence);
+    }
+
+    static SecurityFinding unknown(SecurityCheck check, Gap gap) {
+        String because = "Could not read " + gap.subject() + ": " + gap.answer()
+                + (gap.sqlState().isEmpty() ? "" : " (" + gap.sqlState() + ")");
+        String sentence = "Whether there is more of \"" + check.title() + "\" cannot be told.";
+        return new SecurityFinding(check.code(), check.severity(), List.of(), sentence, List.of(), false, because);
+    }
+
+    public boolean isUnknown() {
+        return !unknownBecause.isEmpty();
+    }
+
+    /** The severity's word, or {@code unknown}. */
+    public String weight() {
+        return isUnknown() ? "unknown" : severity.word();
+    }
+
+    /** A mark for {@link #weight} that differs by shape. */
+    public char sign() {
+        return isUnknown() ? '?' : severity.sign();
+    }
+
+    SecurityFinding as(Severity other) {
+        return new SecurityFinding(code, other, objects, sentence, fix, destructive, unknownBecause);
+    }
+
+    SecurityFinding withFix(List<Sql> statements) {
+        return new SecurityFinding(code, severity, objects, sentence, statements, false, unknownBecause);
+    }
+
+    SecurityFinding withFix(Sql statement) {
+        return withFix(List.of(statement));
+    }
+
+    SecurityFinding withDestructiveFix(List<Sql> statements) {
+        return new SecurityFinding(
+                code, severity, objects, sentence, statements, !statements.isEmpty(), unknownBecause);
+    }
+}

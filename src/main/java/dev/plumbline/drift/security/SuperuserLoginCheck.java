@@ -1,0 +1,47 @@
+package dev.plumbline.drift.security;
+
+import dev.plumbline.model.Role;
+import dev.plumbline.model.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SEC-409: a login that no privilege binds, besides the one that initdb made. */
+final class SuperuserLoginCheck implements SecurityCheck {
+    @Override
+    public String code() {
+        return "SEC-409";
+    }
+
+    @Override
+    public String title() {
+        return "Login that is a superuser";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HIGH;
+    }
+
+    @Override
+    public List<String> restsOn() {
+        return Subject.OF_ROLES;
+    }
+
+    @Override
+    public List<SecurityFinding> find(AccessSituation situation) {
+        List<SecurityFinding> findings = new ArrayList<>();
+        for (Role role : situation.roles()) {
+            if (role.superuser() && role.login()) {
+                String name = role.name().shown();
+                findings.add(SecurityFinding.of(
+                                this,
+                                name,
+                                "Login " + name
+                                        + " is a superuser: no grant, policy or owner binds it, and it reaches the"
+                                        + " server's files.")
+                        .withDestructiveFix(List.of(Sql.of("ALTER ROLE %I NOSUPERUSER", role.name()))));
+            }
+        }
+        return findings;
+    }
+}
