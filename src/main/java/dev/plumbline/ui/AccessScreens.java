@@ -5,6 +5,8 @@ import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.defaults.DefaultPrivilegesActions;
 import dev.plumbline.ui.defaults.DefaultPrivilegesController;
 import dev.plumbline.ui.defaults.DefaultPrivilegesViewModel;
+import dev.plumbline.ui.findings.FindingsController;
+import dev.plumbline.ui.findings.FindingsViewModel;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -22,6 +24,10 @@ final class AccessScreens {
                 .with(
                         Destination.DefaultPrivileges.class,
                         to -> defaultPrivileges(to.ref(), readings.apply(to.ref()), actions, around))
+                .with(
+                        Destination.Findings.class,
+                        to -> new FindingsController(
+                                new FindingsViewModel(readings.apply(to.ref()), around.activity())))
                 .with(
                         Destination.Preflight.class,
                         to -> new PreflightController(
