@@ -24,6 +24,7 @@ class CommandHelpTest {
                 "privileges",
                 "default-privileges",
                 "next",
+                "findings",
                 "journal",
                 "journal list",
                 "journal show",

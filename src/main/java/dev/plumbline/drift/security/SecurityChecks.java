@@ -54,7 +54,7 @@ public final class SecurityChecks {
 
     /**
      * What every check finds, the heaviest first, then by code. A check that rests on something unread says so in an entry of its own, after
-     * what it found all the same. {@code readAt} is the instant that VALID UNTIL is compared with.
+     * all that was found. {@code readAt} is the instant that VALID UNTIL is compared with.
      */
     public static List<SecurityFinding> run(AccessSnapshot snapshot, EffectivePrivileges privileges, Instant readAt) {
         AccessSituation situation = new AccessSituation(snapshot, privileges, readAt);
@@ -67,7 +67,7 @@ public final class SecurityChecks {
             gap.ifPresent(unread -> findings.add(SecurityFinding.unknown(check, unread)));
         }
         findings.sort(Comparator.comparing(SecurityFinding::isUnknown)
-                .thenComparing(SecurityFinding::severity)
+                .thenComparing(finding -> finding.isUnknown() ? Severity.INFO : finding.severity())
                 .thenComparing(SecurityFinding::code));
         return List.copyOf(findings);
     }

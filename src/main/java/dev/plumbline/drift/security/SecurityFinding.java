@@ -35,7 +35,7 @@ public record SecurityFinding(
     static SecurityFinding unknown(SecurityCheck check, Gap gap) {
         String because = "Could not read " + gap.subject() + ": " + gap.answer()
                 + (gap.sqlState().isEmpty() ? "" : " (" + gap.sqlState() + ")");
-        String sentence = "Whether there is more of \"" + check.title() + "\" cannot be told.";
+        String sentence = "\"" + check.title() + "\" cannot be answered.";
         return new SecurityFinding(check.code(), check.severity(), List.of(), sentence, List.of(), false, because);
     }
 

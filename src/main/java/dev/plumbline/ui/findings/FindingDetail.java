@@ -8,6 +8,7 @@ import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.CheckPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,17 +64,21 @@ final class FindingDetail {
         if (row.finding().destructive()) {
             parts.add(words(Texts.get("findings.destructive"), "warning-text"));
         }
-        Label code = words(script, "mono");
-        code.getStyleClass().add("code");
+        parts.add(code(row));
+    }
+
+    /** A statement to a line; a line break inside a name is shown as what it is. */
+    private static Label code(FindingRow row) {
+        Label code = words("", "mono", "code");
+        code.setText(row.finding().fix().stream()
+                .map(sql -> Visible.text(sql.text()) + ";")
+                .collect(Collectors.joining("\n")));
         code.setMaxWidth(Double.MAX_VALUE);
-        parts.add(code);
+        return code;
     }
 
     private static Label words(String text, String... styleClasses) {
-        Label label = new Label(text.lines()
-                .map(Visible::text)
-                .reduce((above, below) -> above + "\n" + below)
-                .orElse(""));
+        Label label = new Label(Visible.text(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styleClasses);

@@ -162,6 +162,7 @@ public final class FindingsController implements Screen {
 
     private void inspect(@Nullable FindingRow row) {
         split.setShowDetailNode(row != null);
+        objects.setVisible(row == null);
         if (row == null) {
             findings.getSelectionModel().clearSelection();
         } else {

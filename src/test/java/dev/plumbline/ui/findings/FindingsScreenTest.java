@@ -68,6 +68,16 @@ class FindingsScreenTest {
         assertThat(page.rows()).isPositive();
     }
 
+    @Test
+    void whileItIsReadTheScreenSaysSo(FxRobot robot) {
+        controller = stage.show(
+                () -> new FindingsController(sample.on(never -> {}, Platform::runLater)), Theme.LIGHT, 1180, 760);
+        ScreenStage.settle();
+        page = new FindingsPage(robot, stage.scene());
+        assertThat(page.instead()).contains("Reading who may do what");
+        Pictures.take(stage.scene(), "findings-reading");
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyStateDrawn(Theme theme, FxRobot robot) {
@@ -92,14 +102,16 @@ class FindingsScreenTest {
     void aSmallWindowAndNamesAsLongAndHostileAsTheyMayBe(FxRobot robot) {
         String longest = "acme_supply_chain_procurement_purchase_order_history_archive_x1";
         sample.read = (cancel, progress) -> SampleFindings.troubled(longest, longest, List.of());
-        show(Theme.LIGHT, robot, 860, 560);
+        show(Theme.LIGHT, robot, 860, 700);
         page.choose("SEC-418");
         Pictures.take(stage.scene(), "findings-long-names");
         sample.read =
                 (cancel, progress) -> SampleFindings.troubled("a\"b\nc\u202Egnitekram", "<b>&amp;%s</b>", List.of());
-        show(Theme.DARK, robot, 860, 560);
+        show(Theme.DARK, robot, 860, 700);
         page.choose("SEC-420");
-        assertThat(page.inspected()).contains("\\u{000A}", "\\u{202E}").doesNotContain("\u202E");
+        assertThat(page.inspected())
+                .contains("ALTER ROLE \"a\"\"b\\u{000A}c\\u{202E}gnitekram\" NOCREATEROLE;")
+                .doesNotContain("\u202E");
         Pictures.take(stage.scene(), "findings-hostile-names");
     }
 
