@@ -10,9 +10,11 @@ import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.RoleIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** SEC-404: a role that may create in a schema that others use, but whose new objects will be closed to them. */
+/** SEC-404: roles that may create in a schema that others use, but whose new objects will be closed to them. */
 final class CreatorWithoutDefaultsCheck implements SecurityCheck {
     private static final long CREATE = PrivilegeSet.bit(Privilege.CREATE);
     private static final long USAGE = PrivilegeSet.bit(Privilege.USAGE);
@@ -47,6 +49,8 @@ final class CreatorWithoutDefaultsCheck implements SecurityCheck {
         List<SecurityFinding> findings = new ArrayList<>();
         for (DatabaseObject schema : situation.objects(ObjectKind.SCHEMA)) {
             PrivilegeRow row = situation.privileges().row(schema);
+            List<String> creators = new ArrayList<>();
+            Set<String> closedTo = new LinkedHashSet<>();
             for (Role creator : situation.roles()) {
                 Integer number = situation.index().of(creator.name());
                 if (number != null
@@ -54,17 +58,27 @@ final class CreatorWithoutDefaultsCheck implements SecurityCheck {
                         && !hasRule(situation, creator, schema)) {
                     List<String> users = usersBeside(situation, schema, number);
                     if (!users.isEmpty()) {
-                        findings.add(SecurityFinding.of(
-                                this,
-                                List.of(creator.name().shown(), ObjectWords.of(schema)),
-                                "What " + creator.name().shown() + " creates in schema " + schema.shown()
-                                        + " stays closed to " + ObjectWords.few(users) + ", who may use the schema: "
-                                        + creator.name().shown() + " has no default privileges there."));
+                        creators.add(creator.name().shown());
+                        closedTo.addAll(users);
                     }
                 }
             }
+            if (!creators.isEmpty()) {
+                findings.add(finding(schema, creators, List.copyOf(closedTo)));
+            }
         }
         return findings;
+    }
+
+    private SecurityFinding finding(DatabaseObject schema, List<String> creators, List<String> closedTo) {
+        List<String> objects = new ArrayList<>(List.of(ObjectWords.of(schema)));
+        objects.addAll(creators);
+        return SecurityFinding.of(
+                this,
+                objects,
+                "What " + ObjectWords.few(creators) + (creators.size() == 1 ? " creates" : " create") + " in schema "
+                        + schema.shown() + " stays closed to others who may use it (" + ObjectWords.few(closedTo)
+                        + "): no default privileges open it.");
     }
 
     private static boolean creates(AccessSituation situation, PrivilegeRow row, Role creator, int number) {
@@ -94,6 +108,6 @@ final class CreatorWithoutDefaultsCheck implements SecurityCheck {
                 users.add(user.name().shown());
             }
         }
-        return users.stream().distinct().toList();
+        return users;
     }
 }

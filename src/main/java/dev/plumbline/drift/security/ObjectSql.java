@@ -61,12 +61,16 @@ final class ObjectSql {
         return switch (object.kind()) {
             case LARGE_OBJECT -> new Sql(Long.toString(object.oid()));
             case SCHEMA -> Sql.of("%I", new Name(object.name()));
-            case ROUTINE ->
-                object.detail().isBlank()
-                        ? Sql.of("%s()", qualified(object))
-                        : Sql.of("%s(%s)", qualified(object), new Sql(object.detail()));
+            case ROUTINE -> routine(object);
             default -> qualified(object);
         };
+    }
+
+    private static Sql routine(DatabaseObject object) {
+        String arguments = RoutineArguments.forSignature(object.detail());
+        return arguments.isBlank()
+                ? Sql.of("%s()", qualified(object))
+                : Sql.of("%s(%s)", qualified(object), new Sql(arguments));
     }
 
     private static Sql qualified(DatabaseObject object) {

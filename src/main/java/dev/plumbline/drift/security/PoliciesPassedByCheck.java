@@ -1,12 +1,13 @@
 package dev.plumbline.drift.security;
 
-import dev.plumbline.access.PrivilegeRow;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.ObjectOrigin;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** SEC-415: policies that do not bind a login, because it holds the owner's privileges and row security is not forced, or because it has BYPASSRLS. */
 final class PoliciesPassedByCheck implements SecurityCheck {
@@ -32,48 +33,67 @@ final class PoliciesPassedByCheck implements SecurityCheck {
 
     @Override
     public List<SecurityFinding> find(AccessSituation situation) {
-        List<SecurityFinding> findings = new ArrayList<>();
+        Map<Integer, List<DatabaseObject>> guarded = new TreeMap<>();
         situation.policies().keySet().forEach(oid -> {
             DatabaseObject table = situation.relation(oid);
             if (table != null
                     && table.origin() == ObjectOrigin.USER
                     && situation.snapshot().relationFacts(table).rowSecurity()) {
-                ofTable(situation, table, findings);
+                guarded.computeIfAbsent(table.owner(), owner -> new ArrayList<>())
+                        .add(table);
             }
         });
+        List<SecurityFinding> findings = new ArrayList<>();
+        guarded.forEach((owner, tables) -> asOwner(situation, owner, tables, findings));
+        guarded.values().forEach(tables -> byAttribute(situation, tables, findings));
         return findings;
     }
 
-    private void ofTable(AccessSituation situation, DatabaseObject table, List<SecurityFinding> findings) {
-        PrivilegeRow row = situation.privileges().row(table);
-        List<String> asOwner = new ArrayList<>();
-        List<String> byAttribute = new ArrayList<>();
-        for (Role login : situation.logins()) {
-            Integer number = situation.index().of(login.name());
-            if (number != null && login.bypassRowSecurity() && row.held(number) != 0) {
-                byAttribute.add(login.name().shown());
-            } else if (number != null
-                    && situation.index().isKnown(table.owner())
-                    && situation.closure().holds(number, table.owner())) {
-                asOwner.add(login.name().shown());
-            }
-        }
-        if (!asOwner.isEmpty() && !situation.snapshot().relationFacts(table).forcedRowSecurity()) {
-            findings.add(finding(table, asOwner, ": the owner's privileges pass them by unless row security is forced.")
-                    .withFix(Sql.of("ALTER TABLE %s FORCE ROW LEVEL SECURITY", ObjectSql.named(table))));
-        }
-        if (!byAttribute.isEmpty()) {
-            findings.add(
-                    finding(table, byAttribute, ": BYPASSRLS passes them by.").as(Severity.LOW));
+    private void asOwner(
+            AccessSituation situation, int owner, List<DatabaseObject> tables, List<SecurityFinding> findings) {
+        List<DatabaseObject> open = tables.stream()
+                .filter(table -> !situation.snapshot().relationFacts(table).forcedRowSecurity())
+                .toList();
+        List<String> logins = situation.logins().stream()
+                .filter(login -> !login.bypassRowSecurity() && holds(situation, login, owner))
+                .map(login -> login.name().shown())
+                .toList();
+        if (!open.isEmpty() && !logins.isEmpty()) {
+            findings.add(finding(open, logins, ": the owner's privileges pass them by unless row security is forced.")
+                    .withFix(open.stream()
+                            .map(table -> Sql.of("ALTER TABLE %s FORCE ROW LEVEL SECURITY", ObjectSql.named(table)))
+                            .toList()));
         }
     }
 
-    private SecurityFinding finding(DatabaseObject table, List<String> logins, String how) {
-        List<String> objects = new ArrayList<>(List.of(ObjectWords.of(table)));
+    private static boolean holds(AccessSituation situation, Role login, int owner) {
+        Integer number = situation.index().of(login.name());
+        return number != null
+                && situation.index().isKnown(owner)
+                && situation.closure().holds(number, owner);
+    }
+
+    private void byAttribute(AccessSituation situation, List<DatabaseObject> tables, List<SecurityFinding> findings) {
+        for (Role login : situation.logins()) {
+            Integer number = situation.index().of(login.name());
+            if (number != null && login.bypassRowSecurity()) {
+                List<DatabaseObject> reached = tables.stream()
+                        .filter(table -> situation.privileges().row(table).held(number) != 0)
+                        .toList();
+                if (!reached.isEmpty()) {
+                    List<String> logins = List.of(login.name().shown());
+                    findings.add(finding(reached, logins, ": BYPASSRLS passes them by.")
+                            .as(Severity.LOW));
+                }
+            }
+        }
+    }
+
+    private SecurityFinding finding(List<DatabaseObject> tables, List<String> logins, String how) {
+        List<String> objects = new ArrayList<>(ObjectWords.all(tables));
+        String named = ObjectWords.few(objects);
         objects.addAll(logins);
         return SecurityFinding.of(
-                this,
-                objects,
-                "The policies of " + ObjectWords.of(table) + " do not bind " + ObjectWords.few(logins) + how);
+                this, objects, "The policies of " + named + " do not bind " + ObjectWords.few(logins) + how);
     }
 }

@@ -41,28 +41,50 @@ final class PowerfulMemberCheck implements SecurityCheck {
     @Override
     public List<SecurityFinding> find(AccessSituation situation) {
         List<SecurityFinding> findings = new ArrayList<>();
-        for (Role login : situation.logins()) {
-            POWERS.forEach((word, power) -> situation
-                    .graph()
-                    .shortestPath(login.name(), Name.of(word))
-                    .ifPresent(path -> findings.add(finding(situation, path, power))));
-        }
+        POWERS.forEach((word, power) -> {
+            Name powerful = Name.of(word);
+            Map<Name, List<String>> through = new TreeMap<>();
+            for (Role login : situation.logins()) {
+                situation.graph().shortestPath(login.name(), powerful).ifPresent(path -> {
+                    if (path.isDirect()) {
+                        findings.add(direct(situation, path, power));
+                    } else {
+                        Name group = path.links().get(path.links().size() - 1).member();
+                        through.computeIfAbsent(group, of -> new ArrayList<>())
+                                .add(login.name().shown());
+                    }
+                });
+            }
+            through.forEach((group, logins) -> findings.add(indirect(powerful, group, logins, power)));
+        });
         return findings;
     }
 
-    private SecurityFinding finding(AccessSituation situation, MembershipPath path, String power) {
+    private SecurityFinding direct(AccessSituation situation, MembershipPath path, String power) {
         String login = path.member().shown();
-        Severity weight = path.role().text().contains(OF_THE_SERVER) ? Severity.HIGH : Severity.MEDIUM;
         return SecurityFinding.of(
                         this,
                         List.of(login, path.role().shown()),
-                        "Login " + login + " may " + power + ": " + path.shown() + ".")
-                .as(weight)
-                .withFix(
-                        path.isDirect()
-                                ? path.links().get(0).grants().stream()
-                                        .flatMap(grant -> MembershipSql.revoke(situation, grant).stream())
-                                        .toList()
-                                : List.of());
+                        "Login " + login + " may " + power + ": it is a member of "
+                                + path.role().shown() + ".")
+                .as(weight(path.role()))
+                .withFix(path.links().get(0).grants().stream()
+                        .flatMap(grant -> MembershipSql.revoke(situation, grant).stream())
+                        .toList());
+    }
+
+    private SecurityFinding indirect(Name powerful, Name group, List<String> logins, String power) {
+        List<String> objects = new ArrayList<>(List.of(powerful.shown(), group.shown()));
+        objects.addAll(logins);
+        return SecurityFinding.of(
+                        this,
+                        objects,
+                        "Through " + group.shown() + ", a member of " + powerful.shown() + ", "
+                                + ObjectWords.few(logins) + " may " + power + ".")
+                .as(weight(powerful));
+    }
+
+    private static Severity weight(Name powerful) {
+        return powerful.text().contains(OF_THE_SERVER) ? Severity.HIGH : Severity.MEDIUM;
     }
 }

@@ -81,7 +81,7 @@ class SecurityScenarioTest {
         for (Scenario scenario : Scenario.ofSecurity()) {
             String setup = String.join("\n", scenario.setup());
             assertThat(healthyOf(scenario)).allSatisfy(healthy -> {
-                String bare = healthy.replaceAll("^(table|schema|policy|routine) ", "")
+                String bare = healthy.replaceAll("^(table|schema|policy|routine) (public\\.)?", "")
                         .replaceAll("[( ].*", "");
                 assertThat(bare.equals("postgres") || setup.contains(bare))
                         .as(scenario.name() + ": " + healthy)
@@ -101,6 +101,30 @@ class SecurityScenarioTest {
                                         major < 15 ? List.of("SEC-405", "SEC-419") : List.of("SEC-419"));
                     }
                 }));
+    }
+
+    @Test
+    void whoHasARoleFromOneThatLosesAdminKeepsItWithEveryOption() {
+        Scenario scenario = Scenario.ofSecurity().stream()
+                .filter(one -> one.code().equals("SEC-427"))
+                .findFirst()
+                .orElseThrow();
+        String memberships =
+                "SELECT member::regrole || ' ' || bool_or(admin_option) || ' ' || bool_or(inherit_option) || ' '"
+                        + " || bool_or(set_option) FROM pg_auth_members WHERE roleid = 'sec_owner'::regrole GROUP BY member ORDER BY 1";
+        try (SecurityDatabase database = new SecurityDatabase(server(18))) {
+            database.execute(scenario.expected("setup", 18));
+            database.execute(List.of("GRANT sec_owner TO sec_below WITH INHERIT FALSE GRANTED BY sec_chief"));
+            assertThat(server(18).query(SecurityDatabase.NAME, memberships))
+                    .containsExactly(
+                            "sec_below false false true", "sec_chief true true true", "sec_member false true true");
+            of("SEC-427", database.findings())
+                    .forEach(finding -> database.execute(
+                            finding.fix().stream().map(Sql::text).toList()));
+            assertThat(server(18).query(SecurityDatabase.NAME, memberships))
+                    .containsExactly(
+                            "sec_below false false true", "sec_chief false true true", "sec_member false true true");
+        }
     }
 
     @Test
