@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a security check looks at: one reading and what follows from it. {@code objects} are those that somebody made: not the server, no
- * extension. {@code roles} likewise leave out the predefined ones and the one that initdb made.
+ * What a security check looks at: one reading and what follows from it. {@code objects} are those of this database, tablespaces and parameters that
+ * somebody made: not the server, no extension. {@code roles} likewise leave out the predefined ones and the one that initdb made.
  */
 public final class AccessSituation {
     private static final long BOOTSTRAP_SUPERUSER = 10;
@@ -48,7 +48,7 @@ public final class AccessSituation {
             if (object.kind() == ObjectKind.SCHEMA) {
                 schemas.put(new Name(object.name()), object);
             }
-            if (object.origin() == ObjectOrigin.USER) {
+            if (object.origin() == ObjectOrigin.USER && isHere(object)) {
                 objects.add(object);
                 owned.computeIfAbsent(object.owner(), owner -> new ArrayList<>())
                         .add(object);
@@ -60,6 +60,12 @@ public final class AccessSituation {
         roles = snapshot.catalog().roles().stream()
                 .filter(role -> role.oid() != BOOTSTRAP_SUPERUSER && !RoleGraph.isPredefined(role.name()))
                 .toList();
+    }
+
+    /** Other databases of the server are judged where they are read. */
+    private boolean isHere(DatabaseObject object) {
+        return object.kind() != ObjectKind.DATABASE
+                || object.oid() == snapshot.catalog().database().oid();
     }
 
     AccessSnapshot snapshot() {
@@ -101,6 +107,11 @@ public final class AccessSituation {
     /** Roles that log in and are bound by privileges. */
     List<Role> logins() {
         return roles.stream().filter(role -> role.login() && !role.superuser()).toList();
+    }
+
+    /** The login that read this: nothing is proposed that would take its own rights. */
+    boolean isOwnLogin(Role role) {
+        return role.name().equals(snapshot.catalog().server().login());
     }
 
     List<DatabaseObject> ownedBy(Role role) {

@@ -40,7 +40,10 @@ final class CreateRoleLoginCheck implements SecurityCheck {
                                 + " the server's own account: before PostgreSQL 16 CREATEROLE is not limited.";
                 findings.add(SecurityFinding.of(this, name, "Login " + name + may)
                         .as(limited ? Severity.LOW : Severity.HIGH)
-                        .withFix(Sql.of("ALTER ROLE %I NOCREATEROLE", login.name())));
+                        .withFix(
+                                situation.isOwnLogin(login)
+                                        ? List.of()
+                                        : List.of(Sql.of("ALTER ROLE %I NOCREATEROLE", login.name()))));
             }
         }
         return findings;

@@ -36,10 +36,13 @@ final class SuperuserLoginCheck implements SecurityCheck {
                 findings.add(SecurityFinding.of(
                                 this,
                                 name,
-                                "Login " + name
+                                "Login " + name + (situation.isOwnLogin(role) ? ", which read this," : "")
                                         + " is a superuser: no grant, policy or owner binds it, and it reaches the"
                                         + " server's files.")
-                        .withDestructiveFix(List.of(Sql.of("ALTER ROLE %I NOSUPERUSER", role.name()))));
+                        .withDestructiveFix(
+                                situation.isOwnLogin(role)
+                                        ? List.of()
+                                        : List.of(Sql.of("ALTER ROLE %I NOSUPERUSER", role.name()))));
             }
         }
         return findings;

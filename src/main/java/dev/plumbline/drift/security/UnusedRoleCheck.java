@@ -2,6 +2,8 @@ package dev.plumbline.drift.security;
 
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ObjectOrigin;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
@@ -46,21 +48,33 @@ final class UnusedRoleCheck implements SecurityCheck {
     @Override
     public List<SecurityFinding> find(AccessSituation situation) {
         Set<Integer> busy = GrantedRoles.of(situation);
+        boolean alone = isOnlyDatabase(situation);
         List<SecurityFinding> findings = new ArrayList<>();
         for (Role role : situation.roles()) {
             Integer number = situation.index().of(role.name());
             if (!role.login() && number != null && !busy.contains(number) && !isNamed(situation, role)) {
-                String name = role.name().shown();
-                findings.add(SecurityFinding.of(
-                                this,
-                                name,
-                                "Role " + name + " cannot log in, has no members, and neither owns nor was granted"
-                                        + " anything in this database. DROP ROLE is refused while another database"
-                                        + " depends on it.")
-                        .withDestructiveFix(List.of(Sql.of("DROP ROLE %I", role.name()))));
+                findings.add(finding(role, alone));
             }
         }
         return findings;
+    }
+
+    /** What other databases hold was not read: with one there, nothing is proposed. */
+    private SecurityFinding finding(Role role, boolean alone) {
+        String name = role.name().shown();
+        return SecurityFinding.of(
+                        this,
+                        name,
+                        "Role " + name + " cannot log in, has no members, and neither owns nor was granted anything "
+                                + (alone ? "here." : "in this database; others of this server were not looked into."))
+                .withDestructiveFix(alone ? List.of(Sql.of("DROP ROLE %I", role.name())) : List.of());
+    }
+
+    private static boolean isOnlyDatabase(AccessSituation situation) {
+        return situation.snapshot().of(ObjectKind.DATABASE).stream()
+                        .filter(database -> database.origin() == ObjectOrigin.USER)
+                        .count()
+                == 1;
     }
 
     private static boolean isNamed(AccessSituation situation, Role role) {

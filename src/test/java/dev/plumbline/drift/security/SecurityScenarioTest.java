@@ -128,6 +128,33 @@ class SecurityScenarioTest {
     }
 
     @Test
+    void nothingIsProposedAgainstTheLoginThatReadsNorOnTheWordOfOneDatabaseAmongSeveral() {
+        try (SecurityDatabase database = new SecurityDatabase(server(18))) {
+            database.execute(List.of(
+                    "CREATE ROLE sec_root LOGIN SUPERUSER PASSWORD 'root'",
+                    "CREATE ROLE sec_left_over",
+                    "CREATE ROLE sec_other LOGIN"));
+            String other = server(18).freshDatabase("other");
+            server(18).execute("postgres", "ALTER DATABASE " + other + " OWNER TO sec_other");
+            List<SecurityFinding> findings = database.findings(
+                    TestTargets.login(server(18), SecurityDatabase.NAME, "sec_root", new Secret("root")));
+            server(18).dropDatabase(other);
+            assertThat(FindingText.lines(of("SEC-409", findings)))
+                    .first()
+                    .asString()
+                    .startsWith("SEC-409 HIGH: Login sec_root, which read this, is a superuser");
+            assertThat(of("SEC-424", findings))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.sentence())
+                            .endsWith("in this database; others of this server were not looked into."));
+            assertThat(findings)
+                    .filteredOn(finding -> List.of("SEC-409", "SEC-424").contains(finding.code()))
+                    .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
+            assertThat(of("SEC-402", findings)).isEmpty();
+        }
+    }
+
+    @Test
     void whatTheLoginMayNotReadIsUnknownAndNothingIsGuessedFromIt() {
         try (SecurityDatabase database = new SecurityDatabase(server(18))) {
             database.execute(List.of(
