@@ -31,6 +31,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new DefaultPrivilegesCommand(session, options));
         program.addSubcommand(new NextCommand(session, options));
         program.addSubcommand(new FindingsCommand(session, options));
+        program.addSubcommand(new RolesCommand(session, options));
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());

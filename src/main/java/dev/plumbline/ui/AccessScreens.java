@@ -12,15 +12,24 @@ import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
 import dev.plumbline.ui.preflight.PreflightController;
 import dev.plumbline.ui.preflight.PreflightViewModel;
+import dev.plumbline.ui.roles.RolesController;
+import dev.plumbline.ui.roles.RolesExports;
+import dev.plumbline.ui.roles.RolesViewModel;
 import java.util.function.Function;
 
 /** The screens about who may do what in a Database, over its one reading. */
 final class AccessScreens {
     private AccessScreens() {}
 
-    static Screens of(DatabaseActions actions, Surroundings around) {
+    static Screens of(DatabaseActions actions, Surroundings around, SavedTexts texts) {
         Function<ResourceRef, AccessReading> readings = AccessReading.shared(actions.access(), around.activity());
         return new Screens()
+                .with(
+                        Destination.Roles.class,
+                        to -> new RolesController(new RolesViewModel(
+                                readings.apply(to.ref()),
+                                new RolesExports(texts::offer, texts::offerBytes),
+                                around.activity())))
                 .with(
                         Destination.DefaultPrivileges.class,
                         to -> defaultPrivileges(to.ref(), readings.apply(to.ref()), actions, around))

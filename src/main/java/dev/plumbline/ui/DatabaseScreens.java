@@ -63,7 +63,7 @@ public final class DatabaseScreens {
                 .with(Destination.Repair.class, to -> screens.repair(to.ref()))
                 .with(Destination.History.class, screens::history)
                 .with(Destination.Journal.class, screens::journal)
-                .withAll(AccessScreens.of(actions, around));
+                .withAll(AccessScreens.of(actions, around, screens.texts));
     }
 
     private OverviewController overview(ResourceRef ref) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Texts that a person takes away as files: asks where to, then writes in the background; a failure is listed in the activity. */
+/** Texts and pictures that a person takes away as files: asks where to, then writes in the background; a failure is listed in the activity. */
 final class SavedTexts {
     private final ActivitySlot slot;
     private final Function<String, Optional<Path>> choose;
@@ -20,10 +20,14 @@ final class SavedTexts {
     }
 
     void offer(String suggestedName, String text) {
+        offerBytes(suggestedName, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void offerBytes(String suggestedName, byte[] content) {
         choose.apply(suggestedName)
                 .ifPresent(file -> slot.<Path>start(
                         "saving " + file.getFileName(),
-                        (cancel, progress) -> Files.writeString(file, text, StandardCharsets.UTF_8),
+                        (cancel, progress) -> Files.write(file, content),
                         outcome -> {}));
     }
 }

@@ -25,6 +25,7 @@ class CommandHelpTest {
                 "default-privileges",
                 "next",
                 "findings",
+                "roles",
                 "journal",
                 "journal list",
                 "journal show",

@@ -1,0 +1,96 @@
+package dev.plumbline.ui.roles;
+
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/** The role graph as a person uses it; alone knows its ids. */
+final class RolesPage {
+    private final FxRobot robot;
+    private final Scene scene;
+
+    RolesPage(FxRobot robot, Scene scene) {
+        this.robot = robot;
+        this.scene = scene;
+    }
+
+    RolesPage search(String words) {
+        robot.clickOn("#search");
+        robot.interact(() -> ((TextInputControl) node("search")).setText(words));
+        waitForFxEvents();
+        return this;
+    }
+
+    RolesPage press(KeyCode... keys) {
+        robot.push(keys);
+        waitForFxEvents();
+        return this;
+    }
+
+    RolesPage click(String id) {
+        robot.clickOn("#" + id);
+        waitForFxEvents();
+        return this;
+    }
+
+    /** Clicks a point of the drawing. */
+    RolesPage clickGraph(double x, double y) {
+        Bounds at = canvas().localToScreen(canvas().getBoundsInLocal());
+        robot.clickOn(at.getMinX() + x, at.getMinY() + y);
+        waitForFxEvents();
+        return this;
+    }
+
+    GraphPane canvas() {
+        return (GraphPane) Objects.requireNonNull(scene.getRoot().lookup(".graph"));
+    }
+
+    String answer() {
+        return ((Labeled) node("answer")).getText();
+    }
+
+    String counts() {
+        return ((Labeled) node("counts")).getText();
+    }
+
+    String notices() {
+        return words(node("notices"));
+    }
+
+    String instead() {
+        return words(node("instead"));
+    }
+
+    boolean inspectorIsOpen() {
+        return scene.lookup("#inspector") != null;
+    }
+
+    String inspector() {
+        return words(node("inspector"));
+    }
+
+    TreeTableView<?> tree() {
+        return (TreeTableView<?>) node("tree");
+    }
+
+    private static String words(Node node) {
+        return Stream.concat(node.lookupAll(".label").stream(), node.lookupAll(".hyperlink").stream())
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(scene.lookup("#" + id), id);
+    }
+}
