@@ -22,7 +22,7 @@ public final class ObjectLookup {
         Optional<ObjectKind> kind =
                 colon > 0 ? ObjectKind.ofWord(text.substring(0, colon).strip()) : Optional.empty();
         String rest = kind.isPresent() ? text.substring(colon + 1) : text;
-        int open = rest.endsWith(")") ? rest.indexOf('(') : -1;
+        int open = rest.endsWith(")") ? unquotedParenthesis(rest) : -1;
         String arguments = open > 0 ? rest.substring(open + 1, rest.length() - 1) : "";
         List<String> parts = parts(open > 0 ? rest.substring(0, open) : rest);
         List<DatabaseObject> found = new ArrayList<>();
@@ -39,6 +39,18 @@ public final class ObjectLookup {
                         .filter(object -> object.kind() == ObjectKind.RELATION)
                         .toList()
                 : found;
+    }
+
+    private static int unquotedParenthesis(String text) {
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '"') {
+                quoted = !quoted;
+            } else if (text.charAt(at) == '(' && !quoted) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean matches(DatabaseObject object, List<String> parts) {

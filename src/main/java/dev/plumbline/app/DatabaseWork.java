@@ -31,6 +31,8 @@ final class DatabaseWork {
                         operations.get().access().ofResource(ref, AccessScope.GRANTS, cancel, progress),
                 (report, next) -> (cancel, progress) ->
                         operations.get().nextProofs().prove(report.target(), Optional.empty(), next, cancel),
+                ref -> (report, question) ->
+                        (cancel, progress) -> operations.get().why().ofResource(ref, report, question, cancel),
                 report -> operations.get().plans().plan(report.live().orElseThrow(), report, WITH_PRESENT),
                 plan -> (cancel, progress) -> operations.get().proofs().prove(plan, cancel),
                 (report, plan, approval, listener, cancel) ->

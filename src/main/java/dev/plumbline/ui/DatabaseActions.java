@@ -2,6 +2,8 @@ package dev.plumbline.ui;
 
 import dev.plumbline.access.defaults.NextObject;
 import dev.plumbline.access.defaults.NextProof;
+import dev.plumbline.access.why.Answer;
+import dev.plumbline.access.why.Question;
 import dev.plumbline.drift.OperatorForecast.ResourcePatch;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.ResourceRef;
@@ -24,6 +26,7 @@ public record DatabaseActions(
         Function<ResourceRef, Work<OwnershipReport>> read,
         Function<ResourceRef, Work<AccessReport>> access,
         BiFunction<AccessReport, NextObject, Work<NextProof>> proveNext,
+        Function<ResourceRef, BiFunction<AccessReport, Question, Work<Answer>>> why,
         Function<OwnershipReport, Plan> plan,
         Function<Plan, Work<Proof>> prove,
         PlanRun run,

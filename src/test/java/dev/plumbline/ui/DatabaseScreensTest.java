@@ -115,6 +115,9 @@ class DatabaseScreensTest {
                 (report, next) -> (cancel, progress) -> {
                     throw new IllegalStateException("no next object is proved here");
                 },
+                ref -> (report, question) -> (cancel, progress) -> {
+                    throw new IllegalStateException("nothing is asked here");
+                },
                 SampleReports::plan,
                 plan -> (cancel, progress) -> {
                     throw new IllegalStateException("nothing is proved here");

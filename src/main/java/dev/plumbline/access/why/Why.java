@@ -44,6 +44,13 @@ public final class Why {
                         && holds != evidence.serverSays().equals("yes"));
     }
 
+    /** All ways by which the role holds the privilege; none when it does not. */
+    public List<Door> doors(Question question) {
+        return situation.holds(question.role(), question.object(), question.column(), question.privilege())
+                ? Doors.of(situation, question)
+                : List.of();
+    }
+
     private static Outcome outcome(List<Gate> gates, boolean failed, List<String> setRoles) {
         if (failed) {
             return setRoles.isEmpty() ? Outcome.DENIED : Outcome.AFTER_SET_ROLE;

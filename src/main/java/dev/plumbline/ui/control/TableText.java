@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of text as CSV (RFC 4180) or as a Markdown table. */
-final class TableText {
+public final class TableText {
     private TableText() {}
 
-    static String csv(List<String> headers, List<List<String>> rows) {
+    public static String csv(List<String> headers, List<List<String>> rows) {
         return line(headers) + rows.stream().map(TableText::line).collect(Collectors.joining());
     }
 
-    static String markdown(List<String> headers, List<List<String>> rows) {
+    public static String markdown(List<String> headers, List<List<String>> rows) {
         return bar(headers)
                 + "|" + " --- |".repeat(headers.size()) + "\n"
                 + rows.stream().map(TableText::bar).collect(Collectors.joining());

@@ -1,0 +1,33 @@
+package dev.plumbline.ui.control;
+
+import dev.plumbline.model.Sql;
+import dev.plumbline.ui.fx.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Statements to be read and copied, one under the other, each in as many lines as it needs. */
+public final class StatementCard extends HBox {
+    public StatementCard(List<Sql> statements) {
+        getStyleClass().add("statement-card");
+        VBox lines = new VBox();
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
+        for (Sql statement : statements) {
+            MonoText line = new MonoText(statement.text() + ";");
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            lines.getChildren().add(line);
+        }
+        Button copy = new Button(Texts.get("copy"));
+        copy.getStyleClass().addAll("quiet", "copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> MonoText.copy(
+                statements.stream().map(statement -> statement.text() + ";").collect(Collectors.joining("\n"))));
+        getChildren().addAll(lines, copy);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Why a role may or may not do something, as a screen: a question bar, the verdict, gates, doors and fixes.
+ * May use: model, job, access, operation, the screen foundation.
+ * Must never: change anything: what it proposes is shown and copied.
+ */
+@NullMarked
+package dev.plumbline.ui.why;
+
+import org.jspecify.annotations.NullMarked;

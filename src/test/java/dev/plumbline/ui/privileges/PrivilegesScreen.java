@@ -1,0 +1,119 @@
+package dev.plumbline.ui.privileges;
+
+import dev.plumbline.ui.ScreenStage;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/** The Privileges screen as a person uses it; alone knows its ids. */
+final class PrivilegesScreen {
+    private final FxRobot robot;
+    private final Scene scene;
+
+    PrivilegesScreen(FxRobot robot, Scene scene) {
+        this.robot = robot;
+        this.scene = scene;
+    }
+
+    PrivilegesScreen mode(String id) {
+        robot.clickOn("#" + id);
+        ScreenStage.settle();
+        return this;
+    }
+
+    PrivilegesScreen type(String field, String text) {
+        robot.clickOn("#" + field).eraseText(((TextField) node(field)).getText().length());
+        robot.write(text).press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        ScreenStage.settle();
+        return this;
+    }
+
+    PrivilegesScreen chooseLine(int place) {
+        robot.clickOn(node("lines").lookupAll(".table-row-cell").stream()
+                .filter(row -> ((TableRow<?>) row).getIndex() == place)
+                .findFirst()
+                .orElseThrow());
+        ScreenStage.settle();
+        return this;
+    }
+
+    PrivilegesScreen chooseCell(int row, int column) {
+        focus((TableView<?>) node("cells"), row, column);
+        return this;
+    }
+
+    private <S> void focus(TableView<S> cells, int row, int column) {
+        robot.interact(() ->
+                cells.getSelectionModel().clearAndSelect(row, cells.getColumns().get(column)));
+        ScreenStage.settle();
+    }
+
+    PrivilegesScreen click(String id) {
+        robot.clickOn("#" + id);
+        ScreenStage.settle();
+        return this;
+    }
+
+    PrivilegesScreen scrollTo(int row, int column) {
+        robot.interact(() -> {
+            ((TableView<?>) node("cells")).scrollTo(row);
+            ((TableView<?>) node("cells")).scrollToColumnIndex(column);
+        });
+        ScreenStage.settle();
+        return this;
+    }
+
+    int firstRow(String table) {
+        return node(table).lookupAll(".table-row-cell").stream()
+                .map(row -> (TableRow<?>) row)
+                .filter(row -> !row.isEmpty() && row.isVisible())
+                .mapToInt(TableRow::getIndex)
+                .min()
+                .orElse(-1);
+    }
+
+    String text(String id) {
+        return node(id).lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Labeled) label).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    String counts() {
+        return ((Labeled) node("counts")).getText();
+    }
+
+    List<?> lines() {
+        return ((TableView<?>) node("lines")).getItems();
+    }
+
+    boolean detailIsOpen() {
+        return scene.lookup("#detail") != null;
+    }
+
+    void export(int place) {
+        robot.interact(() -> ((javafx.scene.control.MenuButton) node("export"))
+                .getItems()
+                .get(place)
+                .fire());
+        ScreenStage.settle();
+    }
+
+    void fire(String id) {
+        robot.interact(() -> ((ButtonBase) node(id)).fire());
+        ScreenStage.settle();
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(scene.lookup("#" + id), id);
+    }
+}
