@@ -119,8 +119,10 @@ class MeasurePreflightTest {
         for (Operation refused : List.of(Operation.ALTER_TABLES, Operation.INDEX_TABLES, Operation.DROP_TABLES)) {
             assertThat(measured(createsWithUsage, refused, "shop")).isEqualTo(Answer.NO);
         }
-        assertThat(measured(createsWithUsage, Operation.TRACKING_TABLE, "_pgflux")).isEqualTo(Answer.YES);
-        assertThat(measured(createsWithUsage, Operation.TRACKING_SCHEMA, "_pgflux")).isEqualTo(Answer.NO);
+        assertThat(measured(createsWithUsage, Operation.TRACKING_TABLE, "_pgflux"))
+                .isEqualTo(Answer.YES);
+        assertThat(measured(createsWithUsage, Operation.TRACKING_SCHEMA, "_pgflux"))
+                .isEqualTo(Answer.NO);
         MeasuredReport ownsSchema = of(reports, "page_own_schema");
         assertThat(measured(ownsSchema, Operation.ALTER_TABLES, "shop")).isEqualTo(Answer.NO);
         assertThat(measured(ownsSchema, Operation.DROP_TABLES, "shop")).isEqualTo(Answer.YES);

@@ -36,6 +36,7 @@ public final class EmptyState extends VBox {
     /** Adds the button of the next step. */
     public EmptyState offering(String step, Runnable action) {
         Button button = new Button(step);
+        button.setMnemonicParsing(false);
         button.setOnAction(event -> action.run());
         getChildren().add(button);
         return this;

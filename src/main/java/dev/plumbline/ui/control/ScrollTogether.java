@@ -2,14 +2,12 @@ package dev.plumbline.ui.control;
 
 import dev.plumbline.ui.fx.FxExecutor;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Two lists or tables of equally many rows of one fixed height that show the same rows, however either is scrolled. */
+/** Two lists of equally many rows of one fixed height that show the same rows, however either is scrolled. */
 public final class ScrollTogether {
     /** A list that is told to move while its neighbour is being laid out would else wait for the next reason to be laid out. */
     private final FxExecutor afterLayout = new FxExecutor();
@@ -20,28 +18,19 @@ public final class ScrollTogether {
 
     /** Both lists need a fixed cell size. They follow each other as soon as they are drawn. */
     public static void install(ListView<?> one, ListView<?> other) {
-        install((Control) one, other);
-    }
-
-    /** Both tables need a fixed cell size. They follow each other as soon as they are drawn. */
-    public static void install(TableView<?> one, TableView<?> other) {
-        install((Control) one, other);
-    }
-
-    private static void install(Control one, Control other) {
         ScrollTogether together = new ScrollTogether();
         one.skinProperty().subscribe(skin -> together.listen(one, other));
         other.skinProperty().subscribe(skin -> together.listen(other, one));
     }
 
-    private void listen(Control from, Control to) {
+    private void listen(ListView<?> from, ListView<?> to) {
         ScrollBar bar = verticalBar(from);
         if (bar != null) {
             bar.valueProperty().subscribe(value -> follow(from, to));
         }
     }
 
-    private void follow(Control from, Control to) {
+    private void follow(ListView<?> from, ListView<?> to) {
         ScrollBar source = verticalBar(from);
         ScrollBar target = verticalBar(to);
         double room = scrollable(to);
@@ -54,21 +43,14 @@ public final class ScrollTogether {
     }
 
     /** How far a list can scroll, in pixels; its viewport is lower where it has a horizontal bar. */
-    private static double scrollable(Control list) {
-        double content = height(list);
+    private static double scrollable(ListView<?> list) {
+        double content = list.getItems().size() * list.getFixedCellSize();
         return list.lookup(".clipped-container") instanceof Region viewport
                 ? Math.max(0, content - viewport.getHeight())
                 : 0;
     }
 
-    private static double height(Control rows) {
-        if (rows instanceof TableView<?> table) {
-            return table.getItems().size() * table.getFixedCellSize();
-        }
-        return rows instanceof ListView<?> list ? list.getItems().size() * list.getFixedCellSize() : 0;
-    }
-
-    private static @Nullable ScrollBar verticalBar(Control list) {
+    private static @Nullable ScrollBar verticalBar(ListView<?> list) {
         return list.lookupAll(".scroll-bar").stream()
                 .filter(ScrollBar.class::isInstance)
                 .map(ScrollBar.class::cast)

@@ -133,7 +133,10 @@ public final class PreflightController implements Screen {
         shown.follow(reading.jobProperty(), progress::setJob);
         shown.watch(this::showState, reading.phaseProperty(), reading.valueProperty());
         shown.watch(this::showPage, model.page().valueProperty(), model.page().phaseProperty(), model.optionProperty());
-        shown.watch(() -> SchemasMenu.show(schemas, model), model.schemas(), model.page().valueProperty());
+        shown.watch(
+                () -> SchemasMenu.show(schemas, model),
+                model.schemas(),
+                model.page().valueProperty());
         shown.follow(model.selectedProperty(), this::showDetail);
         model.access().readOnce();
     }

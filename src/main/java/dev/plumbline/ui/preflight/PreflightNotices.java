@@ -24,8 +24,7 @@ final class PreflightNotices {
         }
         PreflightPage page = model.page().value();
         if (page != null && page.report().question().schemas().isEmpty()) {
-            notices.add(EmptyState.of(
-                    Texts.get("preflight.noSchema.title"), Texts.get("preflight.noSchema.words")));
+            notices.add(EmptyState.of(Texts.get("preflight.noSchema.title"), Texts.get("preflight.noSchema.words")));
         }
         return notices;
     }

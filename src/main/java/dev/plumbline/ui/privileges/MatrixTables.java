@@ -1,7 +1,7 @@
 package dev.plumbline.ui.privileges;
 
 import dev.plumbline.ui.control.ElidedLabel;
-import dev.plumbline.ui.control.ScrollTogether;
+import dev.plumbline.ui.control.TablesTogether;
 import dev.plumbline.ui.control.VisibleCell;
 import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
@@ -23,21 +23,26 @@ final class MatrixTables {
     private final TableView<MatrixLine> cells;
     private final LetterTexts texts = new LetterTexts();
     private List<Integer> roles = List.of();
+    private int chosenRow = -1;
 
     MatrixTables(TableView<MatrixLine> names, TableView<MatrixLine> cells, BiConsumer<Subject, Integer> chosen) {
         this.names = names;
         this.cells = cells;
         names.setFixedCellSize(CELL);
         cells.setFixedCellSize(CELL);
-        names.getColumns().add(name(Texts.get("privileges.kind"), 80, true));
+        names.getColumns().add(name(Texts.get("privileges.kind"), 84, true));
         names.getColumns().add(name(Texts.get("privileges.object"), 240, false));
         names.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         names.setFocusTraversable(false);
         cells.getSelectionModel().setCellSelectionEnabled(true);
-        ScrollTogether.install(names, cells);
-        cells.getFocusModel().focusedCellProperty().subscribe(cell -> choose(cell, chosen));
+        TablesTogether.install(names, cells);
+        cells.getSelectionModel()
+                .getSelectedCells()
+                .subscribe(() -> cells.getSelectionModel().getSelectedCells().stream()
+                        .findFirst()
+                        .ifPresent(cell -> choose(cell, chosen)));
         names.getSelectionModel().selectedIndexProperty().subscribe(row -> {
-            if (row.intValue() >= 0 && cells.getFocusModel().getFocusedIndex() != row.intValue()) {
+            if (row.intValue() >= 0 && chosenRow != row.intValue()) {
                 cells.getSelectionModel()
                         .clearAndSelect(row.intValue(), cells.getColumns().get(0));
             }
@@ -47,6 +52,7 @@ final class MatrixTables {
     private void choose(TablePosition<?, ?> cell, BiConsumer<Subject, Integer> chosen) {
         int column = cell.getColumn();
         if (cell.getRow() >= 0 && cell.getRow() < cells.getItems().size() && column >= 0 && column < roles.size()) {
+            chosenRow = cell.getRow();
             names.getSelectionModel().clearAndSelect(cell.getRow());
             chosen.accept(cells.getItems().get(cell.getRow()).subject(), roles.get(column));
         }
@@ -62,6 +68,7 @@ final class MatrixTables {
             }
             cells.getColumns().setAll(columns);
         }
+        chosenRow = -1;
         ObservableList<MatrixLine> lines = FXCollections.observableList(page.matrix());
         names.setItems(lines);
         cells.setItems(lines);
@@ -70,6 +77,8 @@ final class MatrixTables {
     private static TableColumn<MatrixLine, String> name(String head, double width, boolean kind) {
         TableColumn<MatrixLine, String> column = new TableColumn<>(head);
         column.setPrefWidth(width);
+        column.setMinWidth(kind ? width : 120);
+        column.setMaxWidth(kind ? width : Double.MAX_VALUE);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(

@@ -143,14 +143,15 @@ public final class PrivilegesController implements Screen {
         rolesLike.textProperty().bindBidirectional(choice.rolesLike());
         objectsLike.textProperty().bindBidirectional(choice.objectsLike());
         all.selectedProperty().bindBidirectional(choice.all());
-        choose(schema, choice.schema());
-        choose(kind, choice.kind());
-        choose(privilege, choice.privilege());
+        choose(schema, choice.schema(), Texts.get("privileges.any.schema"));
+        choose(kind, choice.kind(), Texts.get("privileges.any.kind"));
+        choose(privilege, choice.privilege(), Texts.get("privileges.any.privilege"));
         suggestions = List.of(
                 Suggestions.install(over, role, model::rolesLike),
                 Suggestions.install(over, other, model::rolesLike),
                 Suggestions.install(over, object, model::objectsLike));
         lines.setFixedCellSize(32);
+        lines.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableCopy.install(lines);
         lines.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
@@ -171,9 +172,9 @@ public final class PrivilegesController implements Screen {
     }
 
     /** A box whose first line, which stands for everything, is the empty text. */
-    private static void choose(ComboBox<String> box, StringProperty chosen) {
-        box.setButtonCell(new OpenChoiceCell());
-        box.setCellFactory(view -> new OpenChoiceCell());
+    private static void choose(ComboBox<String> box, StringProperty chosen, String anything) {
+        box.setButtonCell(new OpenChoiceCell(anything));
+        box.setCellFactory(view -> new OpenChoiceCell(anything));
         box.valueProperty().subscribe(value -> {
             if (value != null) {
                 chosen.set(value);

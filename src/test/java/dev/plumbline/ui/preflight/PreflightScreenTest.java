@@ -80,7 +80,8 @@ class PreflightScreenTest {
         take("preflight-unknown", theme);
         sample.read = (cancel, progress) -> sample.report(List.of());
         show(theme, 1180, 760);
-        ScreenStage.onFx(() -> List.of(Name.of("ledger"), Name.of("public")).forEach(name -> model.choose(name, false)));
+        ScreenStage.onFx(
+                () -> List.of(Name.of("ledger"), Name.of("public")).forEach(name -> model.choose(name, false)));
         assertThat(page.notices()).contains("No schema is chosen");
         take("preflight-no-schema", theme);
         sample.table = "a_table_with_a_very_long_name_that_is_not_read_at_once_\u202e";

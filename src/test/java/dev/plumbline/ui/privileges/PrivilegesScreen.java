@@ -4,10 +4,12 @@ import dev.plumbline.ui.ScreenStage;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -63,22 +65,24 @@ final class PrivilegesScreen {
         return this;
     }
 
-    PrivilegesScreen scrollTo(int row, int column) {
-        robot.interact(() -> {
-            ((TableView<?>) node("cells")).scrollTo(row);
-            ((TableView<?>) node("cells")).scrollToColumnIndex(column);
-        });
+    /** Moves both scroll bars of the matrix to these parts of their way. */
+    PrivilegesScreen scroll(double down, double sideways) {
+        robot.interact(() -> node("cells").lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .forEach(bar ->
+                        bar.setValue(bar.getOrientation() == Orientation.VERTICAL ? down : sideways * bar.getMax())));
         ScreenStage.settle();
         return this;
     }
 
-    int firstRow(String table) {
+    /** The rows drawn, by the object named in each. */
+    List<String> objects(String table) {
         return node(table).lookupAll(".table-row-cell").stream()
                 .map(row -> (TableRow<?>) row)
                 .filter(row -> !row.isEmpty() && row.isVisible())
-                .mapToInt(TableRow::getIndex)
-                .min()
-                .orElse(-1);
+                .map(row -> ((MatrixLine) row.getItem()).subject().shown())
+                .sorted()
+                .toList();
     }
 
     String text(String id) {

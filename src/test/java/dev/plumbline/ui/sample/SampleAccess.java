@@ -107,7 +107,7 @@ public final class SampleAccess {
         return report(new AccessWorld("empty").snapshot());
     }
 
-    /** Many roles and objects; each tenth table has grants to five groups, whose members are the logins. */
+    /** Many roles and objects; each table has grants to five groups, whose members are the logins. */
     public static AccessReport large(int roles, int objects) {
         AccessWorld world = new AccessWorld("large");
         int groups = Math.max(5, roles / 10);

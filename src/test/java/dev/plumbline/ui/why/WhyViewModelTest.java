@@ -22,13 +22,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class WhyViewModelTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Activity activity = new Activity(new JobRunner(waiting::add, Runnable::run), Clock.systemUTC());
     private BiFunction<AccessReport, Question, Work<Answer>> answers = SampleAccess.answers();
-    private AccessReport report = SampleAccess.billing();
+    private Supplier<AccessReport> readings = SampleAccess::billing;
 
     @Test
     void aQuestionIsAnsweredInTheBackgroundAndRemembered() {
@@ -102,11 +103,12 @@ class WhyViewModelTest {
                         .kind()
                         .word())
                 .isEqualTo("database");
-        report = SampleAccess.report(new dev.plumbline.ui.sample.AccessWorld("twice")
+        AccessReport twice = SampleAccess.report(new dev.plumbline.ui.sample.AccessWorld("twice")
                 .role("app", true)
                 .table("a", "t", "postgres", "")
                 .table("b", "t", "postgres", "")
                 .snapshot());
+        readings = () -> twice;
         WhyViewModel other = read();
         ask(other, "app", "SELECT", "t", "");
         assertThat(other.form().objectMistake().get()).isEqualTo("May be 2: a.t, b.t. Say which.");
@@ -181,7 +183,8 @@ class WhyViewModelTest {
 
     @Test
     void hostileNamesAreFoundByHowTheyAreShown() {
-        report = SampleAccess.hostile();
+        AccessReport report = SampleAccess.hostile();
+        readings = () -> report;
         WhyViewModel model = read();
         for (DatabaseObject object : report.snapshot().objects()) {
             assertThat(ObjectLookup.find(report.snapshot(), ObjectText.of(object)))
@@ -214,7 +217,7 @@ class WhyViewModelTest {
     }
 
     private WhyViewModel model() {
-        AccessReading reading = AccessReading.shared(ref -> (cancel, progress) -> report, activity)
+        AccessReading reading = AccessReading.shared(ref -> (cancel, progress) -> readings.get(), activity)
                 .apply(SampleSteps.BILLING);
         return new WhyViewModel(reading, (asked, question) -> answers.apply(asked, question), activity);
     }
