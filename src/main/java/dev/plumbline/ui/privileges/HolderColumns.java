@@ -11,6 +11,8 @@ import javafx.scene.control.TableColumn;
 
 /** The columns of the list for a page: of objects for one role, of both roles compared, or of roles for one object. */
 final class HolderColumns {
+    private static final double NARROWEST = 96;
+
     private HolderColumns() {}
 
     static List<TableColumn<HolderLine, String>> of(PrivilegesPage page, IntFunction<String> roleWord) {
@@ -21,18 +23,18 @@ final class HolderColumns {
         } else {
             columns.add(column(
                     Texts.get("privileges.kind"),
-                    90,
+                    96,
                     line -> line.subject().kind().word()));
             columns.add(column(
                     Texts.get("privileges.object"), 300, line -> line.subject().shown(), "mono"));
         }
         if (page.compares()) {
-            columns.add(column(page.shown(page.role()), 120, HolderLine::letters, "mono"));
-            columns.add(column(page.shown(page.other()), 120, HolderLine::otherLetters, "mono"));
+            columns.add(column(page.shown(page.role()), 140, HolderLine::letters, "mono"));
+            columns.add(column(page.shown(page.other()), 140, HolderLine::otherLetters, "mono"));
             columns.add(
                     column(Texts.get("privileges.difference", page.shown(page.role())), 320, HolderLine::difference));
         } else {
-            columns.add(column(Texts.get("privileges.letters"), 110, HolderLine::letters, "mono"));
+            columns.add(column(Texts.get("privileges.letters"), 140, HolderLine::letters, "mono"));
             columns.add(column(Texts.get("privileges.words"), 320, HolderLine::words));
         }
         return columns;
@@ -42,7 +44,7 @@ final class HolderColumns {
             String head, double width, Function<HolderLine, String> value, String... styleClasses) {
         TableColumn<HolderLine, String> column = new TableColumn<>(head);
         column.setPrefWidth(width);
-        column.setMinWidth(60);
+        column.setMinWidth(Math.min(width, NARROWEST));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setCellFactory(view -> new VisibleCell<>(styleClasses));
         return column;

@@ -18,7 +18,7 @@ import javafx.scene.control.TableView;
 /** The matrix as two tables side by side: the objects, which stay, and their cells, which scroll sideways; up and down both go together. */
 final class MatrixTables {
     private static final double CELL = 30;
-    private static final double WIDTH = 104;
+    private static final double WIDTH = 140;
     private final TableView<MatrixLine> names;
     private final TableView<MatrixLine> cells;
     private final LetterTexts texts = new LetterTexts();

@@ -64,12 +64,12 @@ class PrivilegesScreenTest {
     void theMatrixScrollsItsNamesAlongAndACellOpens(FxRobot robot) {
         report = SampleAccess.large(200, 1_000);
         show(Theme.LIGHT, robot, 1180);
-        screen.mode("matrixMode").scroll(0.6, 0.5);
+        screen.mode("matrixMode").scroll(0.5, 0.5).scroll(0.6, 0.5);
         assertThat(screen.detailIsOpen()).isFalse();
         assertThat(screen.objects("names")).contains("area_1.table_599").doesNotContain("area_0");
         assertThat(screen.objects("cells")).contains("area_1.table_599");
         screen.chooseCell(600, 30);
-        assertThat(screen.text("detail")).contains("Why?");
+        assertThat(screen.text("detail")).startsWith("area_0.table_598").contains("MAINTAIN");
     }
 
     @Test
@@ -104,7 +104,7 @@ class PrivilegesScreenTest {
         Pictures.take(stage.scene(), "privileges-matrix" + ending);
         report = SampleAccess.large(2_000, 21_000);
         show(theme, robot, 1180);
-        screen.mode("matrixMode").scroll(0.4, 0.3);
+        screen.mode("matrixMode").scroll(0.3, 0.02).scroll(0.4, 0.02);
         Pictures.take(stage.scene(), "privileges-matrix-large" + ending);
         assertThat(screen.counts()).contains("21,042 objects and columns × the first 60 of 2,005 roles");
     }
