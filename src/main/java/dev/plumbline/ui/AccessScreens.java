@@ -64,8 +64,8 @@ final class AccessScreens {
     }
 
     private PrivilegesController privileges(ResourceRef ref) {
-        PrivilegesViewModel model =
-                new PrivilegesViewModel(readings.apply(ref), texts::offer, question -> ask(ref, question), around.activity());
+        PrivilegesViewModel model = new PrivilegesViewModel(
+                readings.apply(ref), texts::offer, question -> ask(ref, question), around.activity());
         return new PrivilegesController(model, Visible.text(ref.name()));
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Makes a page from a reading, in the background: it goes through all objects. */
 final class PageMaking {
-    static final int COLUMNS = 60;
+    static final int COLUMNS = 40;
     private static final int CHECKED_EVERY = 256;
     private final AccessReport report;
     private final AccessSnapshot snapshot;

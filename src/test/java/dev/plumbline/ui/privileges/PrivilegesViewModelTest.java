@@ -117,8 +117,8 @@ class PrivilegesViewModelTest {
         report = SampleAccess.large(200, 500);
         PrivilegesViewModel model = read();
         model.choice().mode().set(PrivilegesMode.MATRIX);
-        assertThat(page(model).columns()).hasSize(60);
-        assertThat(page(model).counts()).contains("the first 60 of 205 roles");
+        assertThat(page(model).columns()).hasSize(40);
+        assertThat(page(model).counts()).contains("the first 40 of 205 roles");
     }
 
     @Test
