@@ -8,6 +8,7 @@ import dev.plumbline.testing.TestPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class FindingsCommandTest {
     @TempDir
     Path home;
 
-    private final TestPostgres server = TestPostgres.newest();
+    /** Roles are of the whole server, and so are findings about them. */
+    private static final TestPostgres SERVER = TestPostgres.apart(18);
+
+    private final TestPostgres server = SERVER;
     private final String database = server.freshDatabase("findings");
 
     @BeforeEach
@@ -29,6 +33,11 @@ class FindingsCommandTest {
                 "GRANT INSERT ON ledger.\"a|b\ncode\" TO PUBLIC",
                 "CREATE TABLE ledger.guarded (id int)",
                 "CREATE POLICY own ON ledger.guarded USING (id > 0)");
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
     }
 
     @AfterEach

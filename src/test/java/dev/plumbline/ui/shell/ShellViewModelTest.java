@@ -15,7 +15,9 @@ class ShellViewModelTest {
             new ResourceRef("prod", "dbops.dbprovision.io", "databases", "team", "billing");
     private final Map<String, SafeMode> modes = new HashMap<>(Map.of("prod", SafeMode.PRODUCTION));
     private final ShellViewModel model = new ShellViewModel(
-            destination -> !(destination instanceof Destination.History),
+            destination -> destination.ref() == null
+                    || destination instanceof Destination.DatabaseOverview
+                    || destination instanceof Destination.Repair,
             context -> modes.getOrDefault(context, SafeMode.CONFIRM));
 
     @Test
