@@ -11,10 +11,9 @@ import java.util.List;
 record AccessColumnsReader(AccessScope scope) implements AccessSubject {
     @Override
     public Query query() {
-        return new Query(
-                "the columns",
-                SqlText.of("access_columns.sql"),
-                List.of(ScopeParameters.everyCell(scope), ScopeParameters.hidden(scope)));
+        return scope.everyCell()
+                ? new Query("the columns", SqlText.of("access_columns.sql"), List.of(ScopeParameters.hidden(scope)))
+                : new Query("the columns with grants", SqlText.of("access_columns_granted.sql"), List.of());
     }
 
     @Override

@@ -30,15 +30,11 @@ final class AccessDraft {
 
     private static final long PUBLIC_SCHEMA = 2200;
     private static final int LARGE_OBJECTS_READ = 10_000;
-    private static final Comparator<DatabaseObject> ORDER = Comparator.comparing(DatabaseObject::kind)
-            .thenComparing(DatabaseObject::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(DatabaseObject::name)
-            .thenComparing(DatabaseObject::detail)
-            .thenComparingLong(DatabaseObject::oid);
-
     private final SnapshotDraft catalog;
     private final boolean everyColumn;
     private final List<DatabaseObject> objects = new ArrayList<>();
+    private final Set<Long> relationOids = new HashSet<>();
+    private final List<Rows.Row> compositeTypes = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final Map<Long, RelationFacts> relations = new HashMap<>();
     private final Map<Long, RoutineFacts> routines = new HashMap<>();
@@ -69,6 +65,9 @@ final class AccessDraft {
         if (kind == ObjectKind.LARGE_OBJECT && ++largeObjects > LARGE_OBJECTS_READ) {
             gap(new Gap(Gap.OBJECTS + " that are large objects", "", "only the first 10,000 were read"));
             return;
+        }
+        if (kind == ObjectKind.RELATION) {
+            relationOids.add(oid);
         }
         objects.add(new DatabaseObject(
                 kind,
@@ -127,8 +126,25 @@ final class AccessDraft {
         return roles;
     }
 
+    /** Columns of relations out of scope are left out. */
     void column(Column column) {
-        columns.add(column);
+        if (relationOids.contains(column.relation())) {
+            columns.add(column);
+        }
+    }
+
+    /** A type without a list of its own: one that has a list is read among the types. */
+    void compositeType(Rows.Row row) {
+        compositeTypes.add(row);
+    }
+
+    private void addCompositeTypes() {
+        Set<Long> read = new HashSet<>();
+        objects.stream().filter(object -> object.kind() == ObjectKind.TYPE).forEach(object -> read.add(object.oid()));
+        compositeTypes.stream()
+                .filter(row -> !read.contains(row.number("oid")))
+                .forEach(row -> object(ObjectKind.TYPE, row));
+        compositeTypes.clear();
     }
 
     void relation(RelationFacts facts) {
@@ -157,11 +173,27 @@ final class AccessDraft {
 
     AccessSnapshot finished() {
         Snapshot shared = catalog.finished();
-        objects.sort(ORDER);
+        addCompositeTypes();
+        objects.sort(AccessDraft::inOrder);
         columns.sort(Comparator.comparingLong(Column::relation).thenComparingInt(Column::number));
         policies.sort(Comparator.comparingLong(Policy::relation).thenComparing(Policy::name));
         return new AccessSnapshot(
                 shared, numbers().finished(), objects, columns, everyColumn, relations, routines, policies, settings);
+    }
+
+    /** By kind, schema, name, detail and oid. Written out: tens of thousands of objects are sorted at each reading. */
+    private static int inOrder(DatabaseObject left, DatabaseObject right) {
+        int order = left.kind().compareTo(right.kind());
+        if (order == 0 && left.schema() != null && right.schema() != null) {
+            order = left.schema().compareTo(right.schema());
+        }
+        if (order == 0) {
+            order = left.name().compareTo(right.name());
+        }
+        if (order == 0) {
+            order = left.detail().compareTo(right.detail());
+        }
+        return order != 0 ? order : Long.compare(left.oid(), right.oid());
     }
 
     private record Member(long catalog, long oid) {}

@@ -57,8 +57,17 @@ final class AccessListParser {
         if (name.isEmpty()) {
             return RoleIndex.PUBLIC;
         }
-        boolean number = name.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-        return number && (gone || !roles.isKnown(name)) ? roles.ofOid(Long.parseLong(name)) : roles.ofName(name);
+        boolean oid = isNumber(name) && (gone || !roles.isKnown(name));
+        return oid ? roles.ofOid(Long.parseLong(name)) : roles.ofName(name);
+    }
+
+    private static boolean isNumber(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The numbers of a {@code oid[]} in text form, where 0 is PUBLIC. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tables, partitioned and foreign tables, views, materialized views and sequences, from {@code pg_class} (manual 53.11). */
+/**
+ * Tables, partitioned and foreign tables, views, materialized views and sequences, from {@code pg_class} (manual 53.11); and composite types, which are told from the
+ * row types of tables only here.
+ */
 record AccessRelationsReader(AccessScope scope) implements AccessSubject {
     private static final Pattern INVOKER =
             Pattern.compile("[{,]security_invoker=(true|on|1|yes|t|y)[,}]", Pattern.CASE_INSENSITIVE);
@@ -29,8 +32,12 @@ record AccessRelationsReader(AccessScope scope) implements AccessSubject {
     @Override
     public void read(Rows rows, AccessDraft draft) {
         for (Rows.Row row : rows.rows()) {
-            draft.object(row.text("detail").equals("S") ? ObjectKind.SEQUENCE : ObjectKind.RELATION, row);
-            facts(row, draft);
+            if (row.text("detail").equals("c")) {
+                draft.compositeType(row);
+            } else {
+                draft.object(row.text("detail").equals("S") ? ObjectKind.SEQUENCE : ObjectKind.RELATION, row);
+                facts(row, draft);
+            }
         }
     }
 

@@ -5,8 +5,7 @@ SELECT a.attrelid AS relation,
        digit_marks(a.attacl) AS acl_marks
   FROM pg_catalog.pg_attribute AS a
   JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
- WHERE (a.attacl IS NOT NULL OR CAST(? AS pg_catalog.bool))
-   AND a.attnum OPERATOR(pg_catalog.>) 0
+ WHERE a.attnum OPERATOR(pg_catalog.>) 0
    AND NOT a.attisdropped
    AND c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{r,p,v,m,f}' AS pg_catalog."char"[]))
    AND c.relnamespace OPERATOR(pg_catalog.<>) ALL (ARRAY(

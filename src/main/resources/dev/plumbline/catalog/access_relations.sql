@@ -1,4 +1,4 @@
-SELECT c.oid,
+SELECT CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'c' THEN c.reltype ELSE c.oid END AS oid,
        c.relnamespace AS schema,
        c.relname AS name,
        c.relkind AS detail,
@@ -12,7 +12,7 @@ SELECT c.oid,
             THEN (SELECT i.inhparent FROM pg_catalog.pg_inherits AS i
                    WHERE i.inhrelid OPERATOR(pg_catalog.=) c.oid LIMIT 1) END AS partition_of
   FROM pg_catalog.pg_class AS c
- WHERE c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{r,p,v,m,f,S}' AS pg_catalog."char"[]))
+ WHERE c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{r,p,v,m,f,S,c}' AS pg_catalog."char"[]))
    AND c.relnamespace OPERATOR(pg_catalog.<>) ALL (ARRAY(
            SELECT hidden.oid FROM pg_catalog.pg_namespace AS hidden
             WHERE hidden.nspname OPERATOR(pg_catalog.~) '^pg_(toast|temp)'

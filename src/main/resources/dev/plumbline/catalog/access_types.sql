@@ -9,9 +9,7 @@ SELECT t.oid,
  WHERE (t.typelem OPERATOR(pg_catalog.=) 0 OR t.typlen OPERATOR(pg_catalog.>) 0)
    AND (t.typrelid OPERATOR(pg_catalog.=) 0
         OR t.typacl IS NOT NULL
-        OR CAST(? AS pg_catalog.bool)
-        OR t.typrelid OPERATOR(pg_catalog.=) ANY (ARRAY(
-               SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.relkind OPERATOR(pg_catalog.=) 'c')))
+        OR CAST(? AS pg_catalog.bool))
    AND t.typnamespace OPERATOR(pg_catalog.<>) ALL (ARRAY(
            SELECT hidden.oid FROM pg_catalog.pg_namespace AS hidden
             WHERE hidden.nspname OPERATOR(pg_catalog.~) '^pg_(toast|temp)'
