@@ -30,7 +30,9 @@ import java.util.Map;
 
 /**
  * Compares the whole relation matrix of a database with {@code has_table_privilege}: for each relation and privilege the list of its holders, as the server
- * makes it and as we do. Minutes on a database of thousands of roles. For databases whose role names are ASCII. Arguments: a connection string, and the same database as a JDBC address.
+ * makes it and as we do. On a database of thousands of
+ * roles a third argument N takes every Nth relation. For databases whose role names are ASCII. Arguments: a connection string, the same
+ * database as a JDBC address, and N.
  */
 public final class MatrixAgainstServer {
     private static final List<Privilege> ON_TABLES = List.of(
@@ -52,13 +54,14 @@ public final class MatrixAgainstServer {
             snapshot =
                     pools.read(target, cancel, session -> new AccessReader().read(session, AccessScope.GRANTS, cancel));
         }
+        int every = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         long begun = System.nanoTime();
-        Map<String, String> said = server(arguments[1]);
+        Map<String, String> said = server(arguments[1], every);
         System.out.printf("the server answered in %.1f s%n", (System.nanoTime() - begun) / 1e9);
-        compare(snapshot, said);
+        compare(snapshot, said, every);
     }
 
-    private static Map<String, String> server(String address) throws SQLException {
+    private static Map<String, String> server(String address, int every) throws SQLException {
         Map<String, String> said = new HashMap<>();
         try (Connection connection = DriverManager.getConnection(address);
                 Statement statement = connection.createStatement();
@@ -69,7 +72,8 @@ public final class MatrixAgainstServer {
                            AND c.relnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
                            AND c.relnamespace::regnamespace::text !~ '^pg_(toast|temp)'
                            AND has_table_privilege(r.oid, c.oid, p)
-                         GROUP BY 1""")) {
+                           AND c.oid::bigint %% %d = 0
+                         GROUP BY 1""".formatted(every))) {
             while (rows.next()) {
                 said.put(rows.getString(1), rows.getString(2));
             }
@@ -77,12 +81,15 @@ public final class MatrixAgainstServer {
         return said;
     }
 
-    private static void compare(AccessSnapshot snapshot, Map<String, String> said) {
+    private static void compare(AccessSnapshot snapshot, Map<String, String> said, int every) {
         HolderSets sets = new HolderSets(EffectivePrivileges.of(snapshot), ON_TABLES);
         long cells = 0;
         int lists = 0;
         int wrong = 0;
         for (DatabaseObject object : snapshot.of(ObjectKind.RELATION)) {
+            if (object.oid() % every != 0) {
+                continue;
+            }
             sets.fill(object);
             for (int place = 0; place < ON_TABLES.size(); place++) {
                 String key = object.oid() + " " + ON_TABLES.get(place).word();
