@@ -37,7 +37,7 @@ public final class GuidedTour {
                         "a healthy overview",
                         "09-repaired",
                         this::isRepaired,
-                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT9)),
                 click("the history", "10-history", () -> row("VERIFIED").or(() -> row("verified"))),
                 at("the record", "11-record", () -> hand.id("entries").isPresent(), this::switchTheme),
                 at("the dark record", "12-dark-record", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT1)),
@@ -45,7 +45,7 @@ public final class GuidedTour {
                         "the dark overview",
                         "13-dark-overview",
                         this::isRepaired,
-                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT8)),
                 at("the dark repair", "14-dark-repair", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.K)),
                 at("the palette", "15-palette", () -> hand.id("field").isPresent(), () -> hand.press(KeyCode.ESCAPE)));
     }
