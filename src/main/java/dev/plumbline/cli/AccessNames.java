@@ -27,6 +27,10 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
         return number;
     }
 
+    Name roleName(String text) {
+        return snapshot.roles().role(role(text)).name();
+    }
+
     int roleOrPublic(String text) {
         return text.equalsIgnoreCase("public") ? RoleIndex.PUBLIC : role(text);
     }

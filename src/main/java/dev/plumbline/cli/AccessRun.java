@@ -56,6 +56,11 @@ final class AccessRun {
     }
 
     int run(Session session, GlobalOptions options, AccessReport report, List<? extends AccessChange> changes) {
+        if (prove && mode(session, options, report) == SafeMode.READ_ONLY) {
+            session.console()
+                    .note("A proof runs the statements before it rolls them back, which read-only does not allow.");
+            return ExitCode.REFUSED;
+        }
         CancelToken cancel = new CancelToken();
         Optional<String> dsn = database.directly(options);
         ChangeAccess.Planned planned = session.operations().changes().plan(report, changes, dsn, cancel);
@@ -99,9 +104,6 @@ final class AccessRun {
     }
 
     private Approval approval(Session session, GlobalOptions options, AccessReport report, Plan plan) {
-        ResourceRef ref = report.target().resource();
-        SafeMode ofContext =
-                ref == null ? SafeMode.CONFIRM : session.operations().care().mode(ref.context());
         return new Approval(
                 plan.digest(),
                 allowDestructive
@@ -111,8 +113,15 @@ final class AccessRun {
                                 .collect(Collectors.toSet())
                         : java.util.Set.of(),
                 confirm,
-                options.readOnly() ? SafeMode.READ_ONLY : ofContext,
+                mode(session, options, report),
                 System.getProperty("user.name", "unknown"));
+    }
+
+    private static SafeMode mode(Session session, GlobalOptions options, AccessReport report) {
+        ResourceRef ref = report.target().resource();
+        SafeMode ofContext =
+                ref == null ? SafeMode.CONFIRM : session.operations().care().mode(ref.context());
+        return options.readOnly() ? SafeMode.READ_ONLY : ofContext;
     }
 
     private void text(

@@ -1,26 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.ChangeOwner;
-import dev.plumbline.model.DatabaseObject;
-import dev.plumbline.operation.AccessReport;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "own", description = "Give an object another owner; the gain and loss is its blast radius.")
-final class OwnCommand implements Callable<Integer>, OutputFormat.Chosen {
-    private final Session session;
-    private final GlobalOptions options;
-
-    @Mixin
-    private AccessRun run = new AccessRun();
-
+final class OwnCommand extends ChangeCommand {
     @Parameters(
             index = "0",
             paramLabel = "OBJECT",
@@ -30,26 +17,12 @@ final class OwnCommand implements Callable<Integer>, OutputFormat.Chosen {
     @Parameters(index = "1", paramLabel = "ROLE", description = "the new owner")
     private String role = "";
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     OwnCommand(Session session, GlobalOptions options) {
-        this.session = session;
-        this.options = options;
+        super(session, options);
     }
 
     @Override
-    public Set<OutputFormat> formats() {
-        return run.scripts()
-                ? EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.SQL, OutputFormat.MARKDOWN)
-                : OutputFormat.USUAL;
-    }
-
-    @Override
-    public Integer call() {
-        AccessReport report = run.database().read(session, options, /* everyCell= */ false, /* system= */ false);
-        AccessNames names = new AccessNames(report.snapshot(), command);
-        DatabaseObject on = names.object(object);
-        return run.run(session, options, report, List.of(new ChangeOwner(on, names.role(role))));
+    List<? extends AccessChange> changes(AccessNames names) {
+        return List.of(new ChangeOwner(names.object(object), names.role(role)));
     }
 }

@@ -5,29 +5,16 @@ import dev.plumbline.access.change.RevokePrivileges;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.PrivilegeSet;
-import dev.plumbline.operation.AccessReport;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "revoke",
         description =
                 "Take privileges on an object from a role or PUBLIC, whoever granted them, acting as the grantor where it must be.")
-final class RevokeCommand implements Callable<Integer>, OutputFormat.Chosen {
-    private final Session session;
-    private final GlobalOptions options;
-
-    @Mixin
-    private AccessRun run = new AccessRun();
-
+final class RevokeCommand extends ChangeCommand {
     @Parameters(index = "0", paramLabel = "PRIVILEGES", description = "SELECT,INSERT… or ALL")
     private String privileges = "";
 
@@ -40,25 +27,12 @@ final class RevokeCommand implements Callable<Integer>, OutputFormat.Chosen {
     @Parameters(index = "2", paramLabel = "ROLE", description = "the role, or PUBLIC")
     private String role = "";
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     RevokeCommand(Session session, GlobalOptions options) {
-        this.session = session;
-        this.options = options;
+        super(session, options);
     }
 
     @Override
-    public Set<OutputFormat> formats() {
-        return run.scripts()
-                ? EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.SQL, OutputFormat.MARKDOWN)
-                : OutputFormat.USUAL;
-    }
-
-    @Override
-    public Integer call() {
-        AccessReport report = run.database().read(session, options, /* everyCell= */ false, /* system= */ false);
-        AccessNames names = new AccessNames(report.snapshot(), command);
+    List<? extends AccessChange> changes(AccessNames names) {
         DatabaseObject on = names.object(object);
         int from = names.roleOrPublic(role);
         long asked = names.privileges(on, privileges).bits();
@@ -70,6 +44,6 @@ final class RevokeCommand implements Callable<Integer>, OutputFormat.Chosen {
                 changes.add(new RevokePrivileges(on, null, from, acl.grantor(entry), new PrivilegeSet(held)));
             }
         }
-        return run.run(session, options, report, changes);
+        return changes;
     }
 }

@@ -85,7 +85,7 @@ public record StagedRevoke(AclTarget on, Grantee from, SortedSet<Privilege> priv
     }
 
     private static Sql actingAs(Name grantor, Sql statement) {
-        return Sql.of("SET LOCAL ROLE %I; %s; SET LOCAL ROLE NONE", grantor, statement);
+        return Sql.of("SET LOCAL ROLE %I; %s; RESET ROLE", grantor, statement);
     }
 
     @Override

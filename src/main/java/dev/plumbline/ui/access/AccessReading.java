@@ -8,6 +8,8 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.reading.Reading;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One reading of a Database's access side for all the screens that show it: whoever comes first reads, the others see what is there. */
@@ -38,6 +40,13 @@ public final class AccessReading {
 
     public void readAgain() {
         reading.start("reading who may do what in " + Visible.text(ref.name()), work);
+    }
+
+    /** Tells what was read: at once when another screen read it already, and after each reading. */
+    public void follow(Consumer<AccessReport> told) {
+        Runnable tell = () -> Optional.ofNullable(reading.value()).ifPresent(told);
+        reading.valueProperty().subscribe(tell);
+        tell.run();
     }
 
     public Reading<AccessReport> reading() {

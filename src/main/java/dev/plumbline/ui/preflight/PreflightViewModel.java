@@ -42,10 +42,10 @@ public final class PreflightViewModel {
     public PreflightViewModel(AccessReading access, Activity activity) {
         this.access = access;
         this.page = new Reading<>(activity);
-        access.reading().valueProperty().subscribe(() -> fill(access.reading().value()));
         role.subscribe(name -> ask());
         tracking.subscribe(name -> ask());
         page.valueProperty().subscribe(() -> show(page.value()));
+        access.follow(this::fill);
     }
 
     public void choose(Name schema, boolean asked) {
@@ -55,10 +55,7 @@ public final class PreflightViewModel {
         }
     }
 
-    private void fill(@Nullable AccessReport report) {
-        if (report == null) {
-            return;
-        }
+    private void fill(AccessReport report) {
         filling = true;
         Name before = role.get();
         roles.setAll(report.snapshot().catalog().roles().stream()

@@ -40,8 +40,8 @@ public final class PrivilegesViewModel {
         this.page = new Reading<>(activity);
         this.detail = new Reading<>(activity);
         this.exporting = activity.slot();
-        access.reading().valueProperty().subscribe(this::readAnew);
         choice.whenChanged(this::list);
+        access.follow(this::readAnew);
     }
 
     /** Reads when nothing was read yet. */
@@ -53,14 +53,11 @@ public final class PrivilegesViewModel {
         access.readAgain();
     }
 
-    private void readAnew() {
-        AccessReport report = access.reading().value();
-        if (report != null) {
-            known = new KnownObjects(report.snapshot());
-            closeDetail();
-            choice.fillOnce(report.snapshot());
-            list();
-        }
+    private void readAnew(AccessReport report) {
+        known = new KnownObjects(report.snapshot());
+        closeDetail();
+        choice.fillOnce(report.snapshot());
+        list();
     }
 
     private void list() {

@@ -33,21 +33,28 @@ public final class GuidedTour {
                 click("the run button", "", this::run),
                 click("the approval", "07-approval", () -> hand.id("yes")),
                 at("the result", "08-result", this::resultShows, () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT1)),
-                at(
-                        "a healthy overview",
-                        "09-repaired",
-                        this::isRepaired,
-                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT9)),
+                at("a healthy overview", "09-repaired", this::isRepaired, () -> tab("History")),
                 click("the history", "10-history", () -> row("VERIFIED").or(() -> row("verified"))),
                 at("the record", "11-record", () -> hand.id("entries").isPresent(), this::switchTheme),
-                at("the dark record", "12-dark-record", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT1)),
-                at(
-                        "the dark overview",
-                        "13-dark-overview",
-                        this::isRepaired,
-                        () -> hand.press(KeyCode.CONTROL, KeyCode.DIGIT8)),
+                at("the dark record", "12-dark-record", () -> true, () -> tab("DatabaseOverview")),
+                at("the dark overview", "13-dark-overview", this::isRepaired, () -> tab("Repair")),
                 at("the dark repair", "14-dark-repair", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.K)),
-                at("the palette", "15-palette", () -> hand.id("field").isPresent(), () -> hand.press(KeyCode.ESCAPE)));
+                at("the palette", "15-palette", () -> hand.id("field").isPresent(), () -> hand.press(KeyCode.ESCAPE)),
+                at("the palette closed", "", () -> hand.id("field").isEmpty(), () -> tab("Roles")),
+                at("the role graph", "16-roles", () -> hand.showsAnywhere("memberships"), () -> tab("Privileges")),
+                at("the privileges", "17-privileges", () -> hand.showsAnywhere("holds something"), () -> tab("Why")),
+                at("the question", "18-why", () -> hand.id("ask").isPresent(), () -> tab("DefaultPrivileges")),
+                at(
+                        "the default privileges",
+                        "19-defaults",
+                        () -> hand.showsAnywhere("can create"),
+                        () -> tab("Findings")),
+                at("the findings", "20-findings", () -> row("SEC-").isPresent(), () -> tab("Preflight")),
+                at("the preflight", "21-preflight", () -> row("create schemas").isPresent(), () -> {}));
+    }
+
+    private void tab(String destination) {
+        hand.id("tab." + destination).ifPresent(hand::click);
     }
 
     private Stop click(String waitingFor, String picture, Supplier<Optional<Node>> target) {

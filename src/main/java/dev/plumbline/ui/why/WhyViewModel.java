@@ -34,8 +34,8 @@ public final class WhyViewModel {
         this.access = access;
         this.ask = ask;
         this.answering = new Reading<>(activity);
-        access.reading().valueProperty().subscribe(this::readAnew);
         answering.valueProperty().subscribe(this::remember);
+        access.follow(this::readAnew);
     }
 
     /** Reads when nothing was read yet. */
@@ -80,11 +80,7 @@ public final class WhyViewModel {
         });
     }
 
-    private void readAnew() {
-        AccessReport report = access.reading().value();
-        if (report == null) {
-            return;
-        }
+    private void readAnew(AccessReport report) {
         known = new KnownObjects(report.snapshot());
         form.know(known);
         if (waiting != null) {
