@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.RefusedName;
 import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -69,6 +70,10 @@ public final class CommandLineProgram {
         if (failure instanceof ProblemException expected) {
             console.error(expected.problem());
             return isRefusal(expected.problem()) ? ExitCode.REFUSED : ExitCode.FAILED;
+        }
+        if (failure instanceof RefusedName refused) {
+            console.note("Error: " + refused.getMessage() + " No object can bear it.");
+            return ExitCode.USAGE;
         }
         if (failure instanceof Cancelled) {
             console.note("Cancelled.");
