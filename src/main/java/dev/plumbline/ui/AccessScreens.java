@@ -34,15 +34,23 @@ final class AccessScreens {
     private final Function<ResourceRef, AccessReading> readings;
     private final Map<ResourceRef, AskedQuestion> toAsk = new HashMap<>();
 
-    private AccessScreens(DatabaseActions actions, Surroundings around, SavedTexts texts) {
+    private AccessScreens(
+            DatabaseActions actions,
+            Surroundings around,
+            SavedTexts texts,
+            Function<ResourceRef, AccessReading> readings) {
         this.actions = actions;
         this.around = around;
         this.texts = texts;
-        this.readings = AccessReading.shared(actions.access(), around.activity());
+        this.readings = readings;
     }
 
-    static Screens of(DatabaseActions actions, Surroundings around, SavedTexts texts) {
-        AccessScreens screens = new AccessScreens(actions, around, texts);
+    static Screens of(
+            DatabaseActions actions,
+            Surroundings around,
+            SavedTexts texts,
+            Function<ResourceRef, AccessReading> readings) {
+        AccessScreens screens = new AccessScreens(actions, around, texts, readings);
         return new Screens()
                 .with(
                         Destination.Roles.class,

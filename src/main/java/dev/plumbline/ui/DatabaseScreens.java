@@ -7,6 +7,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.HistoryRun;
 import dev.plumbline.operation.OwnershipReport;
+import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -37,6 +38,7 @@ public final class DatabaseScreens {
     private final Surroundings around;
     private final Executor window;
     private final SavedTexts texts;
+    private final Function<ResourceRef, AccessReading> readings;
     private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
     private final Map<Destination, String> runToShow = new HashMap<>();
 
@@ -48,6 +50,7 @@ public final class DatabaseScreens {
         this.actions = actions;
         this.around = around;
         this.window = window;
+        this.readings = AccessReading.shared(actions.access(), around.activity());
         this.texts = new SavedTexts(around.activity(), chooseFile);
     }
 
@@ -63,7 +66,7 @@ public final class DatabaseScreens {
                 .with(Destination.Repair.class, to -> screens.repair(to.ref()))
                 .with(Destination.History.class, screens::history)
                 .with(Destination.Journal.class, screens::journal)
-                .withAll(AccessScreens.of(actions, around, screens.texts));
+                .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings));
     }
 
     private OverviewController overview(ResourceRef ref) {
@@ -122,9 +125,10 @@ public final class DatabaseScreens {
         around.navigator().go(history);
     }
 
-    /** A run ended: the overview is read again when it is next shown, the estate hears of the new state at once. */
+    /** A run ended: the overview is read again when it is next shown, who may do what where it was read, and the estate hears of the new state at once. */
     private void ended(ResourceRef ref) {
         changedAt.put(ref, around.clock().instant());
+        readings.apply(ref).changed();
         around.activity()
                 .slot()
                 .<OwnershipReport>start(

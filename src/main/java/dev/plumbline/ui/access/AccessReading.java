@@ -42,6 +42,13 @@ public final class AccessReading {
         reading.start("reading who may do what in " + Visible.text(ref.name()), work);
     }
 
+    /** The database was changed from here: what was read before is read again, what was not is left until somebody looks. */
+    public void changed() {
+        if (reading.value() != null || reading.phase().isRunning()) {
+            readAgain();
+        }
+    }
+
     /** Tells what was read: at once when another screen read it already, and after each reading. */
     public void follow(Consumer<AccessReport> told) {
         Runnable tell = () -> Optional.ofNullable(reading.value()).ifPresent(told);

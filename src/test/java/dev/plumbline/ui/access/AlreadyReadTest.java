@@ -46,6 +46,14 @@ class AlreadyReadTest {
     }
 
     @Test
+    void aChangeFromHereIsReadAgainWhereSomethingWasRead() {
+        shared.apply(BILLING).changed();
+        assertThat(readings).isEmpty();
+        read().changed();
+        assertThat(readings).hasSize(2);
+    }
+
+    @Test
     void privilegesAreListed() {
         PrivilegesViewModel model = new PrivilegesViewModel(read(), (name, text) -> {}, question -> {}, activity);
         model.open();
