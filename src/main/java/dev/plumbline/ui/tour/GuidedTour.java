@@ -22,7 +22,11 @@ public final class GuidedTour {
 
     private List<Stop> stops() {
         return List.of(
-                click("the estate", "01-estate", () -> hand.id("filter")),
+                at(
+                        "the estate",
+                        "01-estate",
+                        () -> anyDatabase().isPresent(),
+                        () -> hand.id("filter").ifPresent(hand::click)),
                 new Stop("the filter", () -> hand.id("filter").isPresent(), "", () -> hand.type(DATABASE)),
                 click("the database in the tree", "02-filter", this::database),
                 click("its overview", "03-overview", () -> row("Database owner")),
@@ -43,7 +47,8 @@ public final class GuidedTour {
                 at("the palette closed", "", () -> hand.id("field").isEmpty(), () -> tab("Roles")),
                 at("the role graph", "16-roles", () -> hand.showsAnywhere("memberships"), () -> tab("Privileges")),
                 at("the privileges", "17-privileges", () -> hand.showsAnywhere("holds something"), () -> tab("Why")),
-                at("the question", "18-why", () -> hand.id("ask").isPresent(), () -> tab("DefaultPrivileges")),
+                click("the question", "", () -> hand.withText("button", " SELECT ")),
+                at("the answer", "18-why", () -> hand.showsAnywhere("The server says"), () -> tab("DefaultPrivileges")),
                 at(
                         "the default privileges",
                         "19-defaults",
@@ -67,6 +72,10 @@ public final class GuidedTour {
 
     private static Stop at(String waitingFor, String picture, BooleanSupplier ready, Runnable act) {
         return new Stop(waitingFor, ready, picture, act);
+    }
+
+    private Optional<Node> anyDatabase() {
+        return hand.withText("tree-cell", "team-");
     }
 
     private Optional<Node> database() {
