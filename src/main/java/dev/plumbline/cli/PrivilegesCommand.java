@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.access.PrivilegeCell;
 import dev.plumbline.access.PrivilegeFilter;
 import dev.plumbline.access.PrivilegeListing;
+import dev.plumbline.model.Csv;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
@@ -137,9 +138,9 @@ final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen 
     }
 
     private void csv(Consumer<Consumer<PrivilegeCell>> cells) {
-        CsvWriter writer = new CsvWriter(session.console(), spreadsheet);
-        writer.line(HEADER);
-        cells.accept(cell -> writer.line(fields(cell)));
+        Csv csv = spreadsheet ? Csv.FOR_SPREADSHEETS : Csv.EXACT;
+        session.console().part(csv.record(HEADER) + "\n");
+        cells.accept(cell -> session.console().part(csv.record(fields(cell)) + "\n"));
         session.console().flush();
     }
 

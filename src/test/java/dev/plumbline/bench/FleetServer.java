@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -91,12 +92,30 @@ final class FleetServer implements AutoCloseable {
         run("postgres", "ALTER SYSTEM SET ssl = on", "SELECT pg_reload_conf()");
     }
 
-    private void run(String database, String... statements) throws SQLException {
+    /** Whether a session other than the one that asks runs a statement that holds this text. */
+    boolean isRunning(String text) throws SQLException {
+        try (Connection connection = open("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT query FROM pg_stat_activity WHERE state = 'active' AND pid <>" + " pg_backend_pid()")) {
+            while (found.next()) {
+                if (found.getString(1).contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private Connection open(String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", server.superuser());
         properties.setProperty("password", PASSWORD.reveal());
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port() + "/" + database, properties);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, properties);
+    }
+
+    private void run(String database, String... statements) throws SQLException {
+        try (Connection connection = open(database);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -186,6 +186,6 @@ class ExecLoginTest {
         long before = System.nanoTime();
         cancel.cancel();
         assertThatThrownBy(reading::join).hasCauseInstanceOf(Cancelled.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(250));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 }
