@@ -21,6 +21,7 @@ public final class PlumblineApplication extends Application {
     private final Lazy<Sandbox> sandbox = new Lazy<>(() -> Sandbox.start(SandboxOptions.temporary()));
     private final FxExecutor window = new FxExecutor();
     private @Nullable Wiring wiring;
+    private @Nullable JobRunner jobs;
     private int exitCode;
 
     @Override
@@ -32,11 +33,12 @@ public final class PlumblineApplication extends Application {
                 Path.of(System.getProperty("user.home", ".")),
                 Clock.systemUTC());
         wiring = parts;
-        JobRunner jobs = new JobRunner(parts.background(), window);
+        JobRunner runner = new JobRunner(parts.background(), window);
+        jobs = runner;
         WindowActions actions = new WindowActions(parts::operations);
         LayoutFile memory = new LayoutFile(parts.folders().data().resolve("layout.properties"), parts.background());
         new PlumblineWindow(new WindowParts(
-                        jobs,
+                        runner,
                         actions.estate(),
                         actions.settings(parts.folders().data()),
                         around -> DatabaseScreens.of(
@@ -70,6 +72,9 @@ public final class PlumblineApplication extends Application {
     @Override
     public void stop() {
         window.close();
+        if (jobs != null) {
+            jobs.close();
+        }
         if (wiring != null) {
             wiring.close();
         }
