@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.access.NearNames;
 import dev.plumbline.access.ObjectLookup;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
@@ -22,7 +23,10 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
     int role(String text) {
         Integer number = text.isEmpty() ? null : snapshot.roles().of(Name.of(text));
         if (number == null) {
-            throw mistake("The server has no role \"" + Visible.text(text) + "\".");
+            List<String> roles = snapshot.catalog().roles().stream()
+                    .map(role -> role.name().text())
+                    .toList();
+            throw mistake("The server has no role \"" + Visible.text(text) + "\"." + nearTo(text, roles));
         }
         return number;
     }
@@ -38,7 +42,9 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
     DatabaseObject object(String text) {
         List<DatabaseObject> found = ObjectLookup.find(snapshot, text);
         if (found.isEmpty()) {
-            throw mistake("There is no object \"" + Visible.text(text) + "\" in the database.");
+            List<String> objects =
+                    snapshot.objects().stream().map(DatabaseObject::shown).toList();
+            throw mistake("There is no object \"" + Visible.text(text) + "\" in the database." + nearTo(text, objects));
         }
         if (found.size() > 1) {
             throw mistake("\"" + Visible.text(text) + "\" may be "
@@ -79,6 +85,12 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
             privileges.add(privilege(object, word));
         }
         return PrivilegeSet.of(privileges);
+    }
+
+    private static String nearTo(String typed, List<String> known) {
+        List<String> near =
+                NearNames.of(typed, known).stream().map(Visible::text).toList();
+        return near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     }
 
     ParameterException mistake(String sentence) {

@@ -36,6 +36,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new JournalCommand(session, options));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.addSubcommand(new AutoComplete.GenerateCompletion());
+        program.setParameterExceptionHandler((mistake, arguments) -> mistaken(session.console(), mistake));
         program.setExecutionExceptionHandler((failure, command, parsed) -> failed(session.console(), failure));
         return program;
     }
@@ -64,6 +65,22 @@ public final class CommandLineProgram {
                             + (asked instanceof ReversePrivilegesCommand ? " without --dry-run" : "")
                             + ", only in " + OutputFormat.words(formats) + ".");
         }
+    }
+
+    /** The mistake alone: below a page of options nobody would see it. */
+    private static int mistaken(Console console, CommandLine.ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        console.note("Error: " + mistake.getMessage());
+        String name = command.getCommandSpec().qualifiedName();
+        boolean misspelt = mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty();
+        console.note(
+                misspelt
+                        ? "Did you mean: "
+                                + String.join(", ", ((CommandLine.UnmatchedArgumentException) mistake).getSuggestions())
+                                + "?"
+                        : "'" + name + " --help' tells what it takes.");
+        return ExitCode.USAGE;
     }
 
     private static int failed(Console console, Exception failure) {
