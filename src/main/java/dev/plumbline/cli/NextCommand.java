@@ -105,8 +105,10 @@ final class NextCommand implements Callable<Integer> {
     }
 
     private ObjectType kind() {
+        String asked = type.toUpperCase(Locale.ROOT);
         return Arrays.stream(ObjectType.values())
-                .filter(one -> one != ObjectType.LARGE_OBJECTS && one.word().equals(type.toUpperCase(Locale.ROOT)))
+                .filter(one -> one != ObjectType.LARGE_OBJECTS)
+                .filter(one -> one.word().equals(asked) || one.word().equals(asked + "S"))
                 .findFirst()
                 .orElseThrow(() -> wrong("There is no type \"" + Visible.text(type)
                         + "\", only tables, sequences, functions, types and schemas."));
