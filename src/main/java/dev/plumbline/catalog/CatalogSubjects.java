@@ -1,6 +1,7 @@
 package dev.plumbline.catalog;
 
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ServerVersion;
 import dev.plumbline.pg.PgSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,22 @@ final class CatalogSubjects {
     static List<SubjectReader> of(PgSession session, SnapshotScope scope) {
         return session.version().isCockroach()
                 ? ofCockroach(session.target().database(), scope)
-                : ofPostgres(session.version().hasMembershipOptions(), scope);
+                : ofPostgres(session.version(), scope);
     }
 
-    private static List<SubjectReader> ofPostgres(boolean membershipOptions, SnapshotScope scope) {
-        return List.of(
+    private static List<SubjectReader> ofPostgres(ServerVersion version, SnapshotScope scope) {
+        List<SubjectReader> readers = new ArrayList<>(List.of(
                 new ServerReader("server.sql"),
                 new SystemIdentifierReader("system_identifier.sql"),
                 new DatabaseReader("database.sql"),
                 new RolesReader("roles.sql"),
-                new MembershipsReader(membershipOptions ? "memberships_16.sql" : "memberships.sql"),
+                new MembershipsReader(version.hasMembershipOptions() ? "memberships_16.sql" : "memberships.sql"),
                 new SchemasReader(),
                 new DefaultPrivilegesReader(),
                 new RelationsReader(scope),
-                new RoutinesReader(scope));
+                new RoutinesReader(scope)));
+        readers.addAll(OtherObjectsReader.of(scope, version.major()));
+        return readers;
     }
 
     /** ACL columns and {@code pg_default_acl} are not trusted there: grants come from SHOW and information_schema. */

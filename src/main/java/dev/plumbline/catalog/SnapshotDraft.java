@@ -5,6 +5,7 @@ import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.OtherObject;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Schema;
@@ -33,6 +34,7 @@ final class SnapshotDraft {
     private final List<DefaultPrivilege> defaultPrivileges = new ArrayList<>();
     private @Nullable CockroachGrants databaseGrants;
     private final List<OwnedObject> objects = new ArrayList<>();
+    private final List<OtherObject> others = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     SnapshotDraft(ServerVersion version) {
@@ -85,6 +87,10 @@ final class SnapshotDraft {
         objects.addAll(read);
     }
 
+    void others(List<OtherObject> read) {
+        others.addAll(read);
+    }
+
     void gap(Gap gap) {
         if (gaps.stream().noneMatch(known -> known.subject().equals(gap.subject()))) {
             gaps.add(gap);
@@ -98,7 +104,15 @@ final class SnapshotDraft {
         ServerIdentity server = new ServerIdentity(
                 version, systemIdentifier, address, port, replica, database.oid(), database.name(), login);
         return new Snapshot(
-                server, withGrants(database), withLogin(login), memberships, schemas, defaultPrivileges, objects, gaps);
+                server,
+                withGrants(database),
+                withLogin(login),
+                memberships,
+                schemas,
+                defaultPrivileges,
+                objects,
+                others,
+                gaps);
     }
 
     private DatabaseEntry withGrants(DatabaseEntry entry) {

@@ -1,15 +1,23 @@
 package dev.plumbline.catalog;
 
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKey;
 import dev.plumbline.model.OwnershipModel;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which objects a snapshot holds: those in these schemas that one of these owners owns. Names of what is not there yet are fine. */
-public record SnapshotScope(List<Name> schemas, List<Name> owners) {
+/**
+ * Which objects a snapshot holds: those in these schemas that one of these owners owns, and those asked for one by one. Names of what is not there yet are fine.
+ */
+public record SnapshotScope(List<Name> schemas, List<Name> owners, List<ObjectKey> others) {
     public SnapshotScope {
         schemas = schemas.stream().sorted().distinct().toList();
         owners = owners.stream().sorted().distinct().toList();
+        others = others.stream().distinct().toList();
+    }
+
+    public SnapshotScope(List<Name> schemas, List<Name> owners) {
+        this(schemas, owners, List.of());
     }
 
     public static SnapshotScope of(OwnershipModel.Auto wanted) {
@@ -21,9 +29,13 @@ public record SnapshotScope(List<Name> schemas, List<Name> owners) {
         return List.of(array(schemas), array(owners));
     }
 
-    private static String array(List<Name> names) {
-        return names.stream()
-                .map(name -> '"' + name.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+    static String array(List<Name> names) {
+        return texts(names.stream().map(Name::text).toList());
+    }
+
+    static String texts(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -6,12 +6,15 @@ import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ObjectOrigin;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
 import dev.plumbline.model.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +22,8 @@ import picocli.CommandLine.ParameterException;
 /** What the words of a command mean in the database that was read; a word that means nothing there is a mistake of usage, never an empty answer. */
 record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
     private static final int SHOWN = 8;
+    private static final String PARAMETER = "parameter:";
+    private static final int PARAMETERS_SINCE = 15;
 
     int role(String text) {
         Integer number = text.isEmpty() ? null : snapshot.roles().of(Name.of(text));
@@ -41,6 +46,9 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
 
     DatabaseObject object(String text) {
         List<DatabaseObject> found = ObjectLookup.find(snapshot, text);
+        if (found.isEmpty() && text.startsWith(PARAMETER) && snapshot.version().isPostgresAtLeast(PARAMETERS_SINCE)) {
+            return ungranted(text.substring(PARAMETER.length()));
+        }
         if (found.isEmpty()) {
             List<String> objects =
                     snapshot.objects().stream().map(DatabaseObject::shown).toList();
@@ -57,6 +65,26 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
         return found.get(0);
     }
 
+    /** A parameter is in the catalog only while something is granted on it; the server knows them by lower case and judges whether there is one. */
+    private DatabaseObject ungranted(String name) {
+        Integer owner = snapshot.catalog()
+                .bootstrapSuperuser()
+                .map(role -> snapshot.roles().of(role.name()))
+                .orElse(null);
+        if (owner == null || name.isBlank()) {
+            throw mistake("There is no parameter \"" + Visible.text(name) + "\".");
+        }
+        return new DatabaseObject(
+                ObjectKind.PARAMETER,
+                0,
+                null,
+                name.strip().toLowerCase(Locale.ROOT),
+                "",
+                owner,
+                null,
+                ObjectOrigin.SYSTEM);
+    }
+
     Column column(DatabaseObject table, String name) {
         return snapshot.columns().stream()
                 .filter(one ->
@@ -66,10 +94,14 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
     }
 
     Privilege privilege(DatabaseObject object, String word) {
+        return privilege(object.kind(), word);
+    }
+
+    private Privilege privilege(ObjectKind kind, String word) {
         Privilege asked = Privilege.ofWord(word.strip());
-        List<Privilege> possible = object.kind().privileges(snapshot.version());
+        List<Privilege> possible = kind.privileges(snapshot.version());
         if (!possible.contains(asked)) {
-            throw mistake("A " + object.kind().word() + " has no privilege \"" + Visible.text(word) + "\", only "
+            throw mistake("A " + kind.word() + " has no privilege \"" + Visible.text(word) + "\", only "
                     + possible.stream().map(Privilege::word).collect(Collectors.joining(", ")) + ".");
         }
         return asked;
@@ -77,12 +109,21 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
 
     /** {@code SELECT,INSERT}, or {@code ALL}. */
     PrivilegeSet privileges(DatabaseObject object, String words) {
+        return privileges(object.kind(), words);
+    }
+
+    /** As for a column, which takes fewer than its table. */
+    PrivilegeSet columnPrivileges(String words) {
+        return privileges(ObjectKind.COLUMN, words);
+    }
+
+    private PrivilegeSet privileges(ObjectKind kind, String words) {
         if (words.equalsIgnoreCase("all")) {
-            return PrivilegeSet.of(object.kind().privileges(snapshot.version()));
+            return PrivilegeSet.of(kind.privileges(snapshot.version()));
         }
         List<Privilege> privileges = new ArrayList<>();
         for (String word : words.split(",", -1)) {
-            privileges.add(privilege(object, word));
+            privileges.add(privilege(kind, word));
         }
         return PrivilegeSet.of(privileges);
     }

@@ -28,6 +28,11 @@ abstract class ChangeCommand implements Callable<Integer>, OutputFormat.Chosen {
 
     abstract List<? extends AccessChange> changes(AccessNames names);
 
+    /** True when the words name columns, so that those without grants have to be read too. */
+    boolean namesColumns() {
+        return false;
+    }
+
     @Override
     public Set<OutputFormat> formats() {
         return run.scripts()
@@ -37,7 +42,8 @@ abstract class ChangeCommand implements Callable<Integer>, OutputFormat.Chosen {
 
     @Override
     public Integer call() {
-        AccessReport report = run.database().read(session, options, /* everyCell= */ false, /* system= */ false);
+        AccessReport report =
+                run.database().read(session, options, /* everyCell= */ namesColumns(), /* system= */ false);
         return run.run(session, options, report, changes(new AccessNames(report.snapshot(), command)));
     }
 }

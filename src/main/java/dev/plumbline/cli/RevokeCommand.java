@@ -3,11 +3,14 @@ package dev.plumbline.cli;
 import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.RevokePrivileges;
 import dev.plumbline.model.AccessList;
+import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.PrivilegeSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -21,29 +24,52 @@ final class RevokeCommand extends ChangeCommand {
     @Parameters(
             index = "1",
             paramLabel = "OBJECT",
-            description = "as for plumbline why: ledger.entries, schema:ledger…")
+            description = "as for plumbline why: ledger.entries, schema:ledger, language:plpgsql, parameter:work_mem…")
     private String object = "";
 
     @Parameters(index = "2", paramLabel = "ROLE", description = "the role, or PUBLIC")
     private String role = "";
+
+    @Option(names = "--column", paramLabel = "NAME", description = "only this column of the table; may be repeated")
+    private List<String> columns = List.of();
 
     RevokeCommand(Session session, GlobalOptions options) {
         super(session, options);
     }
 
     @Override
+    boolean namesColumns() {
+        return !columns.isEmpty();
+    }
+
+    @Override
     List<? extends AccessChange> changes(AccessNames names) {
         DatabaseObject on = names.object(object);
         int from = names.roleOrPublic(role);
-        long asked = names.privileges(on, privileges).bits();
         List<AccessChange> changes = new ArrayList<>();
-        AccessList acl = on.effectiveAcl();
-        for (int entry = 0; entry < acl.size(); entry++) {
-            long held = acl.held(entry) & asked;
-            if (acl.grantee(entry) == from && held != 0) {
-                changes.add(new RevokePrivileges(on, null, from, acl.grantor(entry), new PrivilegeSet(held)));
-            }
+        if (columns.isEmpty()) {
+            add(changes, on, null, on.effectiveAcl(), from, names.privileges(on, privileges));
+        }
+        for (String name : columns) {
+            Column column = names.column(on, name);
+            AccessList acl = column.acl();
+            add(changes, on, column, acl == null ? AccessList.EMPTY : acl, from, names.columnPrivileges(privileges));
         }
         return changes;
+    }
+
+    private static void add(
+            List<AccessChange> changes,
+            DatabaseObject on,
+            @Nullable Column column,
+            AccessList acl,
+            int from,
+            PrivilegeSet asked) {
+        for (int entry = 0; entry < acl.size(); entry++) {
+            long held = acl.held(entry) & asked.bits();
+            if (acl.grantee(entry) == from && held != 0) {
+                changes.add(new RevokePrivileges(on, column, from, acl.grantor(entry), new PrivilegeSet(held)));
+            }
+        }
     }
 }

@@ -8,6 +8,9 @@ final class PlanScope {
     private PlanScope() {}
 
     static SnapshotScope of(Plan plan) {
-        return new SnapshotScope(plan.concern().schemas(), plan.concern().owners());
+        return new SnapshotScope(
+                plan.concern().schemas(),
+                plan.concern().owners(),
+                plan.concern().others());
     }
 }

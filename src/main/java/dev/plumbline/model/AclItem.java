@@ -34,6 +34,13 @@ public record AclItem(Grantee grantee, Grantee grantor, SortedMap<Privilege, Boo
         return byGrantee != 0 ? byGrantee : grantor.compareTo(other.grantor);
     }
 
+    /** The entry with no more than these privileges. */
+    public AclItem only(Collection<Privilege> kept) {
+        TreeMap<Privilege, Boolean> left = new TreeMap<>(privileges);
+        left.keySet().retainAll(kept);
+        return new AclItem(grantee, grantor, left);
+    }
+
     public SortedSet<Privilege> held() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(privileges.keySet()));
     }

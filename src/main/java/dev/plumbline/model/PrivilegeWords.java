@@ -23,7 +23,9 @@ public final class PrivilegeWords {
             entry(Privilege.CREATE, Sql.of("CREATE")),
             entry(Privilege.CONNECT, Sql.of("CONNECT")),
             entry(Privilege.TEMPORARY, Sql.of("TEMPORARY")),
-            entry(Privilege.EXECUTE, Sql.of("EXECUTE")));
+            entry(Privilege.EXECUTE, Sql.of("EXECUTE")),
+            entry(Privilege.SET, Sql.of("SET")),
+            entry(Privilege.ALTER_SYSTEM, Sql.of("ALTER SYSTEM")));
 
     private PrivilegeWords() {}
 
@@ -38,6 +40,16 @@ public final class PrivilegeWords {
                 .map(PrivilegeWords::word)
                 .toList();
         return Optional.of(Sql.join(", ", words));
+    }
+
+    /** As for one column: {@code SELECT ("amount"), UPDATE ("amount")}. */
+    public static Sql known(Collection<Privilege> privileges, Name column) {
+        return Sql.join(
+                ", ",
+                privileges.stream()
+                        .sorted()
+                        .map(privilege -> Sql.of("%s (%I)", word(privilege), column))
+                        .toList());
     }
 
     /** For privileges that Plumbline itself asks for, which all have a word. */

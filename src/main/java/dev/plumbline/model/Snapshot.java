@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * A database and its cluster's roles as one read-only transaction saw them. Every list is sorted by name, here, whatever order it came in; the same catalog gives an equal
- * snapshot. {@code objects} are those in the schemas asked for. What could not be read is in {@code gaps}.
+ * snapshot. {@code objects} are those in the schemas asked for, {@code others} those asked for one by one. What could not be read is in {@code gaps}.
  */
 public record Snapshot(
         ServerIdentity server,
@@ -16,6 +16,7 @@ public record Snapshot(
         List<Schema> schemas,
         List<DefaultPrivilege> defaultPrivileges,
         List<OwnedObject> objects,
+        List<OtherObject> others,
         List<Gap> gaps) {
 
     public Snapshot {
@@ -24,31 +25,53 @@ public record Snapshot(
         schemas = SnapshotOrder.ofSchemas(schemas);
         defaultPrivileges = SnapshotOrder.ofDefaultPrivileges(defaultPrivileges);
         objects = SnapshotOrder.ofObjects(objects);
+        others = SnapshotOrder.ofOthers(others);
         gaps = SnapshotOrder.ofGaps(gaps);
     }
 
+    /** One that was asked for no object by itself. */
+    public Snapshot(
+            ServerIdentity server,
+            DatabaseEntry database,
+            List<Role> roles,
+            List<Membership> memberships,
+            List<Schema> schemas,
+            List<DefaultPrivilege> defaultPrivileges,
+            List<OwnedObject> objects,
+            List<Gap> gaps) {
+        this(server, database, roles, memberships, schemas, defaultPrivileges, objects, List.of(), gaps);
+    }
+
     public Snapshot withDatabase(DatabaseEntry changed) {
-        return new Snapshot(server, changed, roles, memberships, schemas, defaultPrivileges, objects, gaps);
+        return new Snapshot(server, changed, roles, memberships, schemas, defaultPrivileges, objects, others, gaps);
     }
 
     public Snapshot withRoles(List<Role> changed) {
-        return new Snapshot(server, database, changed, memberships, schemas, defaultPrivileges, objects, gaps);
+        return new Snapshot(server, database, changed, memberships, schemas, defaultPrivileges, objects, others, gaps);
     }
 
     public Snapshot withMemberships(List<Membership> changed) {
-        return new Snapshot(server, database, roles, changed, schemas, defaultPrivileges, objects, gaps);
+        return new Snapshot(server, database, roles, changed, schemas, defaultPrivileges, objects, others, gaps);
     }
 
     public Snapshot withSchemas(List<Schema> changed) {
-        return new Snapshot(server, database, roles, memberships, changed, defaultPrivileges, objects, gaps);
+        return new Snapshot(server, database, roles, memberships, changed, defaultPrivileges, objects, others, gaps);
     }
 
     public Snapshot withDefaultPrivileges(List<DefaultPrivilege> changed) {
-        return new Snapshot(server, database, roles, memberships, schemas, changed, objects, gaps);
+        return new Snapshot(server, database, roles, memberships, schemas, changed, objects, others, gaps);
     }
 
     public Snapshot withObjects(List<OwnedObject> changed) {
-        return new Snapshot(server, database, roles, memberships, schemas, defaultPrivileges, changed, gaps);
+        return new Snapshot(server, database, roles, memberships, schemas, defaultPrivileges, changed, others, gaps);
+    }
+
+    public Snapshot withOthers(List<OtherObject> changed) {
+        return new Snapshot(server, database, roles, memberships, schemas, defaultPrivileges, objects, changed, gaps);
+    }
+
+    public Optional<OtherObject> other(ObjectKey key) {
+        return others.stream().filter(other -> other.key().equals(key)).findFirst();
     }
 
     public Optional<Role> role(Name name) {

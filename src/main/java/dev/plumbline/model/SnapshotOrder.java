@@ -20,6 +20,12 @@ final class SnapshotOrder {
             .thenComparing(object -> object.identity().text())
             .thenComparing(OwnedObject::oid);
 
+    private static final Comparator<OtherObject> OTHERS = comparing(OtherObject::kind)
+            .thenComparing(OtherObject::schema, nullsFirst(naturalOrder()))
+            .thenComparing(OtherObject::name)
+            .thenComparing(other -> other.key().column())
+            .thenComparing(other -> other.key().oid());
+
     private SnapshotOrder() {}
 
     static List<Role> ofRoles(List<Role> roles) {
@@ -40,6 +46,10 @@ final class SnapshotOrder {
 
     static List<OwnedObject> ofObjects(List<OwnedObject> objects) {
         return objects.stream().sorted(OBJECTS).toList();
+    }
+
+    static List<OtherObject> ofOthers(List<OtherObject> others) {
+        return others.stream().sorted(OTHERS).toList();
     }
 
     static List<Gap> ofGaps(List<Gap> gaps) {

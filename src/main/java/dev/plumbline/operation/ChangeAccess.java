@@ -1,6 +1,7 @@
 package dev.plumbline.operation;
 
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.ObjectsOfChanges;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
@@ -65,16 +66,17 @@ public final class ChangeAccess {
                 target(report, dsn, cancel),
                 cancel,
                 session -> new SnapshotReader()
-                        .read(session, new SnapshotScope(toRead.schemas(), toRead.owners()), cancel));
+                        .read(session, new SnapshotScope(toRead.schemas(), toRead.owners(), toRead.others()), cancel));
         StagedChanges staged = StagedChanges.of(report.snapshot(), from, changes);
         Plan plan = ChangePlanner.plan(report.target(), from, staged.changes());
         List<Plan.Refusal> refusals = new ArrayList<>(staged.refusals());
         refusals.addAll(plan.refusals());
-        AccessSnapshot after = report.snapshot();
+        AccessSnapshot before = ObjectsOfChanges.added(report.snapshot(), changes);
+        AccessSnapshot after = before;
         for (AccessChange change : changes) {
             after = change.applyTo(after);
         }
-        return new Planned(plan.refusing(refusals), PrivilegeDifference.between(report.snapshot(), after));
+        return new Planned(plan.refusing(refusals), PrivilegeDifference.between(before, after));
     }
 
     public Proof prove(Plan plan, Optional<String> dsn, CancelToken cancel) {

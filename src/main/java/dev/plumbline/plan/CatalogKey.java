@@ -3,6 +3,7 @@ package dev.plumbline.plan;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.OtherObject;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.Sql;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ final class CatalogKey {
     static String object(OwnedObject object) {
         return "6 object " + Sql.quoted(object.schema()) + " " + object.type().word() + " "
                 + object.identity().text();
+    }
+
+    static String other(OtherObject other) {
+        Name schema = other.schema();
+        Name column = other.column();
+        return "6 other " + other.kind().word() + " " + quoted(schema) + " " + Sql.quoted(other.name()) + " "
+                + quoted(column);
     }
 
     static String schema(Name schema) {

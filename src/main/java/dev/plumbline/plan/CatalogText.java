@@ -6,10 +6,12 @@ import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.OtherObject;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Schema;
+import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class CatalogText {
         snapshot.objects().stream()
                 .filter(object -> concern.owners().contains(object.owner()))
                 .forEach(text::addObject);
+        snapshot.others().forEach(text::addOther);
         return text.lines.stream().sorted().toList();
     }
 
@@ -140,6 +143,20 @@ public final class CatalogText {
         String text = "OBJECT " + object.shown() + " OWNER " + object.owner().shown() + " ACL " + grants;
         String place = "6 " + object.schema().text() + " " + placeOf(object.type());
         lines.add(new CatalogLine(CatalogKey.object(object), place, text));
+    }
+
+    private void addOther(OtherObject other) {
+        List<AclItem> acl = other.acl();
+        String grants = acl == null || acl.equals(BuiltInAcl.of(other.kind(), other.owner(), version()))
+                ? "(built-in)"
+                : acl.stream().map(item -> shown(item, other.owner())).collect(Collectors.joining(" "));
+        String text = "OBJECT " + other.shown() + " OWNER " + other.owner().shown() + " ACL " + grants;
+        String place = "7 " + other.kind().word() + " " + other.shown();
+        lines.add(new CatalogLine(CatalogKey.other(other), place, text));
+    }
+
+    private ServerVersion version() {
+        return snapshot.server().version();
     }
 
     /** As the server prints an entry, without its grantor where that is the owner. */

@@ -2,6 +2,7 @@ package dev.plumbline.plan;
 
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKey;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,12 +22,15 @@ public final class ChangePlanner {
         Set<Name> roles = new LinkedHashSet<>();
         Set<Name> schemas = new LinkedHashSet<>();
         Set<Name> owners = new LinkedHashSet<>();
+        Set<ObjectKey> others = new LinkedHashSet<>();
         for (StagedChange change : changes) {
             roles.addAll(change.roles());
             schemas.addAll(change.schemas());
             owners.addAll(change.owners());
+            others.addAll(change.others());
         }
-        return new PlanConcern(new ArrayList<>(roles), new ArrayList<>(schemas), new ArrayList<>(owners));
+        return new PlanConcern(
+                new ArrayList<>(roles), new ArrayList<>(schemas), new ArrayList<>(owners), new ArrayList<>(others));
     }
 
     /** @param from read for the {@link #concern} of these changes */

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** GRANT on an object, a schema or the database, without grant option; {@code grantor} is as whom the server records it. */
+/** GRANT on whatever carries a list, without grant option; {@code grantor} is as whom the server records it. */
 public record GrantOnTarget(AclTarget on, Grantee grantee, Name grantor, SortedSet<Privilege> privileges)
         implements Change {
     public GrantOnTarget {

@@ -66,6 +66,7 @@ record GuardedState(List<StateFact> facts) {
         if (!routines.isEmpty()) {
             queries.add(ObjectFact.foundRoutines(routines));
         }
+        queries.addAll(OtherFact.found(of(OtherFact.class)));
         return Sql.join("\n      UNION ALL ", queries);
     }
 

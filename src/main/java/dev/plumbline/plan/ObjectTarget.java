@@ -3,6 +3,7 @@ package dev.plumbline.plan;
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.Snapshot;
@@ -90,6 +91,26 @@ public record ObjectTarget(OwnedObject object) implements AclTarget {
     @Override
     public List<Name> schemas() {
         return List.of(object.schema());
+    }
+
+    @Override
+    public List<Name> owners() {
+        return List.of(object.owner());
+    }
+
+    /** Its columns on which this grantor granted this grantee one of these: REVOKE on the table takes that away as well (manual REVOKE). */
+    List<OtherTarget> columnsGranted(Snapshot snapshot, AclItem granted) {
+        return object.type() != ObjectType.TABLES
+                ? List.of()
+                : snapshot.others().stream()
+                        .filter(other ->
+                                other.kind() == ObjectKind.COLUMN && other.key().oid() == object.oid())
+                        .map(OtherTarget::new)
+                        .filter(column -> column.acl(snapshot).stream()
+                                .anyMatch(item -> item.grantee().equals(granted.grantee())
+                                        && item.grantor().equals(granted.grantor())
+                                        && item.held().stream().anyMatch(privilege -> granted.held().contains(privilege))))
+                        .toList();
     }
 
     @Override

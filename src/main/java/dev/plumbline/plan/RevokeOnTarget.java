@@ -11,26 +11,46 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** REVOKE of what {@code grantor} gave: other grantors' grants of the same privilege stay. */
-public record RevokeOnTarget(AclTarget on, Grantee grantee, Name grantor, SortedSet<Privilege> privileges)
+/**
+ * REVOKE of what {@code grantor} gave: other grantors' grants of the same privilege stay. On a table it takes the same from its {@code columns}, which are those where
+ * there is something to take (manual REVOKE).
+ */
+public record RevokeOnTarget(
+        AclTarget on, Grantee grantee, Name grantor, SortedSet<Privilege> privileges, List<OtherTarget> columns)
         implements Change {
     public RevokeOnTarget {
+        columns = List.copyOf(columns);
         privileges = Collections.unmodifiableSortedSet(new TreeSet<>(privileges));
     }
 
     @Override
     public Snapshot applyTo(Snapshot before) {
-        return on.withAcl(before, AclEdit.revoking(on.acl(before), grantee, Grantee.role(grantor), privileges));
+        Snapshot after = revoked(before, on);
+        for (OtherTarget column : columns) {
+            after = revoked(after, column);
+        }
+        return after;
+    }
+
+    private Snapshot revoked(Snapshot before, AclTarget from) {
+        return from.withAcl(before, AclEdit.revoking(from.acl(before), grantee, Grantee.role(grantor), privileges));
     }
 
     @Override
     public List<StateFact> facts() {
-        return List.of(on.fact());
+        return Stream.concat(Stream.of(on), columns.stream())
+                .map(AclTarget::fact)
+                .toList();
     }
 
     @Override
     public Set<String> keys(Snapshot before) {
-        return Set.of(on.key(new AclItem(grantee, Grantee.role(grantor), new TreeMap<>())));
+        AclItem changed = new AclItem(grantee, Grantee.role(grantor), new TreeMap<>());
+        return Stream.concat(Stream.of(on), columns.stream())
+                .map(target -> target.key(changed))
+                .collect(Collectors.toSet());
     }
 }

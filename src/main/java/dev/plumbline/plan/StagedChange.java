@@ -1,6 +1,7 @@
 package dev.plumbline.plan;
 
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKey;
 import java.util.List;
 
 /** Something that a person staged, not a repair: one change, which {@link ChangePlanner} turns into steps. One record per kind, each in its own file. */
@@ -16,4 +17,9 @@ public interface StagedChange {
 
     /** The owners of the objects that it changes, as they are now. */
     List<Name> owners();
+
+    /** What has to be read by itself. */
+    default List<ObjectKey> others() {
+        return List.of();
+    }
 }

@@ -12,7 +12,9 @@ import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKey;
 import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ObjectOrigin;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.PrivilegeSet;
@@ -26,8 +28,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes that were found by looking at who may do what, as changes that a plan can be made of. {@code refusals} tells of those that no plan is made for yet:
- * grants on columns, types, languages and other objects that a plan's snapshot does not hold; their statements can be copied.
+ * Changes that were found by looking at who may do what, as changes that a plan can be made of. {@code refusals} tells of those that no plan is made for, such as
+ * members of an extension, which its script owns, and of objects that are gone meanwhile.
  */
 public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refusals) {
     public StagedChanges {
@@ -44,12 +46,46 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
             if (object != null && object.schema() != null) {
                 schemas.add(object.schema());
                 Name owner = access.roles().grantee(object.owner()).role();
-                if (owner != null && object.kind() != ObjectKind.SCHEMA) {
+                if (owner != null && object.kind() != ObjectKind.SCHEMA && object.kind() != ObjectKind.TYPE) {
                     owners.add(owner);
                 }
             }
         }
-        return new PlanConcern(List.of(), new ArrayList<>(schemas), new ArrayList<>(owners));
+        Set<ObjectKey> others = new LinkedHashSet<>();
+        changes.forEach(change -> others.addAll(keys(access, change)));
+        return new PlanConcern(List.of(), new ArrayList<>(schemas), new ArrayList<>(owners), new ArrayList<>(others));
+    }
+
+    private static List<ObjectKey> keys(AccessSnapshot access, AccessChange change) {
+        DatabaseObject object = objectOf(change);
+        if (object == null) {
+            return List.of();
+        }
+        Column column = columnOf(change);
+        if (column != null) {
+            return List.of(ObjectKey.column(column.relation(), column.number()));
+        }
+        if (isOther(object.kind())) {
+            return List.of(ObjectKey.of(object));
+        }
+        return change instanceof RevokePrivileges ? columnsWithGrants(access, object) : List.of();
+    }
+
+    private static List<ObjectKey> columnsWithGrants(AccessSnapshot access, DatabaseObject object) {
+        return object.kind() != ObjectKind.RELATION
+                ? List.of()
+                : access.columns().stream()
+                        .filter(column -> column.relation() == object.oid() && column.acl() != null)
+                        .map(column -> ObjectKey.column(column.relation(), column.number()))
+                        .toList();
+    }
+
+    private static boolean isOther(ObjectKind kind) {
+        return switch (kind) {
+            case RELATION, SEQUENCE, ROUTINE, SCHEMA, DATABASE -> false;
+            case COLUMN, TYPE, LANGUAGE, FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, TABLESPACE, PARAMETER, LARGE_OBJECT ->
+                true;
+        };
     }
 
     public static StagedChanges of(AccessSnapshot access, Snapshot from, List<? extends AccessChange> changes) {
@@ -66,12 +102,29 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
                 .map(statement -> statement.text() + ";")
                 .reduce((first, next) -> first + " " + next)
                 .orElse("");
-        return new Plan.Refusal(
-                "",
-                sql,
-                "no plan is made for this kind of object yet: run the statement yourself, then look again",
-                sql,
-                false);
+        return new Plan.Refusal("", sql, why(change), sql, false);
+    }
+
+    private static String why(AccessChange change) {
+        DatabaseObject object = objectOf(change);
+        if (object != null && object.origin() == ObjectOrigin.EXTENSION) {
+            return object.shown() + " belongs to an extension, whose script says who owns it and who may use it";
+        }
+        if (object != null && !takesGrants(object)) {
+            return object.kind() == ObjectKind.LANGUAGE
+                    ? "only superusers use the untrusted language " + object.shown() + ": it takes no grants"
+                    : object.shown() + " has no privileges of its own";
+        }
+        return "there is no such object any more, or no plan is made for it: look again";
+    }
+
+    /** An untrusted language and a multirange type take no grants. */
+    private static boolean takesGrants(DatabaseObject object) {
+        return switch (object.kind()) {
+            case LANGUAGE -> object.letter() != 'u';
+            case TYPE -> object.letter() != 'm';
+            default -> true;
+        };
     }
 
     private static @Nullable DatabaseObject objectOf(AccessChange change) {
@@ -84,6 +137,13 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
         return change instanceof ChangeOwner owner ? owner.object() : null;
     }
 
+    private static @Nullable Column columnOf(AccessChange change) {
+        if (change instanceof GrantPrivileges grant) {
+            return grant.column();
+        }
+        return change instanceof RevokePrivileges revoke ? revoke.column() : null;
+    }
+
     private static Optional<StagedChange> staged(AccessSnapshot access, Snapshot from, AccessChange change) {
         if (change instanceof GrantPrivileges grant) {
             return target(from, grant.object(), grant.column())
@@ -92,7 +152,11 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
         if (change instanceof RevokePrivileges revoke) {
             Grantee grantee = access.roles().grantee(revoke.grantee());
             return target(from, revoke.object(), revoke.column())
-                    .map(on -> new StagedRevoke(on, grantee, words(revoke.privileges())));
+                    .map(on -> new StagedRevoke(
+                            on,
+                            grantee,
+                            words(revoke.privileges()),
+                            revoke.column() == null ? columnsWithGrants(access, revoke.object()) : List.of()));
         }
         if (change instanceof ChangeOwner owner) {
             Name role = access.roles().grantee(owner.newOwner()).role();
@@ -117,7 +181,7 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
 
     private static Optional<AclTarget> target(Snapshot from, DatabaseObject object, @Nullable Column column) {
         if (column != null) {
-            return Optional.empty();
+            return other(from, ObjectKey.column(column.relation(), column.number()));
         }
         return switch (object.kind()) {
             case RELATION, SEQUENCE, ROUTINE -> object(from, object).map(ObjectTarget::new);
@@ -127,8 +191,12 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
                         ? Optional.of(new DatabaseTarget(from.database().name()))
                         : Optional.empty();
             case COLUMN, TYPE, LANGUAGE, FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, TABLESPACE, PARAMETER, LARGE_OBJECT ->
-                Optional.empty();
+                takesGrants(object) ? other(from, ObjectKey.of(object)) : Optional.empty();
         };
+    }
+
+    private static Optional<AclTarget> other(Snapshot from, ObjectKey key) {
+        return from.other(key).map(OtherTarget::new);
     }
 
     private static Optional<OwnedObject> object(Snapshot from, DatabaseObject object) {

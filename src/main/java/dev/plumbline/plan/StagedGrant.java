@@ -3,8 +3,8 @@ package dev.plumbline.plan;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKey;
 import dev.plumbline.model.Privilege;
-import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.List;
@@ -24,14 +24,15 @@ public record StagedGrant(AclTarget on, Grantee to, SortedSet<Privilege> privile
         if (missing.isEmpty() || role != null && draft.refusedForLackOf("", what, role)) {
             return;
         }
-        Optional<List<String>> authorised =
-                draft.authorise("", what, may -> may.grantOn(on.shown(), owner, on.acl(state), missing), owner);
+        Optional<List<String>> authorised = draft.authorise(
+                "", what, may -> may.grantOn(on.shown(), owner, on.grantOptions(state), missing), owner);
         if (authorised.isEmpty()) {
             return;
         }
-        Name grantor =
-                draft.capability().grantorOn(owner, on.acl(state), missing).orElse(owner);
-        Sql words = PrivilegeWords.known(missing);
+        Name grantor = draft.capability()
+                .grantorOn(owner, on.grantOptions(state), missing)
+                .orElse(owner);
+        Sql words = on.words(missing);
         Sql grantee = role == null ? Sql.of("PUBLIC") : Sql.of("%I", role);
         draft.add(new StepDraft(
                         "grant-" + on.id() + "-to-" + StepId.word(to.shown()),
@@ -71,6 +72,11 @@ public record StagedGrant(AclTarget on, Grantee to, SortedSet<Privilege> privile
 
     @Override
     public List<Name> owners() {
-        return on instanceof ObjectTarget object ? List.of(object.object().owner()) : List.of();
+        return on.owners();
+    }
+
+    @Override
+    public List<ObjectKey> others() {
+        return on.others();
     }
 }

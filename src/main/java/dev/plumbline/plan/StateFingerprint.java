@@ -26,6 +26,7 @@ public record StateFingerprint(List<String> lines) {
                 .forEach(schema -> lines.add("schema " + schema));
         snapshot.defaultPrivileges().forEach(rule -> lines.add("default " + rule));
         snapshot.objects().forEach(object -> lines.add("object " + object));
+        snapshot.others().forEach(other -> lines.add("object " + other));
         snapshot.gaps().forEach(gap -> lines.add("gap " + gap));
         return new StateFingerprint(lines.stream().sorted().toList());
     }

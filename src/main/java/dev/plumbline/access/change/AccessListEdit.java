@@ -4,6 +4,7 @@ import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class AccessListEdit {
     static AccessSnapshot withColumnAcl(AccessSnapshot before, Column column, UnaryOperator<AccessList> edit) {
         return before.withColumns(before.columns().stream()
                 .map(found -> found.relation() == column.relation() && found.number() == column.number()
-                        ? new Column(found.relation(), found.number(), found.name(), edited(found.acl(), edit))
+                        ? new Column(found.relation(), found.number(), found.name(), orNull(edited(found.acl(), edit)))
                         : found)
                 .toList());
     }
@@ -91,7 +92,14 @@ final class AccessListEdit {
         return edit.apply(acl == null ? AccessList.EMPTY : acl);
     }
 
+    /** A column on which nothing is granted any more has no list. */
+    static @Nullable AccessList orNull(AccessList acl) {
+        return acl.size() == 0 ? null : acl;
+    }
+
     private static boolean isSame(DatabaseObject found, DatabaseObject object) {
-        return found.oid() == object.oid() && found.kind() == object.kind();
+        return found.oid() == object.oid()
+                && found.kind() == object.kind()
+                && (found.kind() != ObjectKind.PARAMETER || found.name().equals(object.name()));
     }
 }

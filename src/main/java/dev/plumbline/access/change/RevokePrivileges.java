@@ -1,9 +1,11 @@
 package dev.plumbline.access.change;
 
+import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
 import dev.plumbline.model.Sql;
@@ -14,18 +16,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * REVOKE of what one grantor gave one grantee. Only that grantor's grant goes, so where the grantor is not the owner the statement must run as the
- * grantor: run by the owner it would say REVOKE and change nothing.
+ * grantor: run by the owner it would say REVOKE and change nothing. On a table it takes what that grantor gave on its columns as well.
  */
 public record RevokePrivileges(
         DatabaseObject object, @Nullable Column column, int grantee, int grantor, PrivilegeSet privileges)
         implements AccessChange {
     @Override
     public AccessSnapshot applyTo(AccessSnapshot before) {
-        return column == null
-                ? AccessListEdit.withAcl(
-                        before, object, acl -> AccessListEdit.revoking(acl, grantee, grantor, privileges.bits()))
-                : AccessListEdit.withColumnAcl(
-                        before, column, acl -> AccessListEdit.revoking(acl, grantee, grantor, privileges.bits()));
+        if (column != null) {
+            return AccessListEdit.withColumnAcl(before, column, this::revoked);
+        }
+        AccessSnapshot after = AccessListEdit.withAcl(before, object, this::revoked);
+        return object.kind() == ObjectKind.RELATION && before.columns().stream().anyMatch(this::loses)
+                ? after.withColumns(before.columns().stream()
+                        .map(found -> loses(found)
+                                ? new Column(
+                                        found.relation(),
+                                        found.number(),
+                                        found.name(),
+                                        AccessListEdit.orNull(revoked(Objects.requireNonNull(found.acl()))))
+                                : found)
+                        .toList())
+                : after;
+    }
+
+    /** REVOKE on a table takes the same privileges from each of its columns (manual REVOKE). */
+    private boolean loses(Column found) {
+        AccessList acl = found.acl();
+        return found.relation() == object.oid() && acl != null && !revoked(acl).equals(acl);
+    }
+
+    private AccessList revoked(AccessList acl) {
+        return AccessListEdit.revoking(acl, grantee, grantor, privileges.bits());
     }
 
     /** True when a REVOKE by the owner or a superuser would do nothing, because somebody else granted. */

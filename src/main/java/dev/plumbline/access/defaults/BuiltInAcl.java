@@ -15,7 +15,14 @@ public final class BuiltInAcl {
     private BuiltInAcl() {}
 
     public static List<AclItem> of(ObjectType type, Name owner, ServerVersion version) {
-        ObjectKind kind = type.kind();
+        return of(type.kind(), owner, version);
+    }
+
+    /** The same of every kind; a column carries nothing of its own. */
+    public static List<AclItem> of(ObjectKind kind, Name owner, ServerVersion version) {
+        if (kind == ObjectKind.COLUMN) {
+            return List.of();
+        }
         AclItem ofOwner = AclItem.of(owner, owner, kind.privileges(version));
         if (kind.ofPublic().isEmpty()) {
             return List.of(ofOwner);
