@@ -124,6 +124,21 @@ class ProvedDifferenceTest {
 
     @ParameterizedTest(name = "PostgreSQL {0}")
     @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void writingOutWhatNullStoodForIsNoChange(int major) {
+        World world = World.on(major);
+        try (ServerPools pools = new ServerPools()) {
+            Direct direct = Direct.with(pools);
+            AccessReport report = world.read(direct, AccessScope.GRANTS);
+            DatabaseObject table = one(report.snapshot(), "ledger.counted");
+            assertThat(table.acl()).isNull();
+            int app = world.number(report.snapshot(), "app");
+            AccessChange grant = new GrantPrivileges(table, null, app, PrivilegeSet.of(Privilege.SELECT));
+            assertThat(agree(world, direct, report, List.of(grant)).cells()).isOne();
+        }
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
     void anOwnedSequenceFollowsItsTableInBoth(int major) {
         World world = World.on(major);
         try (ServerPools pools = new ServerPools()) {

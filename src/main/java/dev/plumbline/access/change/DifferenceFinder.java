@@ -6,8 +6,11 @@ import dev.plumbline.access.change.PrivilegeDifference.Line;
 import dev.plumbline.access.change.PrivilegeDifference.MembershipLine;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
+import dev.plumbline.model.ServerVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ final class DifferenceFinder {
     private final AccessSnapshot after;
     private final EffectivePrivileges now;
     private final ChangedRoles roles;
+    private final long compared;
     private final List<Line> lines = new ArrayList<>();
 
     DifferenceFinder(AccessSnapshot before, EffectivePrivileges then, AccessSnapshot after, EffectivePrivileges now) {
@@ -28,6 +32,14 @@ final class DifferenceFinder {
         this.after = after;
         this.now = now;
         this.roles = new ChangedRoles(then.closure(), now.closure());
+        this.compared = knownToBoth(before.version(), after.version());
+    }
+
+    /** What NULL stands for holds MAINTAIN here whatever the version; a server before 17 never writes it, which is no loss. */
+    private static long knownToBoth(ServerVersion then, ServerVersion now) {
+        boolean maintain = ObjectKind.RELATION.privileges(then).contains(Privilege.MAINTAIN)
+                && ObjectKind.RELATION.privileges(now).contains(Privilege.MAINTAIN);
+        return maintain ? ~0L : ~PrivilegeSet.bit(Privilege.MAINTAIN);
     }
 
     PrivilegeDifference find() {
@@ -75,10 +87,10 @@ final class DifferenceFinder {
             if (earlier < RoleIndex.PUBLIC) {
                 continue;
             }
-            long gained = is.held(role) & ~was.held(earlier);
-            long lost = was.held(earlier) & ~is.held(role);
-            long optionsGained = is.grantable(role) & ~was.grantable(earlier);
-            long optionsLost = was.grantable(earlier) & ~is.grantable(role);
+            long gained = is.held(role) & ~was.held(earlier) & compared;
+            long lost = was.held(earlier) & ~is.held(role) & compared;
+            long optionsGained = is.grantable(role) & ~was.grantable(earlier) & compared;
+            long optionsLost = was.grantable(earlier) & ~is.grantable(role) & compared;
             Line whole = said.get(role);
             if (whole != null) {
                 gained &= ~whole.gained().bits();

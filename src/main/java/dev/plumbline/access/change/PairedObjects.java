@@ -4,42 +4,86 @@ import dev.plumbline.access.ObjectKey;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The objects that two states both hold, in the later state's order, each with the columns that can be compared. */
-final class PairedObjects {
+/** The objects that two states both hold, in the later state's order, each with the columns that can be compared; and those that only one of them holds. */
+public final class PairedObjects {
     private final AccessSnapshot before;
     private final AccessSnapshot after;
     private final Map<Long, List<Column>> columnsBefore;
     private final Map<Long, List<Column>> columnsAfter;
 
-    PairedObjects(AccessSnapshot before, AccessSnapshot after) {
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<DatabaseObject> onlyAfter = new ArrayList<>();
+    private final List<DatabaseObject> onlyBefore = new ArrayList<>();
+
+    public PairedObjects(AccessSnapshot before, AccessSnapshot after) {
         this.before = before;
         this.after = after;
         this.columnsBefore = before.columnsByRelation();
         this.columnsAfter = after.columnsByRelation();
+        if (isSameByPlace()) {
+            for (int at = 0; at < after.objects().size(); at++) {
+                pair(before.objects().get(at), after.objects().get(at));
+            }
+        } else {
+            pairByKey();
+        }
     }
 
-    record Pair(DatabaseObject was, DatabaseObject is, List<ColumnPair> columns) {}
+    /** The columns are those of the object on which something was granted, then or now. */
+    public record Pair(DatabaseObject was, DatabaseObject is, List<ColumnPair> columns) {
+        public Pair {
+            columns = List.copyOf(columns);
+        }
+    }
 
-    record ColumnPair(Column was, Column is) {}
+    public record ColumnPair(Column was, Column is) {}
 
-    List<Pair> list() {
-        List<Pair> pairs = new ArrayList<>();
-        boolean byPlace = isSameByPlace();
-        Map<ObjectKey, DatabaseObject> byKey = byPlace ? Map.of() : byKey();
-        for (int at = 0; at < after.objects().size(); at++) {
-            DatabaseObject is = after.objects().get(at);
-            DatabaseObject was = byPlace ? before.objects().get(at) : byKey.get(ObjectKey.of(is));
-            if (was != null) {
-                pairs.add(new Pair(was, is, columns(was, is)));
+    public List<Pair> list() {
+        return Collections.unmodifiableList(pairs);
+    }
+
+    public List<DatabaseObject> onlyBefore() {
+        return Collections.unmodifiableList(onlyBefore);
+    }
+
+    public List<DatabaseObject> onlyAfter() {
+        return Collections.unmodifiableList(onlyAfter);
+    }
+
+    /** The columns that the earlier state holds of an object. */
+    public List<Column> columnsBefore(DatabaseObject object) {
+        return object.kind() == ObjectKind.RELATION ? columnsBefore.getOrDefault(object.oid(), List.of()) : List.of();
+    }
+
+    public List<Column> columnsAfter(DatabaseObject object) {
+        return object.kind() == ObjectKind.RELATION ? columnsAfter.getOrDefault(object.oid(), List.of()) : List.of();
+    }
+
+    private void pair(DatabaseObject was, DatabaseObject is) {
+        pairs.add(new Pair(was, is, columns(was, is)));
+    }
+
+    private void pairByKey() {
+        Map<ObjectKey, DatabaseObject> left = new LinkedHashMap<>();
+        before.objects().forEach(object -> left.put(ObjectKey.of(object), object));
+        for (DatabaseObject is : after.objects()) {
+            DatabaseObject was = left.remove(ObjectKey.of(is));
+            if (was == null) {
+                onlyAfter.add(is);
+            } else {
+                pair(was, is);
             }
         }
-        return pairs;
+        onlyBefore.addAll(left.values());
     }
 
     private boolean isSameByPlace() {
@@ -56,19 +100,13 @@ final class PairedObjects {
         return true;
     }
 
-    private Map<ObjectKey, DatabaseObject> byKey() {
-        Map<ObjectKey, DatabaseObject> objects = new HashMap<>();
-        before.objects().forEach(object -> objects.put(ObjectKey.of(object), object));
-        return objects;
-    }
-
     /**
      * Only columns on which something was granted, before or after: the others say what their relation says. A column that one reading lacks because it reads only
      * those with grants had none there; where every column was read it was added or dropped, and there is nothing to compare.
      */
     private List<ColumnPair> columns(DatabaseObject was, DatabaseObject is) {
-        List<Column> were = columnsBefore.getOrDefault(was.oid(), List.of());
-        List<Column> are = columnsAfter.getOrDefault(is.oid(), List.of());
+        List<Column> were = columnsBefore(was);
+        List<Column> are = columnsAfter(is);
         if (were.isEmpty() && are.isEmpty()) {
             return List.of();
         }
