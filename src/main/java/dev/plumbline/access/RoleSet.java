@@ -29,6 +29,11 @@ public final class RoleSet {
         return size;
     }
 
+    /** Whether both hold the same numbers, which says something only of states that number their roles alike. */
+    public boolean sameAs(RoleSet other) {
+        return ofPublic == other.ofPublic && java.util.Arrays.equals(words, other.words);
+    }
+
     void add(int role) {
         words[role >>> 6] |= 1L << role;
     }

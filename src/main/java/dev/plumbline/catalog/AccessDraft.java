@@ -177,8 +177,8 @@ final class AccessDraft {
         objects.sort(AccessDraft::inOrder);
         columns.sort(Comparator.comparingLong(Column::relation).thenComparingInt(Column::number));
         policies.sort(Comparator.comparingLong(Policy::relation).thenComparing(Policy::name));
-        return new AccessSnapshot(
-                shared, numbers().finished(), objects, columns, everyColumn, relations, routines, policies, settings);
+        return UnseenRoles.inOrder(new AccessSnapshot(
+                shared, numbers().finished(), objects, columns, everyColumn, relations, routines, policies, settings));
     }
 
     /** By kind, schema, name, detail and oid. Written out: tens of thousands of objects are sorted at each reading. */

@@ -42,16 +42,21 @@ record AccessRelationsReader(AccessScope scope) implements AccessSubject {
     }
 
     private static void facts(Rows.Row row, AccessDraft draft) {
-        String parent = row.textOrNull("partition_of");
         RelationFacts facts = new RelationFacts(
                 row.number("oid"),
                 row.flag("row_security"),
                 row.flag("forced_row_security"),
                 checksCaller(row.textOrNull("view_options")),
-                parent == null ? 0 : Long.parseLong(parent));
-        if (facts.rowSecurity() || facts.forcedRowSecurity() || facts.securityInvoker() || facts.partitionOf() != 0) {
+                oid(row, "partition_of"),
+                oid(row, "owned_by"));
+        if (!facts.equals(new RelationFacts(facts.oid(), false, false, false, 0))) {
             draft.relation(facts);
         }
+    }
+
+    private static long oid(Rows.Row row, String column) {
+        String oid = row.textOrNull(column);
+        return oid == null ? 0 : Long.parseLong(oid);
     }
 
     private static boolean checksCaller(@Nullable String options) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.ServerIdentity;
@@ -17,34 +19,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot as JSON, format {@code plumbline.snapshot} version 1: a header with the time of reading and the server, then the catalog. The same catalog
- * gives the same bytes but for the header. An {@code acl} of null is the server's NULL, the built-in default; an empty list is a list that was emptied.
+ * A snapshot as JSON, format {@code plumbline.snapshot} version 2: a header with the time of reading and the server, the catalog, and the access side, which
+ * {@link SnapshotJsonReader} reads back. The same catalog gives the same bytes but for the header. An {@code acl} of null is the server's NULL, the built-in default;
+ * an empty list is a list that was emptied. A grantee is null for PUBLIC, a text for the role of that name, a number for the oid of a role that was dropped.
  */
 public final class SnapshotJson {
     public static final String FORMAT = "plumbline.snapshot";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private SnapshotJson() {}
 
-    public static String write(Snapshot snapshot, Instant readAt) {
+    /** @param access of the same state as the snapshot, whose objects are those that ownership is about */
+    public static String write(Snapshot snapshot, AccessSnapshot access, Instant readAt) {
+        ObjectNode root = written(snapshot, access.catalog(), readAt);
+        AccessJson.write(root.putObject("access"), access);
+        return text(root);
+    }
+
+    /** Where the access side cannot be read at all; {@code why} is told to who asks for it later. */
+    public static String withoutAccess(Snapshot snapshot, String why, Instant readAt) {
+        ObjectNode root = written(snapshot, snapshot, readAt);
+        root.putNull("access");
+        root.put("accessMissing", why);
+        return text(root);
+    }
+
+    private static ObjectNode written(Snapshot snapshot, Snapshot shared, Instant readAt) {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT);
         root.put("version", VERSION);
-        header(root.putObject("header"), snapshot.server(), readAt);
-        database(root.putObject("database"), snapshot);
+        header(root.putObject("header"), shared.server(), readAt);
+        database(root.putObject("database"), shared);
         ArrayNode roles = root.putArray("roles");
-        snapshot.roles().forEach(role -> role(roles.addObject(), role));
+        shared.roles().forEach(role -> role(roles.addObject(), role));
         ArrayNode memberships = root.putArray("memberships");
-        snapshot.memberships().forEach(edge -> membership(memberships.addObject(), edge));
+        shared.memberships().forEach(edge -> membership(memberships.addObject(), edge));
         ArrayNode schemas = root.putArray("schemas");
-        snapshot.schemas().forEach(schema -> {
+        shared.schemas().forEach(schema -> {
             ObjectNode node = schemas.addObject();
+            node.put("oid", schema.oid());
             node.put("name", schema.name().text()).put("owner", schema.owner().text());
             acl(node, schema.acl());
         });
         ArrayNode defaults = root.putArray("defaultPrivileges");
-        snapshot.defaultPrivileges().forEach(rule -> {
+        shared.defaultPrivileges().forEach(rule -> {
             ObjectNode node = defaults.addObject();
             node.put("creator", rule.creator().text());
             node.put("schema", rule.schema() == null ? null : rule.schema().text());
@@ -52,19 +71,23 @@ public final class SnapshotJson {
             acl(node, rule.acl());
         });
         objects(root.putArray("objects"), snapshot);
-        ArrayNode gaps = root.putArray("gaps");
-        snapshot.gaps()
-                .forEach(gap -> gaps.addObject()
-                        .put("subject", gap.subject())
-                        .put("sqlstate", gap.sqlState())
-                        .put("answer", gap.answer()));
-        return text(root);
+        gaps(root.putArray("gaps"), shared.gaps());
+        gaps(root.putArray("objectGaps"), snapshot.gaps());
+        return root;
+    }
+
+    private static void gaps(ArrayNode list, List<Gap> gaps) {
+        gaps.forEach(gap -> list.addObject()
+                .put("subject", gap.subject())
+                .put("sqlstate", gap.sqlState())
+                .put("answer", gap.answer()));
     }
 
     private static void header(ObjectNode node, ServerIdentity server, Instant readAt) {
         node.put("readAt", DateTimeFormatter.ISO_INSTANT.format(readAt.truncatedTo(ChronoUnit.SECONDS)));
         node.put("product", server.version().product().shown());
         node.put("serverVersion", server.version().text());
+        node.put("versionNumber", server.version().number());
         node.put("systemIdentifier", server.systemIdentifier());
         node.put("address", server.address());
         node.put("port", server.port());
@@ -73,6 +96,7 @@ public final class SnapshotJson {
     }
 
     private static void database(ObjectNode node, Snapshot snapshot) {
+        node.put("oid", snapshot.database().oid());
         node.put("name", snapshot.database().name().text());
         node.put("owner", snapshot.database().owner().text());
         node.put("connectionLimit", snapshot.database().connectionLimit());
@@ -82,6 +106,7 @@ public final class SnapshotJson {
     }
 
     private static void role(ObjectNode node, Role role) {
+        node.put("oid", role.oid());
         node.put("name", role.name().text());
         node.put("superuser", role.superuser());
         node.put("inherit", role.inherit());
@@ -118,10 +143,16 @@ public final class SnapshotJson {
             return;
         }
         ArrayNode items = node.putArray("acl");
-        acl.forEach(item -> items.addObject()
-                .put("grantee", item.grantee().shown())
-                .put("grantor", item.grantor().shown())
-                .put("privileges", item.letters()));
+        acl.forEach(item -> {
+            ObjectNode entry = items.addObject();
+            AccessJson.put(entry, "grantee", item.grantee());
+            AccessJson.put(entry, "grantor", item.grantor());
+            ArrayNode privileges = entry.putArray("privileges");
+            item.privileges()
+                    .forEach((privilege, option) -> privileges.add(
+                            (privilege.letter() == '?' ? privilege.word() : String.valueOf(privilege.letter()))
+                                    + (option ? "*" : "")));
+        });
     }
 
     private static String text(ObjectNode root) {

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.NamedDifference;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.ResourceRef;
@@ -18,7 +19,6 @@ import dev.plumbline.plan.Proof;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
 
 /** What all commands that change access have in common: which database, how far to go, and how it is told. */
 final class AccessRun {
-    private static final int SHOWN = 20;
-
     @Mixin
     private DatabaseChoice database = new DatabaseChoice();
 
@@ -69,9 +67,10 @@ final class AccessRun {
             return new ScriptOutput(session.operations().exports(), session.console())
                     .print(plan, options.output(), false);
         }
-        Optional<Proof> proof = dryRun && prove && !plan.isEmpty()
-                ? Optional.of(session.operations().changes().prove(plan, dsn, cancel))
+        Optional<ChangeAccess.ProvedChange> proved = dryRun && prove && !plan.isEmpty()
+                ? Optional.of(session.operations().changes().proveDifference(report, plan, dsn, cancel))
                 : Optional.empty();
+        Optional<Proof> proof = proved.map(ChangeAccess.ProvedChange::proof);
         boolean refused = !plan.refusals().isEmpty();
         boolean runs = !dryRun && !refused && !plan.isEmpty();
         Optional<RunOutcome> outcome = runs
@@ -80,9 +79,9 @@ final class AccessRun {
                         .run(plan, approval(session, options, report, plan), dsn, RunListener.NONE, cancel))
                 : Optional.empty();
         if (options.json()) {
-            session.console().json(json(report, planned, proof, outcome));
+            session.console().json(json(report, planned, proved, outcome));
         } else {
-            text(session.console(), report, planned, proof, outcome);
+            text(session.console(), report, planned, proved, outcome);
         }
         proof.flatMap(Proof::problem).ifPresent(session.console()::error);
         outcome.flatMap(RunOutcome::problem).ifPresent(session.console()::error);
@@ -128,7 +127,7 @@ final class AccessRun {
             Console console,
             AccessReport report,
             ChangeAccess.Planned planned,
-            Optional<Proof> proof,
+            Optional<ChangeAccess.ProvedChange> proved,
             Optional<RunOutcome> outcome) {
         Plan plan = planned.plan();
         console.line(report.target().shown());
@@ -141,9 +140,10 @@ final class AccessRun {
             return;
         }
         console.line("");
-        gainAndLoss(report, planned.difference()).forEach(console::line);
+        gainAndLoss(report, planned, proved).lines().forEach(console::line);
         console.line("");
-        Preview preview = Preview.compute(plan, proof.flatMap(Proof::after));
+        Preview preview =
+                Preview.compute(plan, proved.flatMap(tried -> tried.proof().after()));
         console.line("Now → after (" + preview.badge().shown() + "):");
         preview.rows().stream()
                 .filter(row -> row.sign() != PreviewRow.Sign.SAME)
@@ -174,42 +174,11 @@ final class AccessRun {
         return "Nothing was run." + (held ? " Look at the destructive statements, then say --allow-destructive." : "");
     }
 
-    /** Who gains and who loses, a line each, as the model computes it. */
-    static List<String> gainAndLoss(AccessReport report, PrivilegeDifference difference) {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                difference.isEmpty()
-                        ? "Nobody gains or loses anything."
-                        : "Gain and loss (" + cells(difference.cells()) + ", modelled):");
-        List<String> all = new ArrayList<>();
-        difference
-                .memberships()
-                .forEach(line -> all.add("  " + (line.gained() ? "+ " : "- ") + shown(report, line.member())
-                        + " holds the privileges of " + shown(report, line.role())));
-        for (PrivilegeDifference.Line line : difference.lines()) {
-            String on = line.object().shown() + (line.column().isEmpty() ? "" : " (" + line.column() + ")");
-            if (!line.gained().isEmpty()) {
-                all.add("  + " + shown(report, line.role()) + " " + line.gained() + " on " + on);
-            }
-            if (!line.lost().isEmpty()) {
-                all.add("  - " + shown(report, line.role()) + " " + line.lost() + " on " + on);
-            }
-            if (!line.optionsGained().isEmpty()) {
-                all.add("  + " + shown(report, line.role()) + " may grant " + line.optionsGained() + " on " + on);
-            }
-            if (!line.optionsLost().isEmpty()) {
-                all.add("  - " + shown(report, line.role()) + " may no more grant " + line.optionsLost() + " on " + on);
-            }
-        }
-        lines.addAll(all.subList(0, Math.min(SHOWN, all.size())));
-        if (all.size() > SHOWN) {
-            lines.add("  and " + (all.size() - SHOWN) + " lines more (-o json has them all)");
-        }
-        return lines;
-    }
-
-    static String cells(int count) {
-        return count == 1 ? "1 cell of the matrix" : count + " cells of the matrix";
+    private static GainAndLoss gainAndLoss(
+            AccessReport report, ChangeAccess.Planned planned, Optional<ChangeAccess.ProvedChange> proved) {
+        return new GainAndLoss(
+                NamedDifference.of(planned.difference(), report.snapshot().roles()),
+                proved.flatMap(ChangeAccess.ProvedChange::difference));
     }
 
     private static String shown(AccessReport report, int role) {
@@ -217,7 +186,10 @@ final class AccessRun {
     }
 
     private static ObjectNode json(
-            AccessReport report, ChangeAccess.Planned planned, Optional<Proof> proof, Optional<RunOutcome> outcome) {
+            AccessReport report,
+            ChangeAccess.Planned planned,
+            Optional<ChangeAccess.ProvedChange> proved,
+            Optional<RunOutcome> outcome) {
         ObjectNode node = Console.mapper().createObjectNode();
         node.put("format", "plumbline.access-change/1");
         node.put("target", report.target().shown());
@@ -241,7 +213,12 @@ final class AccessRun {
                         .put("member", shown(report, line.member()))
                         .put("role", shown(report, line.role()))
                         .put("gained", line.gained()));
-        proof.ifPresent(tried -> node.put("proved", tried.after().isPresent()));
+        proved.ifPresent(tried -> node.put("proved", tried.proof().after().isPresent()));
+        GainAndLoss both = gainAndLoss(report, planned, proved);
+        both.proved().ifPresent(measured -> {
+            node.put("provedIsModelled", both.modelled().saysTheSameAs(measured));
+            GainAndLoss.json(node.putArray("provedDifference"), measured);
+        });
         outcome.ifPresent(ended ->
                 node.putObject("run").put("ending", ended.ending().name()).put("journal", ended.journalId()));
         return node;

@@ -1,14 +1,15 @@
 package dev.plumbline.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.access.PrivilegeCell;
 import dev.plumbline.access.PrivilegeFilter;
 import dev.plumbline.access.PrivilegeListing;
-import dev.plumbline.model.Csv;
+import dev.plumbline.access.RoleComparison;
+import dev.plumbline.access.compare.AccessComparison;
 import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
+import dev.plumbline.operation.ReadSavedAccess;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,11 +30,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Effective privileges: what every role may do on every object, through ownership, grants, PUBLIC, memberships and predefined roles.",
             "CSV: kind, schema, name, sub, role, is_public, privilege, state (1 held, 2 grant option alone, 3 both).",
-            "USAGE on the schema, which a name needs besides, is a row of its own: kind schema."
+            "USAGE on the schema, which a name needs besides, is a row of its own: kind schema.",
+            "--compare lays a second role beside the first, --against a snapshot taken earlier beside now."
         })
 final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen {
-    private static final List<String> HEADER =
-            List.of("kind", "schema", "name", "sub", "role", "is_public", "privilege", "state");
+    private static final List<String> COMPARED =
+            List.of("kind", "schema", "name", "sub", "privilege", "state", "other_state");
 
     private final Session session;
     private final GlobalOptions options;
@@ -69,6 +71,19 @@ final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen 
             description = "CSV that no spreadsheet takes for formulas: an apostrophe before = + - @")
     private boolean spreadsheet;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "ROLE",
+            description = "with one --role: only what differs from this role, or public")
+    private @Nullable String other;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "what changed since plumbline snapshot wrote this file: roles, grants, and who gained and lost; text, json or markdown")
+    private @Nullable Path against;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -79,23 +94,83 @@ final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen 
 
     @Override
     public Set<OutputFormat> formats() {
-        return Set.of(OutputFormat.CSV, OutputFormat.JSON, OutputFormat.MARKDOWN, OutputFormat.TEXT);
+        return against == null
+                ? Set.of(OutputFormat.CSV, OutputFormat.JSON, OutputFormat.MARKDOWN, OutputFormat.TEXT)
+                : Set.of(OutputFormat.JSON, OutputFormat.MARKDOWN, OutputFormat.TEXT);
     }
 
     @Override
     public Integer call() {
+        if (against != null) {
+            return since(against);
+        }
         PrivilegeFilter filter = filter();
+        requireOneRoleToCompare();
         AccessReport report = database.read(session, options, /* everyCell= */ true, system);
         requireRoles(report);
-        Consumer<Consumer<PrivilegeCell>> cells =
-                sink -> PrivilegeListing.list(report.snapshot(), report.privileges(), filter, sink);
-        switch (options.output(OutputFormat.CSV)) {
-            case JSON -> json(cells);
-            case MARKDOWN -> markdown(cells);
-            case TEXT -> text(cells);
-            default -> csv(cells);
+        if (other != null) {
+            return compare(report, filter, other);
         }
+        new CellsOutput(
+                        session.console(),
+                        spreadsheet,
+                        sink -> PrivilegeListing.list(report.snapshot(), report.privileges(), filter, sink))
+                .print(options.output(OutputFormat.CSV));
         return ExitCode.DONE;
+    }
+
+    private int since(Path file) {
+        boolean chosen = !roles.isEmpty() || !kinds.isEmpty() || !schemas.isEmpty() || !privileges.isEmpty();
+        if (chosen || other != null || all || system || spreadsheet) {
+            throw mistake("--against tells of everything that changed: leave the other choices out.");
+        }
+        ReadSavedAccess.SavedAccess saved = ReadSavedAccess.of(file);
+        AccessReport report = database.read(session, options, /* everyCell= */ false, /* system= */ false);
+        ServerIdentity then = saved.snapshot().catalog().server();
+        ServerIdentity now = report.snapshot().catalog().server();
+        if (then.version().product() != now.version().product()) {
+            throw mistake("The file is of " + then.version().shown() + ", the database of "
+                    + now.version().shown() + ": their privileges do not compare.");
+        }
+        AccessComparison comparison = AccessComparison.between(saved.snapshot(), report.snapshot());
+        ComparisonOutput output = new ComparisonOutput(comparison, then, saved.readAt(), now);
+        switch (options.output()) {
+            case JSON -> session.console().json(output.json());
+            case MARKDOWN -> output.markdown(session.console());
+            default -> output.text(session.console());
+        }
+        comparison.unknown().forEach(sentence -> session.console().note("Unknown: " + sentence));
+        return options.detailedExitCode() && !comparison.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private void requireOneRoleToCompare() {
+        if (other != null && (roles.size() != 1 || roles.contains(other) || all)) {
+            throw mistake("--compare ROLE needs one other --role ROLE beside it, and no --all.");
+        }
+    }
+
+    private int compare(AccessReport report, PrivilegeFilter filter, String beside) {
+        List<List<String>> rows = new ArrayList<>();
+        RoleComparison.list(
+                report.snapshot(),
+                report.privileges(),
+                filter,
+                roles.get(0),
+                beside,
+                cell -> rows.add(List.of(
+                        cell.kind(),
+                        cell.schema() == null ? "" : cell.schema().text(),
+                        cell.name(),
+                        cell.sub(),
+                        cell.privilege(),
+                        Integer.toString(cell.state()),
+                        Integer.toString(cell.otherState()))));
+        new RowsOutput(COMPARED, 2, session.console(), spreadsheet).print(rows, options.output(OutputFormat.CSV));
+        return options.detailedExitCode() && !rows.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
     }
 
     private PrivilegeFilter filter() {
@@ -114,7 +189,11 @@ final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen 
 
     /** A misspelt role would otherwise look like one without any privilege. */
     private void requireRoles(AccessReport report) {
-        for (String role : roles) {
+        List<String> named = new ArrayList<>(roles);
+        if (other != null) {
+            named.add(other);
+        }
+        for (String role : named) {
             boolean known = role.equals("public")
                     || report.snapshot().catalog().roles().stream()
                             .anyMatch(entry -> entry.name().text().equals(role));
@@ -123,58 +202,5 @@ final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen 
                         command.commandLine(), "The server has no role \"" + Visible.text(role) + "\".");
             }
         }
-    }
-
-    private static List<String> fields(PrivilegeCell cell) {
-        return List.of(
-                cell.kind(),
-                cell.schema() == null ? "" : cell.schema().text(),
-                cell.name(),
-                cell.sub(),
-                cell.role(),
-                cell.isPublic() ? "t" : "f",
-                cell.privilege(),
-                Integer.toString(cell.state()));
-    }
-
-    private void csv(Consumer<Consumer<PrivilegeCell>> cells) {
-        Csv csv = spreadsheet ? Csv.FOR_SPREADSHEETS : Csv.EXACT;
-        session.console().part(csv.record(HEADER) + "\n");
-        cells.accept(cell -> session.console().part(csv.record(fields(cell)) + "\n"));
-        session.console().flush();
-    }
-
-    private void json(Consumer<Consumer<PrivilegeCell>> cells) {
-        ArrayNode list = Console.mapper().createArrayNode();
-        cells.accept(cell -> {
-            ObjectNode node = list.addObject();
-            List<String> fields = fields(cell);
-            for (int at = 0; at < HEADER.size() - 3; at++) {
-                node.put(HEADER.get(at), fields.get(at));
-            }
-            node.put("is_public", cell.isPublic());
-            node.put("privilege", cell.privilege());
-            node.put("state", cell.state());
-        });
-        session.console().json(list);
-    }
-
-    private void markdown(Consumer<Consumer<PrivilegeCell>> cells) {
-        session.console().line("| " + String.join(" | ", HEADER) + " |");
-        session.console().line("|" + "---|".repeat(HEADER.size()));
-        cells.accept(cell -> session.console()
-                .line("| "
-                        + String.join(
-                                " | ",
-                                fields(cell).stream()
-                                        .map(field -> Visible.text(field).replace("|", "\\|"))
-                                        .toList())
-                        + " |"));
-    }
-
-    private void text(Consumer<Consumer<PrivilegeCell>> cells) {
-        TextTable table = new TextTable(HEADER.toArray(String[]::new));
-        cells.accept(cell -> table.row(fields(cell).toArray(String[]::new)));
-        session.console().lines(table.lines());
     }
 }

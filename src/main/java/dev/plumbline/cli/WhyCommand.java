@@ -129,7 +129,7 @@ final class WhyCommand implements Callable<Integer> {
         for (Fix fix : answer.fixes()) {
             session.console()
                     .line("  - " + fix.sentence() + " ("
-                            + AccessRun.cells(fix.difference().cells()) + ")");
+                            + GainAndLoss.cells(fix.difference().cells()) + ")");
             fix.statements().forEach(statement -> session.console().line("      " + statement.text() + ";"));
         }
     }

@@ -1,9 +1,12 @@
 package dev.plumbline.execute;
 
+import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
+import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -36,12 +39,26 @@ public final class PlanProver {
 
     /** @throws Cancelled when the token stopped it; everything was rolled back then */
     public Proof prove(Plan plan, CancelToken cancel) {
+        return prove(plan, Optional.empty(), cancel).proof();
+    }
+
+    /**
+     * The same, and reads the access side besides, before the first step and after the last, which is what people really gain and lose.
+     *
+     * @throws Cancelled when the token stopped it; everything was rolled back then
+     */
+    public AccessProof proveAccess(Plan plan, AccessScope access, CancelToken cancel) {
+        return prove(plan, Optional.of(access), cancel);
+    }
+
+    private AccessProof prove(Plan plan, Optional<AccessScope> access, CancelToken cancel) {
         long begun = System.nanoTime();
         Optional<Problem> impossible = impossible(plan);
         if (impossible.isPresent()) {
-            return new Proof(Optional.empty(), impossible, Optional.empty(), Duration.ZERO);
+            Proof none = new Proof(Optional.empty(), impossible, Optional.empty(), Duration.ZERO);
+            return new AccessProof(none, Optional.empty(), Optional.empty());
         }
-        Attempt attempt = new Attempt(plan, cancel);
+        Attempt attempt = new Attempt(plan, access, cancel);
         try (WritingSession session = pools.open(target, cancel)) {
             Snapshot after = attempt.tryOut(session);
             attempt.compareAfterRollback(session);
@@ -71,14 +88,18 @@ public final class PlanProver {
 
     private static final class Attempt {
         private final Plan plan;
+        private final Optional<AccessScope> access;
         private final CancelToken cancel;
         private final SnapshotScope scope;
         private final SnapshotReader reader = new SnapshotReader();
         private @Nullable Step running;
+        private @Nullable AccessSnapshot accessBefore;
+        private @Nullable AccessSnapshot accessAfter;
         private List<String> notes = List.of();
 
-        Attempt(Plan plan, CancelToken cancel) {
+        Attempt(Plan plan, Optional<AccessScope> access, CancelToken cancel) {
             this.plan = plan;
+            this.access = access;
             this.cancel = cancel;
             this.scope = PlanScope.of(plan);
         }
@@ -88,28 +109,39 @@ public final class PlanProver {
             try {
                 refuseWhenDifferent(reader.readWithin(session.session(), scope, cancel));
                 notes = FiredCode.read(session.session(), plan, cancel);
+                accessBefore = readAccess(session);
                 for (Step step : plan.steps()) {
                     running = step;
                     session.execute(step.sql(), brief(step.lockTimeout()), step.statementTimeout(), cancel);
                 }
                 running = null;
+                accessAfter = readAccess(session);
                 return reader.readWithin(session.session(), scope, cancel);
             } finally {
                 session.rollback();
             }
         }
 
+        private @Nullable AccessSnapshot readAccess(WritingSession session) {
+            return access.isEmpty() ? null : new AccessReader().readWithin(session.session(), access.get(), cancel);
+        }
+
         void compareAfterRollback(WritingSession session) {
             refuseWhenDifferent(reader.read(session.session(), scope, cancel));
         }
 
-        Proof proof(Optional<Snapshot> after, Optional<Problem> problem, long begun) {
-            return new Proof(
+        AccessProof proof(Optional<Snapshot> after, Optional<Problem> problem, long begun) {
+            Proof proof = new Proof(
                     after,
                     problem,
                     Optional.ofNullable(running).map(Step::id),
                     Duration.ofNanos(System.nanoTime() - begun),
                     notes);
+            boolean holds = after.isPresent();
+            return new AccessProof(
+                    proof,
+                    holds ? Optional.ofNullable(accessBefore) : Optional.empty(),
+                    holds ? Optional.ofNullable(accessAfter) : Optional.empty());
         }
 
         private void refuseWhenDifferent(Snapshot now) {

@@ -1,6 +1,7 @@
 package dev.plumbline.model;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ public final class AccessList {
 
     public long grantable(int entry) {
         return grantable[entry];
+    }
+
+    /** The same entries with another number for each role. */
+    public AccessList renumbered(IntUnaryOperator number) {
+        return new AccessList(
+                Arrays.stream(grantees).map(number).toArray(),
+                Arrays.stream(grantors).map(number).toArray(),
+                held,
+                grantable);
     }
 
     @Override

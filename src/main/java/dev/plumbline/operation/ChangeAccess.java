@@ -1,16 +1,19 @@
 package dev.plumbline.operation;
 
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.NamedDifference;
 import dev.plumbline.access.change.ObjectsOfChanges;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.execute.AccessProof;
 import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.kube.KubeContexts;
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DeclaredDatabase;
 import dev.plumbline.model.ResourceRef;
@@ -81,6 +84,24 @@ public final class ChangeAccess {
 
     public Proof prove(Plan plan, Optional<String> dsn, CancelToken cancel) {
         return new PlanProver(pools, targetOf(plan, dsn, cancel)).prove(plan, cancel);
+    }
+
+    /**
+     * What a plan did inside the transaction that was rolled back, and who really gained and lost by it: {@code difference} is what the readings before and after
+     * its steps say, empty when the proof failed.
+     */
+    public record ProvedChange(Proof proof, Optional<NamedDifference> difference) {}
+
+    /** Proves the plan like {@link #prove}, and the gain and loss with it, as far as the report's own reading went. */
+    public ProvedChange proveDifference(AccessReport report, Plan plan, Optional<String> dsn, CancelToken cancel) {
+        AccessScope scope = new AccessScope(report.snapshot().everyColumn(), false);
+        AccessProof proved = new PlanProver(pools, targetOf(plan, dsn, cancel)).proveAccess(plan, scope, cancel);
+        return new ProvedChange(
+                proved.proof(),
+                proved.before()
+                        .flatMap(before -> proved.after()
+                                .map(after -> NamedDifference.of(
+                                        PrivilegeDifference.between(before, after), after.roles()))));
     }
 
     public RunOutcome run(

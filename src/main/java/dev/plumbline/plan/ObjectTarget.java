@@ -109,7 +109,9 @@ public record ObjectTarget(OwnedObject object) implements AclTarget {
                         .filter(column -> column.acl(snapshot).stream()
                                 .anyMatch(item -> item.grantee().equals(granted.grantee())
                                         && item.grantor().equals(granted.grantor())
-                                        && item.held().stream().anyMatch(privilege -> granted.held().contains(privilege))))
+                                        && item.held().stream()
+                                                .anyMatch(privilege ->
+                                                        granted.held().contains(privilege))))
                         .toList();
     }
 

@@ -4,20 +4,40 @@ import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Sql;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * ALTER … OWNER TO of one object. In a stored list the old owner becomes the new one as grantee and as grantor, and entries that become alike are joined; the old
- * owner keeps only what PUBLIC or others give it ({@code aclnewowner}; manual ALTER TABLE).
+ * owner keeps only what PUBLIC or others give it ({@code aclnewowner}; manual ALTER TABLE). With a table go its row type and the sequences that its columns own
+ * ({@code ATExecChangeOwner}); partitions stay with their owners.
  */
 public record ChangeOwner(DatabaseObject object, int newOwner) implements AccessChange {
     @Override
     public AccessSnapshot applyTo(AccessSnapshot before) {
+        List<DatabaseObject> moved =
+                before.objects().stream().filter(found -> moves(found, before)).toList();
         return before.withObjects(before.objects().stream()
-                .map(found -> found.oid() == object.oid() && found.kind() == object.kind() ? changed(found) : found)
+                .map(found -> moved.contains(found) || isRowTypeOfOne(moved, found) ? changed(found) : found)
                 .toList());
+    }
+
+    private boolean moves(DatabaseObject found, AccessSnapshot before) {
+        return found.oid() == object.oid() && found.kind() == object.kind()
+                || found.kind() == ObjectKind.SEQUENCE
+                        && object.kind() == ObjectKind.RELATION
+                        && before.relationFacts(found).ownedBy() == object.oid();
+    }
+
+    /** A row type always bears its relation's name, and no other type of that schema can. Sequences had one until 13. */
+    private static boolean isRowTypeOfOne(List<DatabaseObject> moved, DatabaseObject type) {
+        return type.kind() == ObjectKind.TYPE
+                && moved.stream()
+                        .anyMatch(one -> (one.kind() == ObjectKind.RELATION || one.kind() == ObjectKind.SEQUENCE)
+                                && one.name().equals(type.name())
+                                && Objects.equals(one.schema(), type.schema()));
     }
 
     private DatabaseObject changed(DatabaseObject found) {

@@ -1,0 +1,134 @@
+package dev.plumbline.access.change;
+
+import dev.plumbline.access.EffectivePrivileges;
+import dev.plumbline.access.PrivilegeRow;
+import dev.plumbline.access.change.PrivilegeDifference.Line;
+import dev.plumbline.access.change.PrivilegeDifference.MembershipLine;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeSet;
+import dev.plumbline.model.RoleIndex;
+import dev.plumbline.model.ServerVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Computes a {@link PrivilegeDifference}: rows only where something moved, lines in the order of the later state's objects. */
+final class DifferenceFinder {
+    private final AccessSnapshot before;
+    private final EffectivePrivileges then;
+    private final AccessSnapshot after;
+    private final EffectivePrivileges now;
+    private final ChangedRoles roles;
+    private final long compared;
+    private final List<Line> lines = new ArrayList<>();
+
+    DifferenceFinder(AccessSnapshot before, EffectivePrivileges then, AccessSnapshot after, EffectivePrivileges now) {
+        this.before = before;
+        this.then = then;
+        this.after = after;
+        this.now = now;
+        this.roles = new ChangedRoles(then.closure(), now.closure());
+        this.compared = knownToBoth(before.version(), after.version());
+    }
+
+    /** What NULL stands for holds MAINTAIN here whatever the version; a server before 17 never writes it, which is no loss. */
+    private static long knownToBoth(ServerVersion then, ServerVersion now) {
+        boolean maintain = ObjectKind.RELATION.privileges(then).contains(Privilege.MAINTAIN)
+                && ObjectKind.RELATION.privileges(now).contains(Privilege.MAINTAIN);
+        return maintain ? ~0L : ~PrivilegeSet.bit(Privilege.MAINTAIN);
+    }
+
+    PrivilegeDifference find() {
+        for (PairedObjects.Pair pair : new PairedObjects(before, after).list()) {
+            if (mayDiffer(pair)) {
+                compare(pair);
+            }
+        }
+        return new PrivilegeDifference(lines, roles.areAllSame() ? List.of() : memberships());
+    }
+
+    private boolean mayDiffer(PairedObjects.Pair pair) {
+        if (!roles.haveSameNumbers() || !pair.was().equals(pair.is())) {
+            return true;
+        }
+        DatabaseObject object = pair.is();
+        return roles.touch(object.owner(), object.acl())
+                || pair.columns().stream()
+                        .anyMatch(column -> !column.was().equals(column.is())
+                                || roles.touch(object.owner(), column.is().acl()));
+    }
+
+    private void compare(PairedObjects.Pair pair) {
+        PrivilegeRow was = then.row(pair.was());
+        PrivilegeRow is = now.row(pair.is());
+        int first = lines.size();
+        add(pair.is(), "", was, is, Map.of());
+        if (pair.columns().isEmpty()) {
+            return;
+        }
+        Map<Integer, Line> said = new HashMap<>();
+        lines.subList(first, lines.size()).forEach(line -> said.put(line.role(), line));
+        pair.columns()
+                .forEach(column -> add(
+                        pair.is(),
+                        column.is().name().text(),
+                        then.column(was, column.was()),
+                        now.column(is, column.is()),
+                        said));
+    }
+
+    private void add(DatabaseObject object, String column, PrivilegeRow was, PrivilegeRow is, Map<Integer, Line> said) {
+        for (int role = RoleIndex.PUBLIC; role < is.roles(); role++) {
+            int earlier = roles.before(role);
+            if (earlier < RoleIndex.PUBLIC) {
+                continue;
+            }
+            long gained = is.held(role) & ~was.held(earlier) & compared;
+            long lost = was.held(earlier) & ~is.held(role) & compared;
+            long optionsGained = is.grantable(role) & ~was.grantable(earlier) & compared;
+            long optionsLost = was.grantable(earlier) & ~is.grantable(role) & compared;
+            Line whole = said.get(role);
+            if (whole != null) {
+                gained &= ~whole.gained().bits();
+                lost &= ~whole.lost().bits();
+                optionsGained &= ~whole.optionsGained().bits();
+                optionsLost &= ~whole.optionsLost().bits();
+            }
+            if ((gained | lost | optionsGained | optionsLost) != 0) {
+                lines.add(new Line(
+                        role,
+                        object,
+                        column,
+                        new PrivilegeSet(gained),
+                        new PrivilegeSet(lost),
+                        new PrivilegeSet(optionsGained),
+                        new PrivilegeSet(optionsLost)));
+            }
+        }
+    }
+
+    private List<MembershipLine> memberships() {
+        List<MembershipLine> changed = new ArrayList<>();
+        for (int group = 0; group < now.closure().roles().known(); group++) {
+            int groupBefore = roles.before(group);
+            if (groupBefore >= 0 && roles.isChanged(group)) {
+                membersOf(group, groupBefore, changed);
+            }
+        }
+        return changed;
+    }
+
+    private void membersOf(int group, int groupBefore, List<MembershipLine> changed) {
+        for (int member = 0; member < now.closure().roles().known(); member++) {
+            int earlier = roles.before(member);
+            boolean holds = now.closure().holdersOf(group).has(member);
+            if (earlier >= 0 && then.closure().holdersOf(groupBefore).has(earlier) != holds) {
+                changed.add(new MembershipLine(member, group, holds));
+            }
+        }
+    }
+}
