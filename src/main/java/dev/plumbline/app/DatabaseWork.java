@@ -2,8 +2,11 @@ package dev.plumbline.app;
 
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.operation.Operations;
+import dev.plumbline.operation.Recording;
+import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.RepairOptions;
 import dev.plumbline.ui.DatabaseActions;
+import dev.plumbline.ui.staging.ChangeActions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,8 +38,9 @@ final class DatabaseWork {
                         (cancel, progress) -> operations.get().why().ofResource(ref, report, question, cancel),
                 report -> operations.get().plans().plan(report.live().orElseThrow(), report, WITH_PRESENT),
                 plan -> (cancel, progress) -> operations.get().proofs().prove(plan, cancel),
-                (report, plan, approval, listener, cancel) ->
+                report -> (plan, approval, listener, cancel) ->
                         operations.get().repairs().run(report, plan, approval, listener, cancel),
+                changes(),
                 (report, patch) -> (cancel, progress) -> {
                     operations.get().patches().apply(report.resource(), patch);
                     return true;
@@ -49,6 +53,19 @@ final class DatabaseWork {
                 id -> (cancel, progress) -> operations.get().journal().show(id).orElseThrow(),
                 (cancel, progress) -> operations.get().journal().verify(),
                 System.getProperty("user.name", "unknown"));
+    }
+
+    private ChangeActions changes() {
+        return new ChangeActions(
+                (report, changes) -> (cancel, progress) -> operations
+                        .get()
+                        .changes()
+                        .plan(report, changes, Optional.empty(), cancel)
+                        .plan(),
+                plan -> (cancel, progress) -> operations.get().changes().prove(plan, Optional.empty(), cancel),
+                (plan, approval, listener, cancel) -> new RepairResult(
+                        operations.get().changes().run(plan, approval, Optional.empty(), listener, cancel),
+                        Recording.NOTHING));
     }
 
     /** Asks where a file of this name is to go. */

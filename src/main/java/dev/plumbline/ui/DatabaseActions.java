@@ -14,12 +14,13 @@ import dev.plumbline.operation.OwnershipReport;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.repair.PlanRun;
+import dev.plumbline.ui.staging.ChangeActions;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What the screens of a Database can set going. {@code runs} are all runs without their entries, {@code record} one with them; {@code by} is
+ * What the screens of a Database can set going. {@code changes} plan, prove and run what is staged; {@code runs} are all runs without their entries, {@code record} one with them; {@code by} is
  * who approves.
  */
 public record DatabaseActions(
@@ -29,7 +30,8 @@ public record DatabaseActions(
         Function<ResourceRef, BiFunction<AccessReport, Question, Work<Answer>>> why,
         Function<OwnershipReport, Plan> plan,
         Function<Plan, Work<Proof>> prove,
-        PlanRun run,
+        Function<OwnershipReport, PlanRun> run,
+        ChangeActions changes,
         BiFunction<OwnershipReport, ResourcePatch, Work<Boolean>> patch,
         Scripts scripts,
         Work<List<HistoryRun>> runs,

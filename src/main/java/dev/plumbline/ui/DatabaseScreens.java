@@ -7,6 +7,8 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.HistoryRun;
 import dev.plumbline.operation.OwnershipReport;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
@@ -17,10 +19,17 @@ import dev.plumbline.ui.history.HistoryViewModel;
 import dev.plumbline.ui.overview.OverviewActions;
 import dev.plumbline.ui.overview.OverviewController;
 import dev.plumbline.ui.overview.OverviewViewModel;
+import dev.plumbline.ui.repair.AskedFor;
+import dev.plumbline.ui.repair.OwnershipReview;
 import dev.plumbline.ui.repair.RepairActions;
 import dev.plumbline.ui.repair.RepairController;
 import dev.plumbline.ui.repair.RepairExports;
 import dev.plumbline.ui.repair.RepairViewModel;
+import dev.plumbline.ui.repair.ReviewWords;
+import dev.plumbline.ui.repair.ReviewedPlan;
+import dev.plumbline.ui.staging.StagedReview;
+import dev.plumbline.ui.staging.StagedScreen;
+import dev.plumbline.ui.staging.Staging;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The screens of Database resources and of the journal, and what they tell each other without knowing each other. */
 public final class DatabaseScreens {
@@ -39,6 +49,7 @@ public final class DatabaseScreens {
     private final Executor window;
     private final SavedTexts texts;
     private final Function<ResourceRef, AccessReading> readings;
+    private final Function<ResourceRef, Staging> stagings = Staging.shared();
     private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
     private final Map<Destination, String> runToShow = new HashMap<>();
 
@@ -64,9 +75,10 @@ public final class DatabaseScreens {
         return new Screens()
                 .with(Destination.DatabaseOverview.class, to -> screens.overview(to.ref()))
                 .with(Destination.Repair.class, to -> screens.repair(to.ref()))
+                .with(Destination.Review.class, to -> screens.review(to.ref()))
                 .with(Destination.History.class, screens::history)
                 .with(Destination.Journal.class, screens::journal)
-                .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings));
+                .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings, screens.stagings));
     }
 
     private OverviewController overview(ResourceRef ref) {
@@ -82,16 +94,34 @@ public final class DatabaseScreens {
     }
 
     private RepairController repair(ResourceRef ref) {
+        Work<ReviewedPlan> plan = OwnershipReview.of(actions.read().apply(ref), actions.plan(), actions.run());
+        return reviewing(ref, () -> plan, actions.prove(), ReviewWords.REPAIR, AskedFor.always());
+    }
+
+    /** What is staged, with the same three panes, approval and record as a repair. */
+    private StagedScreen review(ResourceRef ref) {
+        Staging staging = stagings.apply(ref);
+        StagedReview review = new StagedReview(staging, actions.access().apply(ref), actions.changes());
+        return StagedScreen.overReview(
+                reviewing(ref, review::plan, actions.changes().prove(), ReviewWords.CHANGES, review.asked()), staging);
+    }
+
+    private RepairController reviewing(
+            ResourceRef ref,
+            Supplier<Work<ReviewedPlan>> plan,
+            Function<Plan, Work<Proof>> prove,
+            ReviewWords words,
+            AskedFor asked) {
         RepairActions repair = new RepairActions(
-                actions.read().apply(ref),
-                actions.plan(),
-                actions.prove(),
-                actions.run(),
+                plan,
+                prove,
                 exports(),
                 id -> showRun(ref, id),
                 () -> ended(ref),
                 () -> around.modeOf().apply(ref.context()),
-                actions.by());
+                actions.by(),
+                words,
+                asked);
         RepairViewModel model =
                 new RepairViewModel(Visible.text(ref.name()), repair, around.activity(), window, around.clock());
         return new RepairController(model, around.memory(), around.clock());

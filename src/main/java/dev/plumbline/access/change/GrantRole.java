@@ -18,6 +18,14 @@ public record GrantRole(Name role, Name member, Name grantor, boolean inherit, b
         return new GrantRole(role, member, grantor, true, true);
     }
 
+    /** As whom the server records a membership that a superuser grants: the bootstrap superuser from 16 on, before the login itself. */
+    public static Name recordedAs(AccessSnapshot snapshot) {
+        Name login = snapshot.catalog().server().login();
+        return snapshot.version().hasMembershipOptions()
+                ? snapshot.catalog().bootstrapSuperuser().map(Role::name).orElse(login)
+                : login;
+    }
+
     @Override
     public AccessSnapshot applyTo(AccessSnapshot before) {
         boolean options = before.version().hasMembershipOptions();

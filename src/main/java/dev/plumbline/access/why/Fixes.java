@@ -118,7 +118,7 @@ final class Fixes {
             changes.add(new InheritByRole(member));
             sentence = "let " + member.shown() + " inherit what it is a member of, " + role.shown() + " among them";
         } else {
-            changes.add(GrantRole.inheriting(role, member, grantor()));
+            changes.add(GrantRole.inheriting(role, member, GrantRole.recordedAs(situation.snapshot())));
             sentence = isMember
                     ? "let the membership in " + role.shown() + " pass its privileges on"
                     : "make it a member of " + role.shown() + ", which may already";
@@ -129,19 +129,6 @@ final class Fixes {
         return then.holds(question.role(), question.object(), question.column(), question.privilege())
                 ? Optional.of(fix)
                 : Optional.empty();
-    }
-
-    /** As whom the server records a membership that a superuser grants: the bootstrap superuser from 16 on, before the login itself. */
-    private Name grantor() {
-        Name login = situation.snapshot().catalog().server().login();
-        return situation.snapshot().version().hasMembershipOptions()
-                ? situation
-                        .snapshot()
-                        .catalog()
-                        .bootstrapSuperuser()
-                        .map(Role::name)
-                        .orElse(login)
-                : login;
     }
 
     private AccessSnapshot after(List<AccessChange> changes) {

@@ -2,6 +2,7 @@ package dev.plumbline.ui.findings;
 
 import dev.plumbline.drift.security.SecurityFinding;
 import dev.plumbline.drift.security.Severity;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.access.AccessReading;
@@ -103,6 +104,12 @@ public final class FindingsViewModel {
     /** True once everything was looked at and there is nothing, not even something unknown. */
     public boolean isClean() {
         return judging.phase() == Reading.Phase.READY && rows.isEmpty();
+    }
+
+    /** The reading that the findings were judged from last; null before there was any. */
+    public @Nullable AccessSnapshot judgedSnapshot() {
+        AccessReport report = judged;
+        return report == null ? null : report.snapshot();
     }
 
     private String name() {

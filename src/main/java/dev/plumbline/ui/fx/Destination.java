@@ -2,6 +2,7 @@ package dev.plumbline.ui.fx;
 
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.ResourceRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,16 @@ public sealed interface Destination {
     record Preflight(ResourceRef ref) implements Destination {}
 
     record Repair(ResourceRef ref) implements Destination {}
+
+    /** The plan of what is staged for one Database. Its tab stands after the others while it is shown, so that no other tab changes its number. */
+    record Review(ResourceRef ref) implements Destination {
+        @Override
+        public List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(new Repair(ref).tabs());
+            tabs.add(this);
+            return tabs;
+        }
+    }
 
     /** The runs that touched one Database. */
     record History(ResourceRef ref) implements Destination {}

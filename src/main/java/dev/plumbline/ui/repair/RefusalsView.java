@@ -21,14 +21,14 @@ final class RefusalsView extends VBox {
     private static final int AT_FIRST = 3;
     private static final int AT_MOST = 200;
 
-    RefusalsView(List<Plan.Refusal> all) {
+    RefusalsView(List<Plan.Refusal> all, ReviewWords words) {
         List<Plan.Refusal> refusals = all.stream()
                 .sorted(Comparator.comparing(Plan.Refusal::optional))
                 .toList();
         boolean optional = refusals.stream().allMatch(Plan.Refusal::optional);
         getStyleClass().addAll("card", "warning", "refusals");
         Label title = new Label(CountWords.of(refusals.size(), "thing", "things") + " "
-                + Texts.get(optional ? "repair.refusals.optional" : "repair.refusals.title"));
+                + words.get(optional ? "refusals.optional" : "refusals.title"));
         title.getStyleClass().addAll("heading", "warning-text");
         getChildren().add(title);
         refusals.stream().limit(AT_FIRST).forEach(refusal -> getChildren().add(line(refusal)));
