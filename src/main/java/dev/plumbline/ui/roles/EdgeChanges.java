@@ -28,7 +28,7 @@ final class EdgeChanges {
     /** A membership that is there, or with {@code link} null one that is declared and is not. */
     record Edge(Name role, Name member, @Nullable Link link) {
         String shown() {
-            return member.shown() + " → " + role.shown() + (link == null ? "" : "  [" + link.options() + "]");
+            return member.shown() + " → " + role.shown();
         }
     }
 

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The drawing of a graph on a canvas, which holds no more than what is seen. Changes are drawn once with the next frame. */
 final class GraphPane extends Region {
     private static final double MARGIN = 28;
-    /** Smaller than this nothing can be made out: a graph of thousands of roles opens at its beginning. */
-    private static final double LEGIBLE = 0.25;
 
     private static final double COMFORTABLE = 0.85;
     private static final double LARGEST_PICTURE = 4_000;
@@ -176,11 +174,11 @@ final class GraphPane extends Region {
         }
     }
 
-    /** All of it where anything can be made out, else its beginning. */
+    /** All of it where names are still drawn, else its beginning. */
     void showWell() {
         GraphLayout now = layout;
         fit();
-        if (now != null && view.scale() < LEGIBLE) {
+        if (now != null && view.scale() < Brush.READABLE) {
             double[] first = now.spots().stream()
                     .filter(spot -> !spot.lane().isRail() && spot.x() == 0)
                     .mapToDouble(Spot::y)

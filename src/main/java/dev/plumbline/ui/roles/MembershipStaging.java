@@ -5,7 +5,6 @@ import dev.plumbline.access.graph.Found;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Visible;
-import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.roles.EdgeChanges.Edge;
 import dev.plumbline.ui.roles.EdgeChanges.Offer;
@@ -83,7 +82,9 @@ final class MembershipStaging {
     }
 
     private Node line(Edge edge) {
-        ElidedLabel words = new ElidedLabel(edge.shown());
+        Label words = new Label(edge.shown());
+        words.setWrapText(true);
+        words.setMinSize(0, Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         MenuButton menu = new MenuButton(Texts.get(edge.link() == null ? "roles.stage.missing" : "roles.stage.change"));
@@ -133,7 +134,6 @@ final class MembershipStaging {
         roles.setButtonCell(new RoleCell(Texts.get("roles.stage.choose")));
         roles.setMaxWidth(Double.MAX_VALUE);
         roles.setMinWidth(0);
-        HBox.setHgrow(roles, Priority.ALWAYS);
         Button stage = button(Texts.get("stage"));
         stage.setId("stageJoin");
         stage.disableProperty().bind(roles.valueProperty().isNull());
@@ -146,14 +146,16 @@ final class MembershipStaging {
                 roles.setValue(null);
             }
         });
-        HBox line = new HBox(roles, stage);
-        line.getStyleClass().add("stage-line");
-        return line;
+        VBox lines = new VBox(roles, stage);
+        lines.getStyleClass().add("stage-memberships");
+        return lines;
     }
 
     private static VBox part() {
         Label heading = new Label(Texts.get("roles.stage.heading"));
         heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         VBox part = new VBox(heading);
         part.setId("stageMemberships");
         part.getStyleClass().addAll("section", "stage-memberships");

@@ -2,7 +2,10 @@ package dev.plumbline.ui.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.access.change.GrantPrivileges;
 import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
@@ -13,6 +16,7 @@ import dev.plumbline.ui.repair.RepairController;
 import dev.plumbline.ui.repair.RepairViewModel;
 import dev.plumbline.ui.sample.AccessWorld;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
@@ -116,6 +120,18 @@ class ReviewPicturesTest {
         assertThat(page.node("run").isDisabled()).isTrue();
         assertThat(page.node("prove").isDisabled()).isTrue();
         Pictures.take(stage.scene(), "review-read-only-small" + ending);
+        sample = new SampleStaging();
+        sample.join("reader", "app");
+        sample.staging.stage(
+                sample.now,
+                List.of(new GrantPrivileges(
+                        sample.now.of(ObjectKind.RELATION).get(0), null, 5, PrivilegeSet.of(Privilege.INSERT))),
+                "Privileges");
+        show(theme, robot, 1100, 700);
+        assertThat(page.words("notices")).contains("1 thing cannot be changed from here");
+        assertThat(page.text("refusal")).contains("take the change off the list");
+        assertThat(page.words("gainLines")).doesNotContain("INSERT");
+        Pictures.take(stage.scene(), "review-refused" + ending);
         sample = new SampleStaging();
         show(theme, robot, 820, 560);
         Pictures.take(stage.scene(), "review-nothing" + ending);
