@@ -5,6 +5,7 @@ import dev.plumbline.access.why.Question;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.operation.AccessReport;
+import dev.plumbline.operation.DirectTarget;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,7 @@ final class DatabaseChoice {
                 ? session.operations()
                         .access()
                         .ofResource(session.database(options, name), scope, cancel, session.progress(options))
-                : session.operations().access().ofDsn(dsn(options), scope, cancel, session.progress(options));
+                : session.operations().access().ofDirect(dsn(options), scope, cancel, session.progress(options));
         session.timings().roundTrips(report.connection().roundTrips());
         report.snapshot()
                 .catalog()
@@ -50,16 +51,17 @@ final class DatabaseChoice {
         CancelToken cancel = new CancelToken();
         return name != null
                 ? session.operations().why().ofResource(session.database(options, name), report, question, cancel)
-                : session.operations().why().ofDsn(dsn(options), report, question, cancel);
+                : session.operations().why().ofDirect(dsn(options), report, question, cancel);
     }
 
     /** The connection string, where no resource was named. */
-    Optional<String> directly(GlobalOptions options) {
-        return name != null ? Optional.empty() : options.dsn();
+    Optional<DirectTarget> directly(GlobalOptions options) {
+        return name != null ? Optional.empty() : options.dsn().map(DirectTarget.OfDsn::new);
     }
 
-    private String dsn(GlobalOptions options) {
+    private DirectTarget dsn(GlobalOptions options) {
         return options.dsn()
+                .map(DirectTarget.OfDsn::new)
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         command.name() + " needs --database NAME, a Database resource, or --dsn URI."));

@@ -43,8 +43,8 @@ public final class ReadAccess {
         return read(target, resource.ownership(), ref, cluster.identity(), scope, cancel, progress);
     }
 
-    public AccessReport ofDsn(String dsn, AccessScope scope, CancelToken cancel, Progress progress) {
-        return read(direct.target(dsn), new OwnershipModel.None(), null, "", scope, cancel, progress);
+    public AccessReport ofDirect(DirectTarget target, AccessScope scope, CancelToken cancel, Progress progress) {
+        return read(direct.target(target), new OwnershipModel.None(), null, "", scope, cancel, progress);
     }
 
     private AccessReport read(

@@ -1,6 +1,6 @@
 package dev.plumbline.ui;
 
-import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.defaults.DefaultPrivilegesActions;
@@ -37,16 +37,16 @@ final class AccessScreens {
     private final DatabaseActions actions;
     private final Surroundings around;
     private final SavedTexts texts;
-    private final Function<ResourceRef, AccessReading> readings;
-    private final Function<ResourceRef, Staging> stagings;
-    private final Map<ResourceRef, AskedQuestion> toAsk = new HashMap<>();
+    private final Function<DatabasePlace, AccessReading> readings;
+    private final Function<DatabasePlace, Staging> stagings;
+    private final Map<DatabasePlace, AskedQuestion> toAsk = new HashMap<>();
 
     private AccessScreens(
             DatabaseActions actions,
             Surroundings around,
             SavedTexts texts,
-            Function<ResourceRef, AccessReading> readings,
-            Function<ResourceRef, Staging> stagings) {
+            Function<DatabasePlace, AccessReading> readings,
+            Function<DatabasePlace, Staging> stagings) {
         this.actions = actions;
         this.around = around;
         this.texts = texts;
@@ -58,8 +58,8 @@ final class AccessScreens {
             DatabaseActions actions,
             Surroundings around,
             SavedTexts texts,
-            Function<ResourceRef, AccessReading> readings,
-            Function<ResourceRef, Staging> stagings) {
+            Function<DatabasePlace, AccessReading> readings,
+            Function<DatabasePlace, Staging> stagings) {
         AccessScreens screens = new AccessScreens(actions, around, texts, readings, stagings);
         return new Screens()
                 .with(Destination.Roles.class, screens.staged(screens::roles))
@@ -71,58 +71,62 @@ final class AccessScreens {
     }
 
     /** A screen with the bar of what is staged for its Database. */
-    private <D extends Destination> Function<D, Screen> staged(Function<ResourceRef, Screen> screen) {
+    private <D extends Destination> Function<D, Screen> staged(Function<DatabasePlace, Screen> screen) {
         return to -> {
-            ResourceRef ref = Objects.requireNonNull(to.ref(), "a screen of a Database");
+            DatabasePlace place = Objects.requireNonNull(to.place(), "a screen of a Database");
             return StagedScreen.over(
-                    screen.apply(ref),
-                    stagings.apply(ref),
-                    () -> around.navigator().go(new Destination.Review(ref)));
+                    screen.apply(place),
+                    stagings.apply(place),
+                    () -> around.navigator().go(new Destination.Review(place)));
         };
     }
 
-    private Stager stager(ResourceRef ref, String tabKey) {
-        return new Stager(stagings.apply(ref), Texts.get(tabKey));
+    private Stager stager(DatabasePlace place, String tabKey) {
+        return new Stager(stagings.apply(place), Texts.get(tabKey));
     }
 
-    private Screen roles(ResourceRef ref) {
+    private Screen roles(DatabasePlace place) {
         RolesViewModel model = new RolesViewModel(
-                readings.apply(ref), new RolesExports(texts::offer, texts::offerBytes), around.activity());
-        return new RolesController(model, stager(ref, "tab.Roles"));
+                readings.apply(place), new RolesExports(texts::offer, texts::offerBytes), around.activity());
+        return new RolesController(model, stager(place, "tab.Roles"));
     }
 
-    private Screen findings(ResourceRef ref) {
+    private Screen findings(DatabasePlace place) {
         return new FindingsController(
-                new FindingsViewModel(readings.apply(ref), around.activity()), stager(ref, "tab.Findings"));
+                new FindingsViewModel(readings.apply(place), around.activity()), stager(place, "tab.Findings"));
     }
 
-    private Screen preflight(ResourceRef ref) {
+    private Screen preflight(DatabasePlace place) {
         return new PreflightController(
-                new PreflightViewModel(readings.apply(ref), around.activity()), stager(ref, "tab.Preflight"));
+                new PreflightViewModel(readings.apply(place), around.activity()), stager(place, "tab.Preflight"));
     }
 
-    private Screen privileges(ResourceRef ref) {
+    private Screen privileges(DatabasePlace place) {
         PrivilegesViewModel model = new PrivilegesViewModel(
-                readings.apply(ref), texts::offer, question -> ask(ref, question), around.activity());
-        return new PrivilegesController(model, Visible.text(ref.name()), stager(ref, "tab.Privileges"));
+                readings.apply(place), texts::offer, question -> ask(place, question), around.activity());
+        return new PrivilegesController(model, Visible.text(place.name()), stager(place, "tab.Privileges"));
     }
 
-    private Screen why(ResourceRef ref) {
-        WhyViewModel model = new WhyViewModel(readings.apply(ref), actions.why().apply(ref), around.activity());
+    private Screen why(DatabasePlace place) {
+        WhyViewModel model =
+                new WhyViewModel(readings.apply(place), actions.why().apply(place), around.activity());
         return new WhyController(
-                model, Visible.text(ref.name()), () -> Optional.ofNullable(toAsk.remove(ref)), stager(ref, "tab.Why"));
+                model,
+                Visible.text(place.name()),
+                () -> Optional.ofNullable(toAsk.remove(place)),
+                stager(place, "tab.Why"));
     }
 
     /** Goes to the Why screen with this question. */
-    private void ask(ResourceRef ref, AskedQuestion question) {
-        toAsk.put(ref, question);
-        around.navigator().go(new Destination.Why(ref));
+    private void ask(DatabasePlace place, AskedQuestion question) {
+        toAsk.put(place, question);
+        around.navigator().go(new Destination.Why(place));
     }
 
-    private Screen defaultPrivileges(ResourceRef ref) {
+    private Screen defaultPrivileges(DatabasePlace place) {
         DefaultPrivilegesActions defaults = new DefaultPrivilegesActions(
-                actions.proveNext(), () -> around.modeOf().apply(ref.context()));
+                actions.proveNext().apply(place), () -> around.modeOf().apply(place.context()));
         return new DefaultPrivilegesController(
-                new DefaultPrivilegesViewModel(readings.apply(ref), defaults, around.activity()), around.clock());
+                new DefaultPrivilegesViewModel(readings.apply(place), defaults, around.activity()), around.clock());
     }
 }

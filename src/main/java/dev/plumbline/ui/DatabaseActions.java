@@ -6,6 +6,7 @@ import dev.plumbline.access.why.Answer;
 import dev.plumbline.access.why.Question;
 import dev.plumbline.drift.OperatorForecast.ResourcePatch;
 import dev.plumbline.job.Work;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.operation.ChainState;
@@ -25,13 +26,13 @@ import java.util.function.Function;
  */
 public record DatabaseActions(
         Function<ResourceRef, Work<OwnershipReport>> read,
-        Function<ResourceRef, Work<AccessReport>> access,
-        BiFunction<AccessReport, NextObject, Work<NextProof>> proveNext,
-        Function<ResourceRef, BiFunction<AccessReport, Question, Work<Answer>>> why,
+        Function<DatabasePlace, Work<AccessReport>> access,
+        Function<DatabasePlace, BiFunction<AccessReport, NextObject, Work<NextProof>>> proveNext,
+        Function<DatabasePlace, BiFunction<AccessReport, Question, Work<Answer>>> why,
         Function<OwnershipReport, Plan> plan,
         Function<Plan, Work<Proof>> prove,
         Function<OwnershipReport, PlanRun> run,
-        ChangeActions changes,
+        Function<DatabasePlace, ChangeActions> changes,
         BiFunction<OwnershipReport, ResourcePatch, Work<Boolean>> patch,
         Scripts scripts,
         Work<List<HistoryRun>> runs,

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.drift.CheckResult;
 import dev.plumbline.drift.State;
 import dev.plumbline.job.Work;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.HistoryRun;
@@ -27,6 +28,7 @@ import dev.plumbline.ui.repair.RepairExports;
 import dev.plumbline.ui.repair.RepairViewModel;
 import dev.plumbline.ui.repair.ReviewWords;
 import dev.plumbline.ui.repair.ReviewedPlan;
+import dev.plumbline.ui.staging.ChangeActions;
 import dev.plumbline.ui.staging.StagedReview;
 import dev.plumbline.ui.staging.StagedScreen;
 import dev.plumbline.ui.staging.Staging;
@@ -48,8 +50,8 @@ public final class DatabaseScreens {
     private final Surroundings around;
     private final Executor window;
     private final SavedTexts texts;
-    private final Function<ResourceRef, AccessReading> readings;
-    private final Function<ResourceRef, Staging> stagings = Staging.shared();
+    private final Function<DatabasePlace, AccessReading> readings;
+    private final Function<DatabasePlace, Staging> stagings = Staging.shared();
     private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
     private final Map<Destination, String> runToShow = new HashMap<>();
 
@@ -75,7 +77,7 @@ public final class DatabaseScreens {
         return new Screens()
                 .with(Destination.DatabaseOverview.class, to -> screens.overview(to.ref()))
                 .with(Destination.Repair.class, to -> screens.repair(to.ref()))
-                .with(Destination.Review.class, to -> screens.review(to.ref()))
+                .with(Destination.Review.class, to -> screens.review(to.place()))
                 .with(Destination.History.class, screens::history)
                 .with(Destination.Journal.class, screens::journal)
                 .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings, screens.stagings));
@@ -99,15 +101,16 @@ public final class DatabaseScreens {
     }
 
     /** What is staged, with the same three panes, approval and record as a repair. */
-    private StagedScreen review(ResourceRef ref) {
-        Staging staging = stagings.apply(ref);
-        StagedReview review = new StagedReview(staging, actions.access().apply(ref), actions.changes());
+    private StagedScreen review(DatabasePlace place) {
+        Staging staging = stagings.apply(place);
+        ChangeActions changes = actions.changes().apply(place);
+        StagedReview review = new StagedReview(staging, actions.access().apply(place), changes);
         return StagedScreen.overReview(
-                reviewing(ref, review::plan, actions.changes().prove(), ReviewWords.CHANGES, review.asked()), staging);
+                reviewing(place, review::plan, changes.prove(), ReviewWords.CHANGES, review.asked()), staging);
     }
 
     private RepairController reviewing(
-            ResourceRef ref,
+            DatabasePlace place,
             Supplier<Work<ReviewedPlan>> plan,
             Function<Plan, Work<Proof>> prove,
             ReviewWords words,
@@ -116,14 +119,14 @@ public final class DatabaseScreens {
                 plan,
                 prove,
                 exports(),
-                id -> showRun(ref, id),
-                () -> ended(ref),
-                () -> around.modeOf().apply(ref.context()),
+                id -> showRun(place, id),
+                () -> ended(place),
+                () -> around.modeOf().apply(place.context()),
                 actions.by(),
                 words,
                 asked);
         RepairViewModel model =
-                new RepairViewModel(Visible.text(ref.name()), repair, around.activity(), window, around.clock());
+                new RepairViewModel(Visible.text(place.name()), repair, around.activity(), window, around.clock());
         return new RepairController(model, around.memory(), around.clock());
     }
 
@@ -149,16 +152,23 @@ public final class DatabaseScreens {
         return new RepairExports(scripts.fix(), scripts.undo(), scripts.markdown(), texts::offer);
     }
 
-    private void showRun(ResourceRef ref, String id) {
-        Destination history = new Destination.History(ref);
+    private void showRun(DatabasePlace place, String id) {
+        Destination history =
+                place instanceof ResourceRef ref ? new Destination.History(ref) : new Destination.Journal();
         runToShow.put(history, id);
         around.navigator().go(history);
     }
 
     /** A run ended: the overview is read again when it is next shown, who may do what where it was read, and the estate hears of the new state at once. */
-    private void ended(ResourceRef ref) {
+    private void ended(DatabasePlace place) {
+        readings.apply(place).changed();
+        if (place instanceof ResourceRef ref) {
+            checkAgain(ref);
+        }
+    }
+
+    private void checkAgain(ResourceRef ref) {
         changedAt.put(ref, around.clock().instant());
-        readings.apply(ref).changed();
         around.activity()
                 .slot()
                 .<OwnershipReport>start(

@@ -3,6 +3,8 @@ package dev.plumbline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.DirectPlace;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.sandbox.Sandbox;
@@ -106,18 +108,36 @@ class StagedFromWhyTest {
 
     @Test
     void aFixIsStagedProvedRunVerifiedAndTheAnswerIsAllowed(FxRobot robot) throws Exception {
-        show(new Destination.Why(LEDGER));
+        fixFromWhy(robot, LEDGER, new Destination.History(LEDGER));
+        show(new Destination.History(LEDGER));
+        waitFor(() -> words("runs").contains("VERIFIED") || words("runs").contains("verified"));
+    }
+
+    @Test
+    void theSameOverAConnectionWithoutACluster(FxRobot robot) throws Exception {
+        String dsn = sandbox.dsn().replace("/postgres?", "/ledger?");
+        wiring.operations().direct().add("ledger by hand", dsn);
+        DirectPlace place = new DirectPlace("ledger by hand");
+        assertThat(new Destination.Why(place).tabs())
+                .startsWith(new Destination.Direct("ledger by hand"), new Destination.Roles(place))
+                .doesNotHaveAnyElementsOfTypes(Destination.Repair.class, Destination.History.class);
+        fixFromWhy(robot, place, new Destination.Journal());
+    }
+
+    private void fixFromWhy(FxRobot robot, DatabasePlace place, Destination record) throws Exception {
+        show(new Destination.Why(place));
         ask(robot, "night_reader", "posting.entry");
         waitFor(() -> text("verdict").contains("DENIED"));
         robot.interact(() -> stageButton("fixes").fire());
         assertThat(text("stagedCount")).contains("staged");
         robot.clickOn("#reviewStaged");
-        assertThat(went).containsExactly(new Destination.Review(LEDGER));
-        show(new Destination.Review(LEDGER));
+        assertThat(went).containsExactly(new Destination.Review(place));
+        show(new Destination.Review(place));
         waitFor(() -> isThere("run") && !node("run").isDisabled());
         waitFor(() -> words("gainLines").contains("+ night_reader gains SELECT on posting.entry"));
         robot.clickOn("#prove");
         waitFor(() -> text("badge").contains("proved"));
+        waitFor(() -> text("gainBasis").equals("proved ✓"));
         assertThat(privilege()).isEqualTo("f");
         Pictures.take(stage.scene(), "review-real-proved");
         robot.clickOn("#run");
@@ -128,11 +148,9 @@ class StagedFromWhyTest {
         assertThat(isThere("stagingBar")).isFalse();
         Pictures.take(stage.scene(), "review-real-ran");
         robot.clickOn("#showRecord");
-        assertThat(went).last().isEqualTo(new Destination.History(LEDGER));
-        show(new Destination.Why(LEDGER));
+        assertThat(went).last().isEqualTo(record);
+        show(new Destination.Why(place));
         waitFor(() -> text("verdict").contains("ALLOWED"));
-        show(new Destination.History(LEDGER));
-        waitFor(() -> words("runs").contains("VERIFIED") || words("runs").contains("verified"));
     }
 
     @Test

@@ -113,7 +113,7 @@ class DatabaseScreensTest {
                 ref -> (cancel, progress) -> {
                     throw new IllegalStateException("access is not read here");
                 },
-                (report, next) -> (cancel, progress) -> {
+                place -> (report, next) -> (cancel, progress) -> {
                     throw new IllegalStateException("no next object is proved here");
                 },
                 ref -> (report, question) -> (cancel, progress) -> {
@@ -124,7 +124,7 @@ class DatabaseScreensTest {
                     throw new IllegalStateException("nothing is proved here");
                 },
                 report -> (plan, approval, listener, cancel) -> verified(plan),
-                new ChangeActions(
+                place -> new ChangeActions(
                         (report, changes) -> (cancel, progress) -> {
                             throw new IllegalStateException("nothing is staged here");
                         },

@@ -113,7 +113,7 @@ public final class FindingsViewModel {
     }
 
     private String name() {
-        return Visible.text(access.ref().name());
+        return Visible.text(access.place().name());
     }
 
     /** The rows as a table sorts them; in their own order while it does not. */

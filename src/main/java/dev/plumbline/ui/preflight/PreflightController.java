@@ -218,7 +218,7 @@ public final class PreflightController implements Screen {
 
     @Override
     public String title() {
-        return Texts.get("preflight.title", Visible.text(model.access().ref().name()));
+        return Texts.get("preflight.title", Visible.text(model.access().place().name()));
     }
 
     private static void present(Node node, boolean there) {

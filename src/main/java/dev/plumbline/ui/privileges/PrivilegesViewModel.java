@@ -133,7 +133,7 @@ public final class PrivilegesViewModel {
     public void export(PrivilegesExport.Format format) {
         PrivilegesPage shown = page.value();
         if (shown != null && shown.mistake().isEmpty()) {
-            String name = "privileges-" + access.ref().name() + "." + format.ending();
+            String name = "privileges-" + access.place().name() + "." + format.ending();
             exporting.<String>start(
                     "writing " + name,
                     (cancel, progress) -> PrivilegesExport.of(shown, format, cancel),

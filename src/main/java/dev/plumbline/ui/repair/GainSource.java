@@ -15,7 +15,9 @@ public interface GainSource {
     /** What the difference rests on. */
     enum Basis {
         MODELLED,
-        PROVED
+        PROVED,
+        /** Proved, and not what was computed: the server is right. */
+        PROVED_OTHERWISE
     }
 
     /** The difference between the state read and the state after; {@code snapshot} names its roles. */

@@ -67,8 +67,16 @@ final class GainView extends VBox {
         }
         lines.getItems().setAll(now.lines());
         basis.setText(Texts.get("review.gain." + now.basis().name()));
-        basis.setTone(now.basis() == GainSource.Basis.PROVED ? Tone.OK : Tone.NEUTRAL);
+        basis.setTone(tone(now.basis()));
         fold();
+    }
+
+    private static Tone tone(GainSource.Basis basis) {
+        return switch (basis) {
+            case MODELLED -> Tone.NEUTRAL;
+            case PROVED -> Tone.OK;
+            case PROVED_OTHERWISE -> Tone.DANGER;
+        };
     }
 
     private void fold() {

@@ -319,7 +319,7 @@ public final class RolesController implements Screen {
 
     @Override
     public String title() {
-        return Texts.get("roles.title", Visible.text(model.access().ref().name()));
+        return Texts.get("roles.title", Visible.text(model.access().place().name()));
     }
 
     @Override

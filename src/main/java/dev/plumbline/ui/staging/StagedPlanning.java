@@ -1,6 +1,7 @@
 package dev.plumbline.ui.staging;
 
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.NamedDifference;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Snapshot;
@@ -33,8 +34,8 @@ final class StagedPlanning implements GainSource {
     }
 
     /**
-     * The one place where it is said what gain and loss rest on: computed from the reading, for those changes that the chosen steps bring about. A proof
-     * that carries the difference which the server showed takes its place here, as {@link Basis#PROVED}.
+     * The one place where it is said what gain and loss rest on: what the server showed where it was proved, else computed from the reading, for those changes that
+     * the chosen steps bring about.
      */
     @Override
     public Told of(Plan chosen, Optional<Proof> proof) {
@@ -45,7 +46,17 @@ final class StagedPlanning implements GainSource {
                 after = change.applyTo(after);
             }
         }
-        return new Told(PrivilegeDifference.between(report.snapshot(), after), report.snapshot(), Basis.MODELLED);
+        PrivilegeDifference computed = PrivilegeDifference.between(report.snapshot(), after);
+        return proof.flatMap(Proof::access)
+                .map(access -> proved(access, computed))
+                .orElseGet(() -> new Told(computed, report.snapshot(), Basis.MODELLED));
+    }
+
+    private Told proved(Proof.Access access, PrivilegeDifference computed) {
+        PrivilegeDifference shown = access.difference();
+        boolean asComputed = NamedDifference.of(shown, access.after().roles())
+                .saysTheSameAs(NamedDifference.of(computed, report.snapshot().roles()));
+        return new Told(shown, access.after(), asComputed ? Basis.PROVED : Basis.PROVED_OTHERWISE);
     }
 
     /** What is gone since it was staged, then what is so already and gives no step. */

@@ -3,7 +3,7 @@ package dev.plumbline.ui.staging;
 import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.PinnedChange;
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.DatabasePlace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,9 +30,9 @@ public final class Staging {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
     /** Gives each Database its one list. */
-    public static Function<ResourceRef, Staging> shared() {
-        Map<ResourceRef, Staging> all = new HashMap<>();
-        return ref -> all.computeIfAbsent(ref, first -> new Staging());
+    public static Function<DatabasePlace, Staging> shared() {
+        Map<DatabasePlace, Staging> all = new HashMap<>();
+        return place -> all.computeIfAbsent(place, first -> new Staging());
     }
 
     /** Adds changes found on this reading at the end; one that is staged already is not added twice. How many were added. */

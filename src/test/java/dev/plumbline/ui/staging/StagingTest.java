@@ -2,6 +2,7 @@ package dev.plumbline.ui.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ResourceRef;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,7 +81,7 @@ class StagingTest {
         sample.join("reader", "app");
         staging.undo();
         assertThat(heard).hasValue(2);
-        Function<ResourceRef, Staging> shared = Staging.shared();
+        Function<DatabasePlace, Staging> shared = Staging.shared();
         ResourceRef billing = new ResourceRef("prod", "g", "databases", "team", "billing");
         ResourceRef ledger = new ResourceRef("prod", "g", "databases", "team", "ledger");
         assertThat(shared.apply(billing)).isSameAs(shared.apply(billing)).isNotSameAs(shared.apply(ledger));
