@@ -44,6 +44,11 @@ public final class EffectivePrivileges {
         return new EffectivePrivileges(RoleClosure.of(snapshot));
     }
 
+    /** Those of a state that changes lead to from the one these are of: the same where roles and memberships were left alone, since grants are read per object. */
+    public EffectivePrivileges after(AccessSnapshot before, AccessSnapshot after) {
+        return before.catalog().equals(after.catalog()) && before.roles().equals(after.roles()) ? this : of(after);
+    }
+
     public RoleClosure closure() {
         return closure;
     }
