@@ -123,7 +123,9 @@ public final class PrivilegeListing {
     }
 
     private void cells(String kind, DatabaseObject object, String sub, PrivilegeRow row, ObjectKind asked) {
-        List<Privilege> words = asked.privileges(snapshot.version()).stream()
+        List<Privilege> possible = new ArrayList<>(asked.privileges(snapshot.version()));
+        possible.addAll(new PrivilegeSet(unknown(row, asked)).list());
+        List<Privilege> words = possible.stream()
                 .filter(privilege -> filter.wantsPrivilege(privilege.word()))
                 .sorted(Comparator.comparing(Privilege::word))
                 .toList();
@@ -134,6 +136,15 @@ public final class PrivilegeListing {
                 cell(kind, object.schema(), object.name(), sub, role, privilege.word(), state);
             }
         }
+    }
+
+    /** What somebody holds and no version known to this program has on such an object: shown by its letter, never left out. */
+    private static long unknown(PrivilegeRow row, ObjectKind asked) {
+        long bits = 0;
+        for (int role = RoleIndex.PUBLIC; role < row.roles(); role++) {
+            bits |= row.held(role) | row.grantable(role);
+        }
+        return bits & ~asked.all().bits();
     }
 
     private void memberships() {
