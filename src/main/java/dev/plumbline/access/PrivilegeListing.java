@@ -60,7 +60,10 @@ public final class PrivilegeListing {
             kinds.add(kind.word());
         }
         kinds.sort(ByteOrder.OF_TEXT);
-        kinds.stream().filter(filter::wantsKind).forEach(listing::kind);
+        kinds.stream()
+                .filter(filter::wantsKind)
+                .filter(kind -> !(snapshot.version().isCockroach() && isOfColumns(kind)))
+                .forEach(listing::kind);
     }
 
     private List<Integer> rolesInOrder() {
@@ -91,13 +94,17 @@ public final class PrivilegeListing {
             memberships();
             return;
         }
-        boolean ofColumns = kind.equals(ANY_COLUMN) || kind.equals(ObjectKind.COLUMN.word());
-        ObjectKind listed =
-                ofColumns ? ObjectKind.RELATION : ObjectKind.ofWord(kind).orElseThrow();
+        ObjectKind listed = isOfColumns(kind)
+                ? ObjectKind.RELATION
+                : ObjectKind.ofWord(kind).orElseThrow();
         snapshot.of(listed).stream()
                 .filter(object -> filter.wantsSchema(object.schema()))
                 .sorted(ORDER)
                 .forEach(object -> object(kind, object));
+    }
+
+    private static boolean isOfColumns(String kind) {
+        return kind.equals(ANY_COLUMN) || kind.equals(ObjectKind.COLUMN.word());
     }
 
     private void object(String kind, DatabaseObject object) {
@@ -124,7 +131,8 @@ public final class PrivilegeListing {
 
     private void cells(String kind, DatabaseObject object, String sub, PrivilegeRow row, ObjectKind asked) {
         List<Privilege> possible = new ArrayList<>(asked.privileges(snapshot.version()));
-        possible.addAll(new PrivilegeSet(unknown(row, asked)).list());
+        long known = asked.all().bits() | PrivilegeSet.of(possible).bits();
+        possible.addAll(new PrivilegeSet(held(row) & ~known).list());
         List<Privilege> words = possible.stream()
                 .filter(privilege -> filter.wantsPrivilege(privilege.word()))
                 .sorted(Comparator.comparing(Privilege::word))
@@ -138,13 +146,13 @@ public final class PrivilegeListing {
         }
     }
 
-    /** What somebody holds and no version known to this program has on such an object: shown by its letter, never left out. */
-    private static long unknown(PrivilegeRow row, ObjectKind asked) {
+    /** What anybody holds; what no known version has on such an object is shown by its letter, never left out. */
+    private static long held(PrivilegeRow row) {
         long bits = 0;
         for (int role = RoleIndex.PUBLIC; role < row.roles(); role++) {
             bits |= row.held(role) | row.grantable(role);
         }
-        return bits & ~asked.all().bits();
+        return bits;
     }
 
     private void memberships() {
