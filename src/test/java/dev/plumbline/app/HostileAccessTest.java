@@ -58,7 +58,7 @@ class HostileAccessTest {
                     words("why", "app", "DELETE", "ledger.entries"),
                     words("why", "app", "SELECT", "ledger.guarded"),
                     words("why", "app", "SELECT", "ledger.shown"),
-                    words("why", "app", "EXECUTE", "routine:ledger.post"),
+                    words("why", "app", "EXECUTE", "ledger.post(integer)"),
                     words("why", "app", "INSERT", "ledger.entries", "--column", "note"),
                     words("next", "--creator", "clerk", "--schema", "ledger", "--type", "tables", "--prove"),
                     words("next", "--creator", "clerk", "--schema", "ledger", "--type", "functions", "--prove"),
