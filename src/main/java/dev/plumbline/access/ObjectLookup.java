@@ -76,7 +76,7 @@ public final class ObjectLookup {
     }
 
     private static boolean takes(DatabaseObject routine, String arguments) {
-        return routine.detail().replace(" ", "").equalsIgnoreCase(arguments.replace(" ", ""));
+        return RoutineSignature.means(routine.detail(), arguments);
     }
 
     /** The dotted parts; one that was quoted keeps a quote in front, so that it is told apart. */

@@ -182,7 +182,7 @@ final class AccessDraft {
     }
 
     /** By kind, schema, name, detail and oid. Written out: tens of thousands of objects are sorted at each reading. */
-    private static int inOrder(DatabaseObject left, DatabaseObject right) {
+    static int inOrder(DatabaseObject left, DatabaseObject right) {
         int order = left.kind().compareTo(right.kind());
         if (order == 0 && left.schema() != null && right.schema() != null) {
             order = left.schema().compareTo(right.schema());

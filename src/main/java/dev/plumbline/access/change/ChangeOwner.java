@@ -2,6 +2,7 @@ package dev.plumbline.access.change;
 
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.DatabaseEntry;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectKind;
@@ -19,9 +20,28 @@ public record ChangeOwner(DatabaseObject object, int newOwner) implements Access
     public AccessSnapshot applyTo(AccessSnapshot before) {
         List<DatabaseObject> moved =
                 before.objects().stream().filter(found -> moves(found, before)).toList();
-        return before.withObjects(before.objects().stream()
-                .map(found -> moved.contains(found) || isRowTypeOfOne(moved, found) ? changed(found) : found)
-                .toList());
+        return withDatabase(before)
+                .withObjects(before.objects().stream()
+                        .map(found -> moved.contains(found) || isRowTypeOfOne(moved, found) ? changed(found) : found)
+                        .toList());
+    }
+
+    /** Whoever owns the connected database is by that a member of pg_database_owner (manual 21.5). */
+    private AccessSnapshot withDatabase(AccessSnapshot before) {
+        DatabaseEntry entry = before.catalog().database();
+        Name owner = before.roles().grantee(newOwner).role();
+        if (object.kind() != ObjectKind.DATABASE || object.oid() != entry.oid() || owner == null) {
+            return before;
+        }
+        return before.withCatalog(before.catalog()
+                .withDatabase(new DatabaseEntry(
+                        entry.oid(),
+                        entry.name(),
+                        owner,
+                        entry.acl(),
+                        entry.connectionLimit(),
+                        entry.encoding(),
+                        entry.collation())));
     }
 
     private boolean moves(DatabaseObject found, AccessSnapshot before) {

@@ -33,7 +33,7 @@ final class ChangedRoles {
             same &= earlier[role] == role;
         }
         sameNumbers = same;
-        if (same) {
+        if (same && then != now) {
             compare(then, now);
         }
     }

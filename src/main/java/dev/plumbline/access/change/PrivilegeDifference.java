@@ -54,7 +54,12 @@ public record PrivilegeDifference(List<Line> lines, List<MembershipLine> members
     }
 
     public static PrivilegeDifference between(AccessSnapshot before, AccessSnapshot after) {
-        return between(before, EffectivePrivileges.of(before), after, EffectivePrivileges.of(after));
+        return between(before, EffectivePrivileges.of(before), after);
+    }
+
+    /** The same where what the earlier state comes to is known. */
+    public static PrivilegeDifference between(AccessSnapshot before, EffectivePrivileges then, AccessSnapshot after) {
+        return between(before, then, after, then.after(before, after));
     }
 
     /**
