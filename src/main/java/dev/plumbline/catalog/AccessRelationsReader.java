@@ -42,16 +42,25 @@ record AccessRelationsReader(AccessScope scope) implements AccessSubject {
     }
 
     private static void facts(Rows.Row row, AccessDraft draft) {
-        String parent = row.textOrNull("partition_of");
         RelationFacts facts = new RelationFacts(
                 row.number("oid"),
                 row.flag("row_security"),
                 row.flag("forced_row_security"),
                 checksCaller(row.textOrNull("view_options")),
-                parent == null ? 0 : Long.parseLong(parent));
-        if (facts.rowSecurity() || facts.forcedRowSecurity() || facts.securityInvoker() || facts.partitionOf() != 0) {
+                oid(row.textOrNull("partition_of")),
+                oid(row.textOrNull("sequence_of")));
+        boolean plain = !facts.rowSecurity()
+                && !facts.forcedRowSecurity()
+                && !facts.securityInvoker()
+                && facts.partitionOf() == 0
+                && facts.sequenceOf() == 0;
+        if (!plain) {
             draft.relation(facts);
         }
+    }
+
+    private static long oid(@Nullable String text) {
+        return text == null ? 0 : Long.parseLong(text);
     }
 
     private static boolean checksCaller(@Nullable String options) {

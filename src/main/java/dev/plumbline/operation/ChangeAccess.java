@@ -9,11 +9,8 @@ import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.DeclaredDatabase;
-import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
@@ -34,7 +31,7 @@ import java.util.function.Supplier;
 
 /** Plans, proves and runs changes to who may do what, through the one door. {@code dsn} is given for a direct connection, else the report's resource counts. */
 public final class ChangeAccess {
-    private final Supplier<KubeContexts> contexts;
+    private final TargetOfReport targets;
     private final PlanConnections connections;
     private final DirectConnections direct;
     private final ServerPools pools;
@@ -48,7 +45,7 @@ public final class ChangeAccess {
             ServerPools pools,
             Supplier<Journal> journal,
             Executor background) {
-        this.contexts = contexts;
+        this.targets = new TargetOfReport(contexts, direct);
         this.connections = connections;
         this.direct = direct;
         this.pools = pools;
@@ -63,7 +60,7 @@ public final class ChangeAccess {
             AccessReport report, List<? extends AccessChange> changes, Optional<String> dsn, CancelToken cancel) {
         PlanConcern toRead = StagedChanges.toRead(report.snapshot(), changes);
         Snapshot from = pools.read(
-                target(report, dsn, cancel),
+                targets.of(report, dsn, cancel),
                 cancel,
                 session -> new SnapshotReader()
                         .read(session, new SnapshotScope(toRead.schemas(), toRead.owners(), toRead.others()), cancel));
@@ -97,15 +94,5 @@ public final class ChangeAccess {
 
     private ConnectionTarget targetOf(Plan plan, Optional<String> dsn, CancelToken cancel) {
         return dsn.map(direct::target).orElseGet(() -> connections.of(plan, cancel));
-    }
-
-    private ConnectionTarget target(AccessReport report, Optional<String> dsn, CancelToken cancel) {
-        ResourceRef ref = report.target().resource();
-        if (ref == null) {
-            return direct.target(dsn.orElseThrow());
-        }
-        KubeCluster cluster = contexts.get().open(ref.context()).stoppedBy(cancel);
-        DeclaredDatabase resource = cluster.readDatabase(ref.namespace(), ref.name());
-        return InstanceTargets.resolve(cluster, resource, cluster.readInstance(resource.instance()));
     }
 }

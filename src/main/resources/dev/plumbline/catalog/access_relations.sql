@@ -10,7 +10,14 @@ SELECT CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'c' THEN c.reltype ELSE c.oid 
        CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'v' THEN CAST(c.reloptions AS pg_catalog.text) END AS view_options,
        CASE WHEN c.relispartition
             THEN (SELECT i.inhparent FROM pg_catalog.pg_inherits AS i
-                   WHERE i.inhrelid OPERATOR(pg_catalog.=) c.oid LIMIT 1) END AS partition_of
+                   WHERE i.inhrelid OPERATOR(pg_catalog.=) c.oid LIMIT 1) END AS partition_of,
+       CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'S'
+            THEN (SELECT d.refobjid FROM pg_catalog.pg_depend AS d
+                   WHERE d.classid OPERATOR(pg_catalog.=) 1259
+                     AND d.objid OPERATOR(pg_catalog.=) c.oid
+                     AND d.refclassid OPERATOR(pg_catalog.=) 1259
+                     AND d.refobjsubid OPERATOR(pg_catalog.>) 0
+                     AND d.deptype OPERATOR(pg_catalog.=) ANY (CAST('{a,i}' AS pg_catalog."char"[])) LIMIT 1) END AS sequence_of
   FROM pg_catalog.pg_class AS c
  WHERE c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{r,p,v,m,f,S,c}' AS pg_catalog."char"[]))
    AND c.relnamespace OPERATOR(pg_catalog.<>) ALL (ARRAY(
