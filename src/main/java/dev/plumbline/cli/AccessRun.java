@@ -55,7 +55,12 @@ final class AccessRun {
         return dryRun;
     }
 
-    int run(Session session, GlobalOptions options, AccessReport report, List<? extends AccessChange> changes) {
+    int run(
+            Session session,
+            GlobalOptions options,
+            AccessReport report,
+            List<? extends AccessChange> changes,
+            AccessExtra extra) {
         if (prove && mode(session, options, report) == SafeMode.READ_ONLY) {
             session.console()
                     .note("A proof runs the statements before it rolls them back, which read-only does not allow.");
@@ -82,9 +87,9 @@ final class AccessRun {
                         .run(plan, approval(session, options, report, plan), direct, RunListener.NONE, cancel))
                 : Optional.empty();
         if (options.json()) {
-            session.console().json(json(report, planned, proof, outcome));
+            session.console().json(json(report, planned, proof, outcome, extra));
         } else {
-            text(session.console(), report, planned, proof, outcome);
+            text(session.console(), report, planned, proof, outcome, extra);
         }
         proof.flatMap(Proof::problem).ifPresent(session.console()::error);
         outcome.flatMap(RunOutcome::problem).ifPresent(session.console()::error);
@@ -131,7 +136,8 @@ final class AccessRun {
             AccessReport report,
             ChangeAccess.Planned planned,
             Optional<Proof> proof,
-            Optional<RunOutcome> outcome) {
+            Optional<RunOutcome> outcome,
+            AccessExtra extra) {
         Plan plan = planned.plan();
         console.line(report.target().shown());
         for (Plan.Refusal refusal : plan.refusals()) {
@@ -140,8 +146,10 @@ final class AccessRun {
         }
         if (plan.isEmpty()) {
             console.line(plan.refusals().isEmpty() ? "It is so already: nothing to do." : "Nothing was changed.");
+            console.lines(extra.after());
             return;
         }
+        console.lines(extra.before());
         console.line("");
         gainAndLoss(report, planned, proof).lines().forEach(console::line);
         console.line("");
@@ -163,6 +171,7 @@ final class AccessRun {
                 .forEach(step ->
                         console.line("  " + step.sql().text() + ";" + (step.destructive() ? "  -- destructive" : "")));
         outcome.ifPresent(ended -> console.line(ending(plan, ended)));
+        console.lines(extra.after());
     }
 
     private String ending(Plan plan, RunOutcome ended) {
@@ -189,7 +198,11 @@ final class AccessRun {
     }
 
     private static ObjectNode json(
-            AccessReport report, ChangeAccess.Planned planned, Optional<Proof> proof, Optional<RunOutcome> outcome) {
+            AccessReport report,
+            ChangeAccess.Planned planned,
+            Optional<Proof> proof,
+            Optional<RunOutcome> outcome,
+            AccessExtra extra) {
         ObjectNode node = Console.mapper().createObjectNode();
         node.put("format", "plumbline.access-change/1");
         node.put("target", report.target().shown());
@@ -213,6 +226,7 @@ final class AccessRun {
                         .put("member", shown(report, line.member()))
                         .put("role", shown(report, line.role()))
                         .put("gained", line.gained()));
+        extra.json().addTo(node);
         proof.ifPresent(tried -> node.put("proved", tried.after().isPresent()));
         GainAndLoss both = gainAndLoss(report, planned, proof);
         both.proved().ifPresent(measured -> {

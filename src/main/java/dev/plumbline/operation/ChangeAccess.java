@@ -9,12 +9,9 @@ import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.DeclaredDatabase;
-import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
@@ -36,7 +33,7 @@ import java.util.function.Supplier;
 /** Plans, proves and runs changes to who may do what, through the one door. {@code without} is the connection of a database that has no
  * resource; else the report's resource counts. */
 public final class ChangeAccess {
-    private final Supplier<KubeContexts> contexts;
+    private final TargetOfReport targets;
     private final PlanConnections connections;
     private final DirectConnections direct;
     private final ServerPools pools;
@@ -50,7 +47,7 @@ public final class ChangeAccess {
             ServerPools pools,
             Supplier<Journal> journal,
             Executor background) {
-        this.contexts = contexts;
+        this.targets = new TargetOfReport(contexts, direct);
         this.connections = connections;
         this.direct = direct;
         this.pools = pools;
@@ -68,7 +65,7 @@ public final class ChangeAccess {
             CancelToken cancel) {
         PlanConcern toRead = StagedChanges.toRead(report.snapshot(), changes);
         Snapshot from = pools.read(
-                target(report, without, cancel),
+                targets.of(report, without, cancel),
                 cancel,
                 session -> new SnapshotReader()
                         .read(session, new SnapshotScope(toRead.schemas(), toRead.owners(), toRead.others()), cancel));
@@ -107,15 +104,5 @@ public final class ChangeAccess {
 
     private ConnectionTarget targetOf(Plan plan, Optional<DirectTarget> without, CancelToken cancel) {
         return without.map(direct::target).orElseGet(() -> connections.of(plan, cancel));
-    }
-
-    private ConnectionTarget target(AccessReport report, Optional<DirectTarget> without, CancelToken cancel) {
-        ResourceRef ref = report.target().resource();
-        if (ref == null) {
-            return direct.target(without.orElseThrow());
-        }
-        KubeCluster cluster = contexts.get().open(ref.context()).stoppedBy(cancel);
-        DeclaredDatabase resource = cluster.readDatabase(ref.namespace(), ref.name());
-        return InstanceTargets.resolve(cluster, resource, cluster.readInstance(resource.instance()));
     }
 }

@@ -44,6 +44,11 @@ public record DatabaseTarget(Name name) implements AclTarget {
     }
 
     @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        return new ChangeDatabaseOwner(newOwner).applyTo(snapshot);
+    }
+
+    @Override
     public StateFact fact() {
         return new DatabaseFact();
     }

@@ -32,12 +32,14 @@ public record ObjectTarget(OwnedObject object) implements AclTarget {
         return with(snapshot, owner(snapshot), acl);
     }
 
-    /** Another owner of an object whose list is NULL and stays so. */
-    Snapshot withOwner(Snapshot snapshot, Name owner) {
-        return with(snapshot, owner, null);
+    @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        OwnedObject now = find(snapshot);
+        List<AclItem> acl = now.acl();
+        return with(snapshot, newOwner, acl == null ? null : AclEdit.withNewOwner(acl, now.owner(), newOwner));
     }
 
-    Snapshot with(Snapshot snapshot, Name owner, @Nullable List<AclItem> acl) {
+    private Snapshot with(Snapshot snapshot, Name owner, @Nullable List<AclItem> acl) {
         return snapshot.withObjects(snapshot.objects().stream()
                 .map(found -> isSame(found)
                         ? new OwnedObject(

@@ -35,6 +35,17 @@ public record SchemaTarget(Name name) implements AclTarget {
                 .toList());
     }
 
+    @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        Schema now = find(snapshot);
+        List<AclItem> acl = now.acl();
+        Schema changed = new Schema(
+                now.oid(), name, newOwner, acl == null ? null : AclEdit.withNewOwner(acl, now.owner(), newOwner));
+        return snapshot.withSchemas(snapshot.schemas().stream()
+                .map(schema -> schema.name().equals(name) ? changed : schema)
+                .toList());
+    }
+
     private Schema find(Snapshot snapshot) {
         return snapshot.schema(name)
                 .orElseThrow(() -> new IllegalStateException("schema " + name.shown() + " is not in the snapshot"));

@@ -74,9 +74,9 @@ class CancelAccessTest {
     @Test
     void theProofOfAChangeAtItsStatementAndAtItsReading() throws Exception {
         Direct direct = Direct.with(pools);
-        Optional<String> dsn = Optional.of(direct.dsn(server, database));
+        Optional<DirectTarget> without = Optional.of(new DirectTarget.OfDsn(direct.dsn(server, database)));
         AccessReport report =
-                direct.reading().ofDsn(dsn.orElseThrow(), AccessScope.GRANTS, new CancelToken(), Progress.NONE);
+                direct.reading().ofDirect(without.orElseThrow(), AccessScope.GRANTS, new CancelToken(), Progress.NONE);
         Integer app = report.snapshot().roles().of(Name.of(database + "_app"));
         assertThat(app).isNotNull();
         GrantPrivileges grant = new GrantPrivileges(
@@ -85,19 +85,28 @@ class CancelAccessTest {
                 app,
                 PrivilegeSet.of(Privilege.SELECT));
         Plan plan = direct.changes()
-                .plan(report, List.of(grant), dsn, new CancelToken())
+                .plan(report, List.of(grant), without, new CancelToken())
                 .plan();
         assertThat(plan.steps()).hasSize(1);
-        stopsAtOnce("pg_class", "EXCLUSIVE", cancel -> direct.changes().proveDifference(report, plan, dsn, cancel));
         stopsAtOnce(
-                "pg_policy", "ACCESS EXCLUSIVE", cancel -> direct.changes().proveDifference(report, plan, dsn, cancel));
+                "pg_class",
+                "EXCLUSIVE",
+                cancel -> direct.changes().proveDifference(plan, AccessScope.GRANTS, without, cancel));
+        stopsAtOnce(
+                "pg_policy",
+                "ACCESS EXCLUSIVE",
+                cancel -> direct.changes().proveDifference(plan, AccessScope.GRANTS, without, cancel));
     }
 
     @Test
     void theProofOfTheNextObject() throws Exception {
         Direct direct = Direct.with(pools);
         AccessReport report = direct.reading()
-                .ofDsn(direct.dsn(server, database), AccessScope.GRANTS, new CancelToken(), Progress.NONE);
+                .ofDirect(
+                        new DirectTarget.OfDsn(direct.dsn(server, database)),
+                        AccessScope.GRANTS,
+                        new CancelToken(),
+                        Progress.NONE);
         stopsAtOnce(
                 "pg_class",
                 "EXCLUSIVE",
