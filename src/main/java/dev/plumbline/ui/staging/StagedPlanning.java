@@ -2,6 +2,7 @@ package dev.plumbline.ui.staging;
 
 import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.PrivilegeDifference;
+import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.operation.AccessReport;
@@ -37,10 +38,11 @@ final class StagedPlanning implements GainSource {
      * that carries the difference which the server showed takes its place here, as {@link Basis#PROVED}.
      */
     @Override
-    public Told of(Plan chosen, Optional<Proof> proof) {
+    public Told of(Plan chosen, Optional<Proof> proof, CancelToken cancel) {
         Snapshot modelled = chosen.modelled();
         AccessSnapshot after = report.snapshot();
         for (AccessChange change : found.changes()) {
+            cancel.check();
             if (already.in(modelled, change)) {
                 after = change.applyTo(after);
             }
