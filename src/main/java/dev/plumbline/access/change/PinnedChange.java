@@ -94,11 +94,6 @@ public record PinnedChange(
         return change instanceof InheritByRole inherit ? List.of(inherit.role()) : List.of();
     }
 
-    /** Two changes with the same statements are the same to whoever stages them. */
-    public boolean isSame(PinnedChange other) {
-        return statements.equals(other.statements);
-    }
-
     static String columnShown(String relation, Column column) {
         return relation + " (" + column.name().shown() + ")";
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.repair;
 
 import dev.plumbline.access.change.PrivilegeDifference;
+import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
@@ -10,7 +11,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface GainSource {
     /** {@code proof} is of exactly this plan; a source that can read the difference from it says {@link Basis#PROVED}. */
-    Told of(Plan chosen, Optional<Proof> proof);
+    Told of(Plan chosen, Optional<Proof> proof, CancelToken cancel);
 
     /** What the difference rests on. */
     enum Basis {

@@ -51,7 +51,7 @@ final class RefusalsView extends VBox {
     }
 
     private static VBox line(Plan.Refusal refusal) {
-        Label what = new Label(Visible.text(refusal.what() + ": " + refusal.why()));
+        Label what = new Label(Visible.text(withoutEnd(refusal.what()) + ": " + refusal.why()));
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         VBox line = new VBox(what);
@@ -59,6 +59,11 @@ final class RefusalsView extends VBox {
             line.getChildren().add(grant(refusal.missingGrant()));
         }
         return line;
+    }
+
+    /** What is a statement ends in a semicolon, which no sentence goes on after. */
+    private static String withoutEnd(String what) {
+        return what.endsWith(";") ? what.substring(0, what.length() - 1) : what;
     }
 
     private static HBox grant(String missing) {

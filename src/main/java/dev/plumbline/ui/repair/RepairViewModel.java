@@ -188,7 +188,8 @@ public final class RepairViewModel {
         Optional<Proof> proved = Optional.ofNullable(proof.reading().value());
         source.ifPresentOrElse(
                 from -> gain.start(
-                        "computing who gains and loses", (cancel, progress) -> GainLines.of(from.of(chosen, proved))),
+                        "computing who gains and loses",
+                        (cancel, progress) -> GainLines.of(from.of(chosen, proved, cancel))),
                 gain::clear);
     }
 

@@ -8,6 +8,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.roles.EdgeChanges.Edge;
 import dev.plumbline.ui.roles.EdgeChanges.Offer;
+import dev.plumbline.ui.staging.StageButton;
 import dev.plumbline.ui.staging.Stager;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +75,12 @@ final class MembershipStaging {
     private void join(VBox part, Name member, Name role) {
         if (EdgeChanges.joinable(snapshot, graph.roles(), member).contains(role)) {
             Offer offer = EdgeChanges.join(snapshot, role, member);
-            Button stage = button(offer.words());
+            StageButton stage =
+                    new StageButton(stager, snapshot, List.of(offer.change()), offer.words()).labelled(offer.words());
+            stage.getStyleClass().remove("quiet");
+            stage.setMnemonicParsing(false);
             stage.setWrapText(true);
-            stage.setOnAction(event -> stager.stage(snapshot, List.of(offer.change())));
+            stage.setMinSize(0, Region.USE_PREF_SIZE);
             part.getChildren().add(stage);
         }
     }

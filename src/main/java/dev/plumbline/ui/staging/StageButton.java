@@ -1,6 +1,7 @@
 package dev.plumbline.ui.staging;
 
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.PinnedChange;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.ui.fx.Texts;
 import java.util.List;
@@ -12,8 +13,7 @@ import javafx.scene.layout.Region;
 /** Stages changes, says when they are staged, and takes them off the list again. */
 public final class StageButton extends Button {
     private final Stager stager;
-    private final AccessSnapshot read;
-    private final List<? extends AccessChange> changes;
+    private final List<PinnedChange> changes;
     private final String what;
     private String label = Texts.get("stage");
 
@@ -24,8 +24,7 @@ public final class StageButton extends Button {
     /** {@code what} is what would be staged, as a screen reader says it. */
     public StageButton(Stager stager, AccessSnapshot read, List<? extends AccessChange> changes, String what) {
         this.stager = stager;
-        this.read = read;
-        this.changes = List.copyOf(changes);
+        this.changes = Staging.pinned(read, changes);
         this.what = what;
         getStyleClass().addAll("quiet", "stage");
         setMinWidth(Region.USE_PREF_SIZE);
@@ -42,15 +41,15 @@ public final class StageButton extends Button {
     }
 
     private void toggle() {
-        if (stager.staging().has(read, changes)) {
-            stager.staging().unstage(read, changes);
+        if (stager.staging().has(changes)) {
+            stager.staging().unstage(changes);
         } else {
-            stager.stage(read, changes);
+            stager.staging().stage(changes, stager.from());
         }
     }
 
     private void show() {
-        boolean staged = stager.staging().has(read, changes);
+        boolean staged = stager.staging().has(changes);
         setText(staged ? Texts.get("stage.done") : label);
         setAccessibleText(Texts.get(staged ? "stage.done.spoken" : "stage.spoken", what));
     }

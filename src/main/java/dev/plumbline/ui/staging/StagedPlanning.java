@@ -3,6 +3,7 @@ package dev.plumbline.ui.staging;
 import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.NamedDifference;
 import dev.plumbline.access.change.PrivilegeDifference;
+import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.operation.AccessReport;
@@ -38,10 +39,11 @@ final class StagedPlanning implements GainSource {
      * the chosen steps bring about.
      */
     @Override
-    public Told of(Plan chosen, Optional<Proof> proof) {
+    public Told of(Plan chosen, Optional<Proof> proof, CancelToken cancel) {
         Snapshot modelled = chosen.modelled();
         AccessSnapshot after = report.snapshot();
         for (AccessChange change : found.changes()) {
+            cancel.check();
             if (already.in(modelled, change)) {
                 after = change.applyTo(after);
             }

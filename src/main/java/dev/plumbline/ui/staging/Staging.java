@@ -4,12 +4,15 @@ import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.PinnedChange;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.Sql;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +27,9 @@ public final class Staging {
     private static final int REMEMBERED = 100;
     private final ObservableList<StagedEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<StagedEntry> shown = FXCollections.unmodifiableObservableList(entries);
+    /** Two changes with the same statements are the same to whoever stages them. */
+    private final Set<List<Sql>> statements = new HashSet<>();
+
     private final Deque<List<StagedEntry>> past = new ArrayDeque<>();
     private final Deque<List<StagedEntry>> future = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -35,38 +41,47 @@ public final class Staging {
         return place -> all.computeIfAbsent(place, first -> new Staging());
     }
 
-    /** Adds changes found on this reading at the end; one that is staged already is not added twice. How many were added. */
-    public int stage(AccessSnapshot read, List<? extends AccessChange> changes, String from) {
-        List<StagedEntry> next = new ArrayList<>(entries);
-        for (AccessChange change : changes) {
-            PinnedChange pinned = PinnedChange.of(change, read);
-            boolean known = next.stream().anyMatch(entry -> entry.pinned().isSame(pinned));
-            if (!known) {
-                next.add(new StagedEntry(pinned, from));
-            }
-        }
-        int added = next.size() - entries.size();
-        if (added > 0) {
-            edit(next);
-        }
-        return added;
+    /** Adds changes found on this reading at the end; one that is staged already is not added twice. */
+    public void stage(AccessSnapshot read, List<? extends AccessChange> changes, String from) {
+        stage(pinned(read, changes), from);
     }
 
     /** Whether all of these are staged. */
     public boolean has(AccessSnapshot read, List<? extends AccessChange> changes) {
-        return !changes.isEmpty() && changes.stream().allMatch(change -> isStaged(PinnedChange.of(change, read)));
-    }
-
-    private boolean isStaged(PinnedChange pinned) {
-        return entries.stream().anyMatch(entry -> entry.pinned().isSame(pinned));
+        return has(pinned(read, changes));
     }
 
     /** Takes these changes off the list. */
     public void unstage(AccessSnapshot read, List<? extends AccessChange> changes) {
-        List<PinnedChange> pinned =
-                changes.stream().map(change -> PinnedChange.of(change, read)).toList();
+        unstage(pinned(read, changes));
+    }
+
+    static List<PinnedChange> pinned(AccessSnapshot read, List<? extends AccessChange> changes) {
+        return changes.stream().map(change -> PinnedChange.of(change, read)).toList();
+    }
+
+    void stage(List<PinnedChange> changes, String from) {
+        Set<List<Sql>> known = new HashSet<>(statements);
+        List<StagedEntry> next = new ArrayList<>(entries);
+        for (PinnedChange change : changes) {
+            if (known.add(change.statements())) {
+                next.add(new StagedEntry(change, from));
+            }
+        }
+        if (next.size() > entries.size()) {
+            edit(next);
+        }
+    }
+
+    boolean has(List<PinnedChange> changes) {
+        return !changes.isEmpty() && changes.stream().allMatch(change -> statements.contains(change.statements()));
+    }
+
+    void unstage(List<PinnedChange> changes) {
+        Set<List<Sql>> gone = new HashSet<>();
+        changes.forEach(change -> gone.add(change.statements()));
         remove(entries.stream()
-                .filter(entry -> pinned.stream().anyMatch(entry.pinned()::isSame))
+                .filter(entry -> gone.contains(entry.pinned().statements()))
                 .toList());
     }
 
@@ -118,6 +133,8 @@ public final class Staging {
     private void show(List<StagedEntry> next) {
         undoable.set(!past.isEmpty());
         redoable.set(!future.isEmpty());
+        statements.clear();
+        next.forEach(entry -> statements.add(entry.pinned().statements()));
         entries.setAll(next);
     }
 

@@ -132,6 +132,18 @@ class StagedReviewTest {
     }
 
     @Test
+    void whatIsStagedAfterARunIsPlannedWhenTheReviewIsShownAgain() {
+        sample.join("reader", "app");
+        RepairViewModel model = sample.atOnce();
+        model.plan();
+        runIt(model);
+        sample.join("writer", "app");
+        model.askedAnew();
+        assertThat(model.run().phase()).isEqualTo(RunViewModel.Phase.IDLE);
+        assertThat(statements(model)).singleElement().asString().contains("writer");
+    }
+
+    @Test
     void aReadOnlyContextRefusesRunAndProofWithTheReason() {
         sample.mode = SafeMode.READ_ONLY;
         sample.join("reader", "app");
