@@ -57,7 +57,15 @@ public final class EffectivePrivileges {
     }
 
     public PrivilegeRow row(DatabaseObject object) {
-        PrivilegeRow row = new PrivilegeRow(closure.roles().known());
+        return filled(new PrivilegeRow(closure.roles().known()), object);
+    }
+
+    /** The same for these roles and PUBLIC alone: the others' places stay empty. */
+    public PrivilegeRow row(DatabaseObject object, RoleSet only) {
+        return filled(new PrivilegeRow(closure.roles().known(), only), object);
+    }
+
+    private PrivilegeRow filled(PrivilegeRow row, DatabaseObject object) {
         if (version.isCockroach()) {
             return onCockroach(row, object);
         }

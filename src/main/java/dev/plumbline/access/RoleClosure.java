@@ -114,6 +114,16 @@ public final class RoleClosure {
         return below;
     }
 
+    /** The roles that hold other roles' privileges than in an earlier state whose roles have the same numbers, or are superusers now or no more. */
+    public RoleSet changedSince(RoleClosure before) {
+        RoleSet changed = new RoleSet(roles.known());
+        changed.addDifference(superusers, before.superusers);
+        for (int role = 0; role < holders.length; role++) {
+            changed.addDifference(holders[role], before.holders[role]);
+        }
+        return changed;
+    }
+
     public RoleIndex roles() {
         return roles;
     }

@@ -131,6 +131,9 @@ public final class PairedObjects {
      * those with grants had none there; where every column was read it was added or dropped, and there is nothing to compare.
      */
     private List<ColumnPair> columns(DatabaseObject was, DatabaseObject is) {
+        if (columnsBefore.isEmpty() && columnsAfter.isEmpty()) {
+            return List.of();
+        }
         List<Column> were = columnsBefore(was);
         List<Column> are = columnsAfter(is);
         if (were.isEmpty() && are.isEmpty()) {
