@@ -13,9 +13,9 @@ public final class DirectChanges {
     private DirectChanges() {}
 
     /** A REVOKE for each grantor that gave some of these; empty where none is given directly. */
-    public static List<AccessChange> revokes(
+    public static List<RevokePrivileges> revokes(
             DatabaseObject object, @Nullable Column column, int grantee, PrivilegeSet privileges) {
-        List<AccessChange> changes = new ArrayList<>();
+        List<RevokePrivileges> changes = new ArrayList<>();
         AccessList acl = list(object, column);
         for (int entry = 0; entry < acl.size(); entry++) {
             long held = acl.held(entry) & privileges.bits();

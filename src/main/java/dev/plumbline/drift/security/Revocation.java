@@ -1,7 +1,7 @@
 package dev.plumbline.drift.security;
 
-import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.DirectChanges;
+import dev.plumbline.access.change.RevokePrivileges;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
@@ -67,7 +67,7 @@ final class Revocation {
     }
 
     /** The same as changes, for an object or one of its columns. */
-    static List<AccessChange> changes(DatabaseObject object, @Nullable Column column, long bits) {
+    static List<RevokePrivileges> changes(DatabaseObject object, @Nullable Column column, long bits) {
         return DirectChanges.revokes(object, column, RoleIndex.PUBLIC, new PrivilegeSet(bits));
     }
 

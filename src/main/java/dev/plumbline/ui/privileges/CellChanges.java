@@ -3,6 +3,7 @@ package dev.plumbline.ui.privileges;
 import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.DirectChanges;
 import dev.plumbline.access.change.GrantPrivileges;
+import dev.plumbline.access.change.RevokePrivileges;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
@@ -37,10 +38,17 @@ record CellChanges(Privilege privilege, List<AccessChange> grants, List<AccessCh
             }
             boolean owner = subject.object().owner() == cell.role();
             if (!owner) {
-                revokes.addAll(DirectChanges.revokes(subject.object(), subject.column(), cell.role(), one));
+                DirectChanges.revokes(subject.object(), subject.column(), cell.role(), one).stream()
+                        .filter(revoke -> canBeSaid(revoke, report.snapshot()))
+                        .forEach(revokes::add);
             }
         }
         return new CellChanges(privilege, grants, revokes, report.snapshot());
+    }
+
+    /** What a dropped role granted is taken back by no statement: only its role could say it. */
+    private static boolean canBeSaid(RevokePrivileges revoke, AccessSnapshot read) {
+        return !revoke.needsTheGrantor() || read.roles().isKnown(revoke.grantor());
     }
 
     /** For each privilege that some of the cells take. */
