@@ -25,7 +25,10 @@ public interface AclTarget {
 
     StateFact fact();
 
-    /** The key of its line in a {@link CatalogText}; of the database, whose entries are lines, of that entry. */
+    /** The key of the line in a {@link CatalogText} that tells its owner. */
+    String ownerKey();
+
+    /** The key of that entry's line. */
     String key(AclItem changed);
 
     /** As GRANT and REVOKE name it. */

@@ -1,13 +1,11 @@
 package dev.plumbline.plan;
 
 import dev.plumbline.model.AclItem;
-import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Snapshot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +37,15 @@ public record ChangeObjectOwner(AclTarget on, Name newOwner, List<AclTarget> fol
 
     @Override
     public Set<String> keys(Snapshot before) {
-        AclItem any = new AclItem(Grantee.PUBLIC, Grantee.role(newOwner), new TreeMap<>());
-        return all().map(target -> target.key(any)).collect(Collectors.toSet());
+        Snapshot after = applyTo(before);
+        Set<String> keys = new HashSet<>();
+        for (AclTarget target : all().toList()) {
+            keys.add(target.ownerKey());
+            List<AclItem> then = target.acl(after);
+            List<AclItem> now = target.acl(before);
+            now.stream().filter(item -> !then.contains(item)).map(target::key).forEach(keys::add);
+            then.stream().filter(item -> !now.contains(item)).map(target::key).forEach(keys::add);
+        }
+        return keys;
     }
 }

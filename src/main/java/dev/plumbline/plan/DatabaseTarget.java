@@ -54,6 +54,11 @@ public record DatabaseTarget(Name name) implements AclTarget {
     }
 
     @Override
+    public String ownerKey() {
+        return CatalogKey.DATABASE_OWNER;
+    }
+
+    @Override
     public String key(AclItem changed) {
         return CatalogKey.databaseAcl(changed.grantee(), changed.grantor());
     }

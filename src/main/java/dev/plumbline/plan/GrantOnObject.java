@@ -37,7 +37,7 @@ public record GrantOnObject(OwnedObject object, Name grantee, Name grantor, Sort
 
     @Override
     public Set<String> keys(Snapshot before) {
-        return Set.of(CatalogKey.object(object));
+        return Set.of(CatalogKey.entry(CatalogKey.object(object), Grantee.role(grantee), Grantee.role(grantor)));
     }
 
     private OwnedObject granted(OwnedObject found, ServerVersion version) {

@@ -62,8 +62,13 @@ public record ObjectTarget(OwnedObject object) implements AclTarget {
     }
 
     @Override
-    public String key(AclItem changed) {
+    public String ownerKey() {
         return CatalogKey.object(object);
+    }
+
+    @Override
+    public String key(AclItem changed) {
+        return CatalogKey.entry(ownerKey(), changed.grantee(), changed.grantor());
     }
 
     @Override

@@ -57,8 +57,13 @@ public record SchemaTarget(Name name) implements AclTarget {
     }
 
     @Override
-    public String key(AclItem changed) {
+    public String ownerKey() {
         return CatalogKey.schema(name);
+    }
+
+    @Override
+    public String key(AclItem changed) {
+        return CatalogKey.entry(ownerKey(), changed.grantee(), changed.grantor());
     }
 
     @Override

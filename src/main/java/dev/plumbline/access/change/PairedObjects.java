@@ -1,6 +1,6 @@
 package dev.plumbline.access.change;
 
-import dev.plumbline.access.ObjectKey;
+import dev.plumbline.access.ObjectName;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
@@ -74,11 +74,11 @@ public final class PairedObjects {
     }
 
     private void pairByKey() {
-        Map<ObjectKey, DatabaseObject> left = new LinkedHashMap<>();
-        before.objects().forEach(object -> left.put(ObjectKey.of(object), object));
+        Map<ObjectName, DatabaseObject> left = new LinkedHashMap<>();
+        before.objects().forEach(object -> left.put(ObjectName.of(object), object));
         List<DatabaseObject> unpaired = new ArrayList<>();
         for (DatabaseObject is : after.objects()) {
-            DatabaseObject was = left.remove(ObjectKey.of(is));
+            DatabaseObject was = left.remove(ObjectName.of(is));
             if (was == null) {
                 unpaired.add(is);
             } else {
@@ -94,7 +94,7 @@ public final class PairedObjects {
             if (was == null) {
                 onlyAfter.add(is);
             } else {
-                left.remove(ObjectKey.of(was));
+                left.remove(ObjectName.of(was));
                 pair(was, is);
             }
         }

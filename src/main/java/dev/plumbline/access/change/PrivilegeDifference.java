@@ -1,7 +1,7 @@
 package dev.plumbline.access.change;
 
 import dev.plumbline.access.EffectivePrivileges;
-import dev.plumbline.access.ObjectKey;
+import dev.plumbline.access.ObjectName;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.PrivilegeSet;
@@ -63,7 +63,7 @@ public record PrivilegeDifference(List<Line> lines, List<MembershipLine> members
     }
 
     /**
-     * Roles are paired by name. Objects are paired by place where both states hold the same ones, else by {@link ObjectKey}; what only one of the states holds, a role
+     * Roles are paired by name. Objects are paired by place where both states hold the same ones, else by {@link ObjectName}; what only one of the states holds, a role
      * or an object, has no line: there is nothing to compare it with.
      */
     public static PrivilegeDifference between(

@@ -1,6 +1,6 @@
 package dev.plumbline.access.compare;
 
-import dev.plumbline.access.ObjectKey;
+import dev.plumbline.access.ObjectName;
 import dev.plumbline.access.change.PairedObjects;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
@@ -27,7 +27,7 @@ final class ObjectChanges {
                         shown(object),
                         "owned by " + owner(after, object).shown())));
         for (PairedObjects.Pair pair : pairs.list()) {
-            if (!ObjectKey.of(pair.was()).equals(ObjectKey.of(pair.is()))) {
+            if (!ObjectName.of(pair.was()).equals(ObjectName.of(pair.is()))) {
                 changes.add(new Change(
                         Change.Part.OBJECTS,
                         Change.Way.CHANGED,
