@@ -1,6 +1,7 @@
 package dev.plumbline.plan;
 
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.BackfillGrant;
 import dev.plumbline.access.change.ChangeOwner;
 import dev.plumbline.access.change.GrantPrivileges;
 import dev.plumbline.access.change.RevokePrivileges;
@@ -51,6 +52,9 @@ record ObjectsToRead(List<Name> schemas, List<Name> owners, List<ObjectKey> othe
         if (change instanceof GrantPrivileges grant) {
             return grant.object();
         }
+        if (change instanceof BackfillGrant late) {
+            return late.grant().object();
+        }
         if (change instanceof RevokePrivileges revoke) {
             return revoke.object();
         }
@@ -87,7 +91,7 @@ record ObjectsToRead(List<Name> schemas, List<Name> owners, List<ObjectKey> othe
 
     /** Columns with grants of their own, which go with a table's REVOKE and its owner; with the owner the row type goes too. */
     private static List<ObjectKey> alongside(AccessSnapshot access, DatabaseObject object, AccessChange change) {
-        if (change instanceof GrantPrivileges) {
+        if (change instanceof GrantPrivileges || change instanceof BackfillGrant) {
             return List.of();
         }
         List<ObjectKey> keys = new ArrayList<>(columnsWithGrants(access, object));

@@ -1,6 +1,8 @@
 package dev.plumbline.plan;
 
 import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.AlterDefault;
+import dev.plumbline.access.change.BackfillGrant;
 import dev.plumbline.access.change.ChangeOwner;
 import dev.plumbline.access.change.DropRole;
 import dev.plumbline.access.change.GrantPrivileges;
@@ -60,13 +62,16 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
                 .map(statement -> statement.text() + ";")
                 .reduce((first, next) -> first + " " + next)
                 .orElse("");
-        return new Plan.Refusal("", sql, why(change), sql, false);
+        return new Plan.Refusal("", sql, why(access, change), sql, false);
     }
 
-    private static String why(AccessChange change) {
+    private static String why(AccessSnapshot access, AccessChange change) {
         DatabaseObject object = ObjectsToRead.objectOf(change);
         if (object != null && object.origin() == ObjectOrigin.EXTENSION) {
             return object.shown() + " belongs to an extension, whose script says who owns it and who may use it";
+        }
+        if (object != null && change instanceof ChangeOwner && Targets.followsItsTable(access, object)) {
+            return object.shown() + " belongs to a column and has the owner of its table: give the table another";
         }
         if (object != null && !Targets.takesGrants(object)) {
             return object.kind() == ObjectKind.LANGUAGE
@@ -80,6 +85,18 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
         if (change instanceof GrantPrivileges grant) {
             return targets.of(grant.object(), grant.column())
                     .map(on -> new StagedGrant(on, access.roles().grantee(grant.grantee()), words(grant.privileges())));
+        }
+        if (change instanceof BackfillGrant late) {
+            GrantPrivileges grant = late.grant();
+            return targets.of(grant.object(), grant.column())
+                    .map(on -> new StagedGrant(
+                            on,
+                            access.roles().grantee(grant.grantee()),
+                            words(grant.privileges()),
+                            StepGroup.BACKFILL));
+        }
+        if (change instanceof AlterDefault rule) {
+            return Optional.of(new StagedDefault(rule));
         }
         if (change instanceof RevokePrivileges revoke) {
             Grantee grantee = access.roles().grantee(revoke.grantee());

@@ -25,12 +25,19 @@ record Targets(AccessSnapshot access, Snapshot from) {
         return takesGrants(object) ? found(object) : Optional.empty();
     }
 
-    /** What an owner can be given to: no member of an extension, no parameter. */
+    /** What can be given another owner: no member of an extension, no parameter, no sequence that has its table's. */
     Optional<AclTarget> owned(DatabaseObject object) {
         boolean able = object.origin() != ObjectOrigin.EXTENSION
                 && object.kind() != ObjectKind.PARAMETER
-                && !isMultirange(object);
+                && !isMultirange(object)
+                && !followsItsTable(access, object);
         return able ? found(object) : Optional.empty();
+    }
+
+    /** A serial's or identity's sequence: the server refuses to give it an owner of its own. */
+    static boolean followsItsTable(AccessSnapshot access, DatabaseObject object) {
+        return object.kind() == ObjectKind.SEQUENCE
+                && access.relationFacts(object).sequenceOf() != 0;
     }
 
     /** An untrusted language and a multirange type take no grants. */

@@ -89,6 +89,27 @@ class ReassignCommandTest {
     }
 
     @Test
+    void whatFollowsATableAndWhatDoesNotIsSaid() {
+        prepare();
+        server.execute(
+                database,
+                "SET ROLE " + old,
+                "CREATE TABLE ledger.parts (at date) PARTITION BY RANGE (at)",
+                "CREATE TABLE ledger.parts_1 PARTITION OF ledger.parts DEFAULT",
+                "RESET ROLE");
+        Called sequence = call("own", "sequence:ledger.bills_id_seq", heir, "--allow-destructive");
+        assertThat(sequence.code()).isEqualTo(4);
+        assertThat(sequence.out()).contains("belongs to a column and has the owner of its table");
+        Called parts = call("own", "ledger.parts", heir, "--allow-destructive");
+        assertThat(parts.code()).as(parts.out() + parts.err()).isZero();
+        assertThat(parts.out())
+                .contains("ledger.parts_1: The partition keeps its owner " + old
+                        + ": a change of ledger.parts does not reach it.");
+        assertThat(server.query(database, "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'parts_1'"))
+                .containsExactly(old);
+    }
+
+    @Test
     void aChosenPartIsGivenAndAWordThatMeansNothingIsAMistake() {
         prepare();
         Called tables =
