@@ -1,6 +1,7 @@
 package dev.plumbline.access;
 
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.DatabaseEntry;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.OwnedObject;
 import dev.plumbline.model.Privilege;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts, for the login of a snapshot, whether the server would accept a statement, and what it lacks where not (PostgreSQL manual, the
@@ -73,6 +75,31 @@ public final class Capability {
         }
         if (!snapshot.login().createRole()) {
             return createRole();
+        }
+        return newRules() ? administer(role) : Verdict.ALLOWED;
+    }
+
+    /** DROP ROLE: CREATEROLE and from 16 ADMIN on it, a superuser for a superuser; nobody drops the login itself or the bootstrap superuser. */
+    public Verdict dropRole(Name role) {
+        if (role.equals(login)) {
+            return lacking("a session cannot drop the role it is logged in as", Sql.of("DROP ROLE %I", role));
+        }
+        if (snapshot.bootstrapSuperuser()
+                        .filter(found -> found.name().equals(role))
+                        .isPresent()
+                || RoleGraph.isPredefined(role)) {
+            return lacking(role.shown() + " came with the server, which requires it", Sql.of("DROP ROLE %I", role));
+        }
+        if (superuser) {
+            return Verdict.ALLOWED;
+        }
+        if (!snapshot.login().createRole()) {
+            return createRole();
+        }
+        boolean guarded = snapshot.role(role).map(Role::superuser).orElse(false);
+        if (guarded) {
+            return lacking(
+                    "only a superuser drops the superuser " + role.shown(), Sql.of("ALTER ROLE %I NOSUPERUSER", role));
         }
         return newRules() ? administer(role) : Verdict.ALLOWED;
     }
@@ -163,29 +190,62 @@ public final class Capability {
                 : lacking(login.shown() + " may not SET ROLE to " + role.shown(), membershipOf(role));
     }
 
-    /** ALTER … OWNER TO of an object in a schema: who holds the owner's privileges, may SET ROLE to the new owner, which has CREATE on the schema. */
-    public Verdict changeObjectOwner(OwnedObject object, Name newOwner) {
+    /**
+     * ALTER … OWNER TO of anything but schemas, databases and foreign-data wrappers: who holds the owner's privileges and may SET ROLE to the new owner, which has
+     * CREATE on the schema; {@code inSchema} is null for what lies in none.
+     */
+    public Verdict changeOwner(String shown, Name owner, Name newOwner, @Nullable Name inSchema) {
         if (superuser) {
             return Verdict.ALLOWED;
         }
         List<Lack> lacks = new ArrayList<>();
-        if (!graph.hasPrivilegesOf(login, object.owner())) {
+        if (!graph.hasPrivilegesOf(login, owner)) {
             lacks.add(new Lack(
-                    login.shown() + " does not own " + object.shown() + "; "
-                            + object.owner().shown() + " does",
-                    membershipOf(object.owner())));
+                    login.shown() + " does not own " + shown + "; " + owner.shown() + " does", membershipOf(owner)));
         }
         lacks.addAll(actAs(newOwner).lacks());
-        snapshot.schema(object.schema()).ifPresent(schema -> {
-            if (!HeldPrivileges.of(graph, newOwner, schema.owner(), schema.acl())
-                    .holds(Privilege.CREATE)) {
-                lacks.add(new Lack(
-                        newOwner.shown() + " has no CREATE on schema "
-                                + schema.name().shown(),
-                        Sql.of("GRANT CREATE ON SCHEMA %I TO %I", schema.name(), newOwner)));
-            }
-        });
+        if (inSchema != null) {
+            snapshot.schema(inSchema).ifPresent(schema -> {
+                if (!HeldPrivileges.of(graph, newOwner, schema.owner(), schema.acl())
+                        .holds(Privilege.CREATE)) {
+                    lacks.add(new Lack(
+                            newOwner.shown() + " has no CREATE on schema "
+                                    + schema.name().shown(),
+                            Sql.of("GRANT CREATE ON SCHEMA %I TO %I", schema.name(), newOwner)));
+                }
+            });
+        }
         return new Verdict(lacks);
+    }
+
+    /** ALTER SCHEMA … OWNER TO: there the login itself, not the new owner, needs CREATE on the database. */
+    public Verdict changeSchemaOwner(Name schema, Name owner, Name newOwner) {
+        if (superuser) {
+            return Verdict.ALLOWED;
+        }
+        List<Lack> lacks = new ArrayList<>(
+                changeOwner("schema " + schema.shown(), owner, newOwner, null).lacks());
+        DatabaseEntry database = snapshot.database();
+        if (!HeldPrivileges.of(graph, login, database.owner(), database.acl()).holds(Privilege.CREATE)) {
+            lacks.add(new Lack(
+                    login.shown() + " has no CREATE on database "
+                            + database.name().shown(),
+                    Sql.of("GRANT CREATE ON DATABASE %I TO %I", database.name(), login)));
+        }
+        return new Verdict(lacks);
+    }
+
+    /** ALTER FOREIGN DATA WRAPPER … OWNER TO: by a superuser to a superuser. */
+    public Verdict changeWrapperOwner(String shown, Name newOwner) {
+        if (!graph.isSuperuser(newOwner)) {
+            return lacking(
+                    "only a superuser can own " + shown + ", and " + newOwner.shown() + " is none",
+                    Sql.of("ALTER ROLE %I SUPERUSER", newOwner));
+        }
+        return superuser
+                ? Verdict.ALLOWED
+                : lacking(
+                        "only a superuser gives " + shown + " another owner", Sql.of("ALTER ROLE %I SUPERUSER", login));
     }
 
     /** As whom the server would record the login's GRANT of these privileges on the object; empty when it refuses. */

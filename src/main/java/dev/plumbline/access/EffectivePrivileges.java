@@ -8,6 +8,7 @@ import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
+import dev.plumbline.model.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,25 @@ public final class EffectivePrivileges {
     private static final long MAINTAIN = PrivilegeSet.bit(Privilege.MAINTAIN);
 
     private final RoleClosure closure;
+    private final ServerVersion version;
     private final List<Added> onRelations;
     private final List<Added> onSchemas;
 
-    private EffectivePrivileges(RoleClosure closure) {
+    private EffectivePrivileges(RoleClosure closure, ServerVersion version) {
         this.closure = closure;
+        this.version = version;
         this.onRelations = predefined(
                 closure, Map.of("pg_read_all_data", SELECT, "pg_write_all_data", WRITES, "pg_maintain", MAINTAIN));
         this.onSchemas = predefined(closure, Map.of("pg_read_all_data", USAGE, "pg_write_all_data", USAGE));
     }
 
     public static EffectivePrivileges of(AccessSnapshot snapshot) {
-        return new EffectivePrivileges(RoleClosure.of(snapshot));
+        return new EffectivePrivileges(RoleClosure.of(snapshot), snapshot.version());
+    }
+
+    /** Those of a state that changes lead to from the one these are of: the same where roles and memberships were left alone, since grants are read per object. */
+    public EffectivePrivileges after(AccessSnapshot before, AccessSnapshot after) {
+        return before.catalog().equals(after.catalog()) && before.roles().equals(after.roles()) ? this : of(after);
     }
 
     public RoleClosure closure() {
@@ -49,12 +57,37 @@ public final class EffectivePrivileges {
     }
 
     public PrivilegeRow row(DatabaseObject object) {
-        PrivilegeRow row = new PrivilegeRow(closure.roles().known());
+        return filled(new PrivilegeRow(closure.roles().known()), object);
+    }
+
+    /** The same for these roles and PUBLIC alone: the others' places stay empty. */
+    public PrivilegeRow row(DatabaseObject object, RoleSet only) {
+        return filled(new PrivilegeRow(closure.roles().known(), only), object);
+    }
+
+    private PrivilegeRow filled(PrivilegeRow row, DatabaseObject object) {
+        if (version.isCockroach()) {
+            return onCockroach(row, object);
+        }
         addEntries(row, object.effectiveAcl());
         long all = object.kind().all().bits();
         addOwner(row, object.owner(), all);
         addedByPredefinedRoles(object).forEach(added -> row.add(added.holders(), added.privileges() & all, 0));
         row.cut(cutOn(object));
+        row.add(closure.superusers(), all, all);
+        return row;
+    }
+
+    /**
+     * Everything to the owner and its members, whatever was revoked, and to {@code root} and {@code admin} with its members; else what was granted. There are no
+     * predefined roles that read or write everything (CockroachDB v25.1, Authorization).
+     */
+    private PrivilegeRow onCockroach(PrivilegeRow row, DatabaseObject object) {
+        long all = PrivilegeSet.of(object.kind().privileges(version)).bits();
+        addEntries(row, object.effectiveAcl());
+        if (closure.roles().isKnown(object.owner())) {
+            row.add(closure.holdersOf(object.owner()), all, all);
+        }
         row.add(closure.superusers(), all, all);
         return row;
     }

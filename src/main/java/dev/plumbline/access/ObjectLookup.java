@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Finds the objects that a text may mean: {@code ledger.entries}, {@code "Odd name".t}, {@code ledger.post(integer)}, {@code schema:ledger}, or a bare name. Parts
- * are read as SQL reads identifiers, bare ones folded to lower case, but a name that is there exactly as typed is found too.
+ * are read as SQL reads identifiers, bare ones folded to lower case, but a name that is there exactly as typed is found too. A parameter's name has its dots in it.
  */
 public final class ObjectLookup {
     private ObjectLookup() {}
@@ -54,6 +54,9 @@ public final class ObjectLookup {
     }
 
     private static boolean matches(DatabaseObject object, List<String> parts) {
+        if (object.kind() == ObjectKind.PARAMETER) {
+            return means(String.join(".", parts), object.name());
+        }
         String name = parts.get(parts.size() - 1);
         if (!means(name, object.name())) {
             return false;
@@ -76,7 +79,7 @@ public final class ObjectLookup {
     }
 
     private static boolean takes(DatabaseObject routine, String arguments) {
-        return routine.detail().replace(" ", "").equalsIgnoreCase(arguments.replace(" ", ""));
+        return RoutineSignature.means(routine.detail(), arguments);
     }
 
     /** The dotted parts; one that was quoted keeps a quote in front, so that it is told apart. */

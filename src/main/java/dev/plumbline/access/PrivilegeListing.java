@@ -60,7 +60,10 @@ public final class PrivilegeListing {
             kinds.add(kind.word());
         }
         kinds.sort(ByteOrder.OF_TEXT);
-        kinds.stream().filter(filter::wantsKind).forEach(listing::kind);
+        kinds.stream()
+                .filter(filter::wantsKind)
+                .filter(kind -> !(snapshot.version().isCockroach() && isOfColumns(kind)))
+                .forEach(listing::kind);
     }
 
     private List<Integer> rolesInOrder() {
@@ -91,13 +94,17 @@ public final class PrivilegeListing {
             memberships();
             return;
         }
-        boolean ofColumns = kind.equals(ANY_COLUMN) || kind.equals(ObjectKind.COLUMN.word());
-        ObjectKind listed =
-                ofColumns ? ObjectKind.RELATION : ObjectKind.ofWord(kind).orElseThrow();
+        ObjectKind listed = isOfColumns(kind)
+                ? ObjectKind.RELATION
+                : ObjectKind.ofWord(kind).orElseThrow();
         snapshot.of(listed).stream()
                 .filter(object -> filter.wantsSchema(object.schema()))
                 .sorted(ORDER)
                 .forEach(object -> object(kind, object));
+    }
+
+    private static boolean isOfColumns(String kind) {
+        return kind.equals(ANY_COLUMN) || kind.equals(ObjectKind.COLUMN.word());
     }
 
     private void object(String kind, DatabaseObject object) {
@@ -123,7 +130,10 @@ public final class PrivilegeListing {
     }
 
     private void cells(String kind, DatabaseObject object, String sub, PrivilegeRow row, ObjectKind asked) {
-        List<Privilege> words = asked.privileges(snapshot.version()).stream()
+        List<Privilege> possible = new ArrayList<>(asked.privileges(snapshot.version()));
+        long known = asked.all().bits() | PrivilegeSet.of(possible).bits();
+        possible.addAll(new PrivilegeSet(held(row) & ~known).list());
+        List<Privilege> words = possible.stream()
                 .filter(privilege -> filter.wantsPrivilege(privilege.word()))
                 .sorted(Comparator.comparing(Privilege::word))
                 .toList();
@@ -134,6 +144,15 @@ public final class PrivilegeListing {
                 cell(kind, object.schema(), object.name(), sub, role, privilege.word(), state);
             }
         }
+    }
+
+    /** What anybody holds; what no known version has on such an object is shown by its letter, never left out. */
+    private static long held(PrivilegeRow row) {
+        long bits = 0;
+        for (int role = RoleIndex.PUBLIC; role < row.roles(); role++) {
+            bits |= row.held(role) | row.grantable(role);
+        }
+        return bits;
     }
 
     private void memberships() {

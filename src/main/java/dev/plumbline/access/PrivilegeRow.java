@@ -1,5 +1,8 @@
 package dev.plumbline.access;
 
+import dev.plumbline.model.RoleIndex;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every role has on one object: for role {@code r} the bits of {@link dev.plumbline.model.PrivilegeSet} that it holds and those that it may
  * grant on, which an owner keeps even for a privilege that he took from himself. The last place is PUBLIC's.
@@ -7,13 +10,20 @@ package dev.plumbline.access;
 public final class PrivilegeRow {
     private final long[] held;
     private final long[] grantable;
+    private final @Nullable RoleSet only;
 
     PrivilegeRow(int roles) {
+        this(roles, null);
+    }
+
+    /** @param only the roles whose places are filled beside PUBLIC's; null for all */
+    PrivilegeRow(int roles, @Nullable RoleSet only) {
+        this.only = only;
         held = new long[roles + 1];
         grantable = new long[roles + 1];
     }
 
-    /** @param role a role's number, or {@link dev.plumbline.model.RoleIndex#PUBLIC} */
+    /** @param role a role's number, or {@link RoleIndex#PUBLIC} */
     public long held(int role) {
         return held[place(role)];
     }
@@ -32,15 +42,23 @@ public final class PrivilegeRow {
     }
 
     void addToAll(long privileges) {
-        for (int at = 0; at < held.length; at++) {
-            held[at] |= privileges;
+        if (only == null) {
+            for (int at = 0; at < held.length; at++) {
+                held[at] |= privileges;
+            }
+            return;
         }
+        add(only, privileges, 0);
+        add(RoleIndex.PUBLIC, privileges, 0);
     }
 
     void add(RoleSet roles, long privileges, long grantOptions) {
-        for (int role = roles.next(0); role >= 0; role = roles.next(role + 1)) {
-            held[role] |= privileges;
-            grantable[role] |= grantOptions;
+        RoleSet walked = only == null ? roles : only;
+        for (int role = walked.next(0); role >= 0; role = walked.next(role + 1)) {
+            if (roles.has(role)) {
+                held[role] |= privileges;
+                grantable[role] |= grantOptions;
+            }
         }
     }
 
@@ -50,6 +68,9 @@ public final class PrivilegeRow {
     }
 
     void cut(long privileges) {
+        if (privileges == 0) {
+            return;
+        }
         for (int at = 0; at < held.length; at++) {
             held[at] &= ~privileges;
             grantable[at] &= ~privileges;

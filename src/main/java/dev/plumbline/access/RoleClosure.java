@@ -48,12 +48,28 @@ public final class RoleClosure {
     public static RoleClosure of(AccessSnapshot snapshot) {
         List<Link> links = LinksOfSnapshot.of(snapshot.catalog());
         RoleIndex roles = snapshot.roles();
-        return new RoleClosure(
+        RoleClosure closure = new RoleClosure(
                 roles,
                 parents(roles, links, Link::inherit),
                 parents(roles, links, link -> true),
                 parents(roles, links, Link::set),
                 parents(roles, links, Link::admin));
+        if (snapshot.version().isCockroach()) {
+            closure.addAdmins();
+        }
+        return closure;
+    }
+
+    /** On CockroachDB {@code root} and whoever is in {@code admin} hold everything always (v25.1, Authorization, "Admin role"). */
+    private void addAdmins() {
+        Integer admin = roles.of(Name.of("admin"));
+        if (admin != null) {
+            superusers.addAll(members[admin]);
+        }
+        Integer root = roles.of(Name.of("root"));
+        if (root != null) {
+            superusers.add(root);
+        }
     }
 
     private static int[][] parents(RoleIndex roles, List<Link> links, Predicate<Link> passes) {
@@ -96,6 +112,16 @@ public final class RoleClosure {
             }
         }
         return below;
+    }
+
+    /** The roles that hold other roles' privileges than in an earlier state whose roles have the same numbers, or are superusers now or no more. */
+    public RoleSet changedSince(RoleClosure before) {
+        RoleSet changed = new RoleSet(roles.known());
+        changed.addDifference(superusers, before.superusers);
+        for (int role = 0; role < holders.length; role++) {
+            changed.addDifference(holders[role], before.holders[role]);
+        }
+        return changed;
     }
 
     public RoleIndex roles() {

@@ -49,6 +49,13 @@ public final class RoleSet {
         ofPublic |= other.ofPublic;
     }
 
+    /** Adds what only one of two sets holds. */
+    void addDifference(RoleSet one, RoleSet other) {
+        for (int at = 0; at < words.length; at++) {
+            words[at] |= one.words[at] ^ other.words[at];
+        }
+    }
+
     void clear() {
         java.util.Arrays.fill(words, 0);
         ofPublic = false;

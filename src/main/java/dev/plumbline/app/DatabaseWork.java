@@ -1,9 +1,23 @@
 package dev.plumbline.app;
 
+import dev.plumbline.access.why.Answer;
+import dev.plumbline.access.why.Question;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
 import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.DirectPlace;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.operation.AccessReport;
+import dev.plumbline.operation.AskWhy;
+import dev.plumbline.operation.DirectTarget;
 import dev.plumbline.operation.Operations;
+import dev.plumbline.operation.ReadAccess;
+import dev.plumbline.operation.Recording;
+import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.RepairOptions;
 import dev.plumbline.ui.DatabaseActions;
+import dev.plumbline.ui.staging.ChangeActions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,16 +41,15 @@ final class DatabaseWork {
     DatabaseActions actions() {
         return new DatabaseActions(
                 ref -> (cancel, progress) -> operations.get().ownership().check(ref, cancel, progress),
-                ref -> (cancel, progress) ->
-                        operations.get().access().ofResource(ref, AccessScope.GRANTS, cancel, progress),
-                (report, next) -> (cancel, progress) ->
-                        operations.get().nextProofs().prove(report.target(), Optional.empty(), next, cancel),
-                ref -> (report, question) ->
-                        (cancel, progress) -> operations.get().why().ofResource(ref, report, question, cancel),
+                place -> (cancel, progress) -> readAccess(place, cancel, progress),
+                place -> (report, next) -> (cancel, progress) ->
+                        operations.get().nextProofs().prove(report.target(), without(place), next, cancel),
+                place -> (report, question) -> (cancel, progress) -> answer(place, report, question, cancel),
                 report -> operations.get().plans().plan(report.live().orElseThrow(), report, WITH_PRESENT),
                 plan -> (cancel, progress) -> operations.get().proofs().prove(plan, cancel),
-                (report, plan, approval, listener, cancel) ->
+                report -> (plan, approval, listener, cancel) ->
                         operations.get().repairs().run(report, plan, approval, listener, cancel),
+                this::changes,
                 (report, patch) -> (cancel, progress) -> {
                     operations.get().patches().apply(report.resource(), patch);
                     return true;
@@ -49,6 +62,41 @@ final class DatabaseWork {
                 id -> (cancel, progress) -> operations.get().journal().show(id).orElseThrow(),
                 (cancel, progress) -> operations.get().journal().verify(),
                 System.getProperty("user.name", "unknown"));
+    }
+
+    private AccessReport readAccess(DatabasePlace place, CancelToken cancel, Progress progress) {
+        ReadAccess reading = operations.get().access();
+        return place instanceof ResourceRef ref
+                ? reading.ofResource(ref, AccessScope.GRANTS, cancel, progress)
+                : reading.ofDirect(new DirectTarget.Named(place.name()), AccessScope.GRANTS, cancel, progress);
+    }
+
+    private Answer answer(DatabasePlace place, AccessReport report, Question question, CancelToken cancel) {
+        AskWhy why = operations.get().why();
+        return place instanceof ResourceRef ref
+                ? why.ofResource(ref, report, question, cancel)
+                : why.ofDirect(new DirectTarget.Named(place.name()), report, question, cancel);
+    }
+
+    /** The connection of a database that has no resource. */
+    private static Optional<DirectTarget> without(DatabasePlace place) {
+        return place instanceof DirectPlace direct
+                ? Optional.of(new DirectTarget.Named(direct.name()))
+                : Optional.empty();
+    }
+
+    private ChangeActions changes(DatabasePlace place) {
+        Optional<DirectTarget> without = without(place);
+        return new ChangeActions(
+                (report, changes) -> (cancel, progress) -> operations
+                        .get()
+                        .changes()
+                        .plan(report, changes, without, cancel)
+                        .plan(),
+                plan -> (cancel, progress) ->
+                        operations.get().changes().proveDifference(plan, AccessScope.GRANTS, without, cancel),
+                (plan, approval, listener, cancel) -> new RepairResult(
+                        operations.get().changes().run(plan, approval, without, listener, cancel), Recording.NOTHING));
     }
 
     /** Asks where a file of this name is to go. */

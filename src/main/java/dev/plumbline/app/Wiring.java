@@ -21,6 +21,7 @@ import dev.plumbline.operation.ProvePlan;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
 import dev.plumbline.operation.ReadJournal;
+import dev.plumbline.operation.ReadRoleDependents;
 import dev.plumbline.operation.RecordDrift;
 import dev.plumbline.operation.RunRepair;
 import dev.plumbline.operation.TakeSnapshot;
@@ -43,8 +44,10 @@ import java.util.function.Supplier;
 /** Makes everything once, the costly parts when they are first asked for, and closes them in reverse order. */
 final class Wiring implements AutoCloseable {
     private static final int TOGETHER = 100;
+    private static final int DATABASES_TOGETHER = 4;
     private final ExecutorService background = Executors.newCachedThreadPool(named("background"));
     private final ExecutorService fleet = Executors.newFixedThreadPool(TOGETHER, named("fleet"));
+    private final ExecutorService dependents = Executors.newFixedThreadPool(DATABASES_TOGETHER, named("dependents"));
     private final DataFolders folders;
     private final Lazy<Settings> settings;
     private final Lazy<Journal> journal;
@@ -104,6 +107,7 @@ final class Wiring implements AutoCloseable {
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
+                new ReadRoleDependents(contexts, direct, pools.get(), dependents),
                 new MeasurePreflight(direct, pools.get()),
                 new ProveNextObject(connections, direct, pools.get()),
                 new ReadJournal(journal),
@@ -124,6 +128,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         fleet.shutdownNow();
+        dependents.shutdownNow();
         background.shutdownNow();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);

@@ -85,11 +85,14 @@ final class AccessDraft {
         return schemas.computeIfAbsent(oid, unseen -> Name.of("schema with oid " + unseen));
     }
 
+    /** initdb makes no large object, and whoever makes one may choose its oid. */
     private ObjectOrigin origin(ObjectKind kind, long oid) {
         if (extensionMembers.contains(new Member(catalogOf(kind), oid))) {
             return ObjectOrigin.EXTENSION;
         }
-        boolean initial = oid < FIRST_NORMAL_OID && !(kind == ObjectKind.SCHEMA && oid == PUBLIC_SCHEMA);
+        boolean initial = oid < FIRST_NORMAL_OID
+                && kind != ObjectKind.LARGE_OBJECT
+                && !(kind == ObjectKind.SCHEMA && oid == PUBLIC_SCHEMA);
         return initial ? ObjectOrigin.SYSTEM : ObjectOrigin.USER;
     }
 
@@ -182,7 +185,7 @@ final class AccessDraft {
     }
 
     /** By kind, schema, name, detail and oid. Written out: tens of thousands of objects are sorted at each reading. */
-    private static int inOrder(DatabaseObject left, DatabaseObject right) {
+    static int inOrder(DatabaseObject left, DatabaseObject right) {
         int order = left.kind().compareTo(right.kind());
         if (order == 0 && left.schema() != null && right.schema() != null) {
             order = left.schema().compareTo(right.schema());

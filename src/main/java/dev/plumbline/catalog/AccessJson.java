@@ -72,7 +72,7 @@ final class AccessJson {
         node.put("forcedRowSecurity", facts.forcedRowSecurity());
         node.put("securityInvoker", facts.securityInvoker());
         node.put("partitionOf", facts.partitionOf());
-        node.put("ownedBy", facts.ownedBy());
+        node.put("sequenceOf", facts.sequenceOf());
     }
 
     private static void facts(ObjectNode node, RoutineFacts facts) {

@@ -77,7 +77,7 @@ final class AccessJsonReader {
                 node.flag("forcedRowSecurity"),
                 node.flag("securityInvoker"),
                 node.number("partitionOf"),
-                node.number("ownedBy"));
+                node.number("sequenceOf"));
     }
 
     private static RoutineFacts routine(long oid, SnapshotFields node) {

@@ -32,13 +32,14 @@ public final class AccessReader {
 
     private static AccessSnapshot read(PgSession session, AccessScope scope, Asking asking) {
         if (session.version().isCockroach()) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.GAP,
-                    "ACC-501",
-                    "read who may do what",
-                    session.target().shown(),
-                    "CockroachDB answers by SHOW GRANTS, which this reading does not ask yet.",
-                    "The ownership checks of this database work; use SHOW GRANTS in a client for the rest."));
+            throw new ProblemException(
+                    new Problem(
+                            Problem.Kind.GAP,
+                            "ACC-501",
+                            "read who may do what",
+                            session.target().shown(),
+                            "this is made for PostgreSQL's access lists, and CockroachDB's grants are none.",
+                            "The ownership checks, plumbline privileges and plumbline roles read CockroachDB; use SHOW GRANTS in a client for the rest."));
         }
         List<AccessSubject> subjects = AccessSubjects.of(session.version(), scope);
         AccessDraft draft = new AccessDraft(new SnapshotDraft(session.version()), scope.everyCell());

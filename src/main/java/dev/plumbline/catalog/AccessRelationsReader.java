@@ -47,16 +47,20 @@ record AccessRelationsReader(AccessScope scope) implements AccessSubject {
                 row.flag("row_security"),
                 row.flag("forced_row_security"),
                 checksCaller(row.textOrNull("view_options")),
-                oid(row, "partition_of"),
-                oid(row, "owned_by"));
-        if (!facts.equals(new RelationFacts(facts.oid(), false, false, false, 0))) {
+                oid(row.textOrNull("partition_of")),
+                oid(row.textOrNull("sequence_of")));
+        boolean plain = !facts.rowSecurity()
+                && !facts.forcedRowSecurity()
+                && !facts.securityInvoker()
+                && facts.partitionOf() == 0
+                && facts.sequenceOf() == 0;
+        if (!plain) {
             draft.relation(facts);
         }
     }
 
-    private static long oid(Rows.Row row, String column) {
-        String oid = row.textOrNull(column);
-        return oid == null ? 0 : Long.parseLong(oid);
+    private static long oid(@Nullable String text) {
+        return text == null ? 0 : Long.parseLong(text);
     }
 
     private static boolean checksCaller(@Nullable String options) {

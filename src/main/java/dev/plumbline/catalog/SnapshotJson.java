@@ -148,10 +148,7 @@ public final class SnapshotJson {
             AccessJson.put(entry, "grantee", item.grantee());
             AccessJson.put(entry, "grantor", item.grantor());
             ArrayNode privileges = entry.putArray("privileges");
-            item.privileges()
-                    .forEach((privilege, option) -> privileges.add(
-                            (privilege.letter() == '?' ? privilege.word() : String.valueOf(privilege.letter()))
-                                    + (option ? "*" : "")));
+            item.privileges().forEach((privilege, option) -> privileges.add(privilege.mark() + (option ? "*" : "")));
         });
     }
 

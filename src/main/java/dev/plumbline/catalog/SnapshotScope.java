@@ -3,6 +3,9 @@ package dev.plumbline.catalog;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectKey;
 import dev.plumbline.model.OwnershipModel;
+import dev.plumbline.model.Role;
+import dev.plumbline.model.Schema;
+import dev.plumbline.model.Snapshot;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,22 @@ public record SnapshotScope(List<Name> schemas, List<Name> owners, List<ObjectKe
 
     public static SnapshotScope of(OwnershipModel.Auto wanted) {
         return new SnapshotScope(wanted.schemas(), List.of(wanted.ownerRole(), wanted.appUser()));
+    }
+
+    /** All objects of everybody but the system's: they are asked for by schema and owner, so names that were read are needed first. */
+    public static SnapshotScope everythingIn(Snapshot names) {
+        return new SnapshotScope(
+                names.schemas().stream()
+                        .map(Schema::name)
+                        .filter(name -> !isOfTheSystem(name))
+                        .toList(),
+                names.roles().stream().map(Role::name).toList());
+    }
+
+    static boolean isOfTheSystem(Name schema) {
+        return schema.text().startsWith("pg_")
+                || schema.text().equals("information_schema")
+                || schema.text().equals("crdb_internal");
     }
 
     /** Schemas and owners as two arrays in text form (manual 8.15.2). */

@@ -16,6 +16,7 @@ final class AccessCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to change: grant, revoke, join, leave or own.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to change: grant, revoke, join, leave, own, reassign or drop-role.");
     }
 }

@@ -44,6 +44,13 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
         return text.equalsIgnoreCase("public") ? RoleIndex.PUBLIC : role(text);
     }
 
+    Name schema(String text) {
+        return snapshot.catalog()
+                .schema(Name.of(text))
+                .orElseThrow(() -> mistake("There is no schema \"" + Visible.text(text) + "\"."))
+                .name();
+    }
+
     DatabaseObject object(String text) {
         List<DatabaseObject> found = ObjectLookup.find(snapshot, text);
         if (found.isEmpty() && text.startsWith(PARAMETER) && snapshot.version().isPostgresAtLeast(PARAMETERS_SINCE)) {

@@ -6,11 +6,13 @@ import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.NamedDifference;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.RoleIndex;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.operation.ChangeAccess;
+import dev.plumbline.operation.DirectTarget;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Preview;
@@ -53,35 +55,41 @@ final class AccessRun {
         return dryRun;
     }
 
-    int run(Session session, GlobalOptions options, AccessReport report, List<? extends AccessChange> changes) {
+    int run(
+            Session session,
+            GlobalOptions options,
+            AccessReport report,
+            List<? extends AccessChange> changes,
+            AccessExtra extra) {
         if (prove && mode(session, options, report) == SafeMode.READ_ONLY) {
             session.console()
                     .note("A proof runs the statements before it rolls them back, which read-only does not allow.");
             return ExitCode.REFUSED;
         }
         CancelToken cancel = new CancelToken();
-        Optional<String> dsn = database.directly(options);
-        ChangeAccess.Planned planned = session.operations().changes().plan(report, changes, dsn, cancel);
+        Optional<DirectTarget> direct = database.directly(options);
+        ChangeAccess.Planned planned = session.operations().changes().plan(report, changes, direct, cancel);
         Plan plan = planned.plan();
         if (!OutputFormat.USUAL.contains(options.output())) {
             return new ScriptOutput(session.operations().exports(), session.console())
                     .print(plan, options.output(), false);
         }
-        Optional<ChangeAccess.ProvedChange> proved = dryRun && prove && !plan.isEmpty()
-                ? Optional.of(session.operations().changes().proveDifference(report, plan, dsn, cancel))
+        Optional<Proof> proof = dryRun && prove && !plan.isEmpty()
+                ? Optional.of(session.operations()
+                        .changes()
+                        .proveDifference(plan, new AccessScope(report.snapshot().everyColumn(), false), direct, cancel))
                 : Optional.empty();
-        Optional<Proof> proof = proved.map(ChangeAccess.ProvedChange::proof);
         boolean refused = !plan.refusals().isEmpty();
         boolean runs = !dryRun && !refused && !plan.isEmpty();
         Optional<RunOutcome> outcome = runs
                 ? Optional.of(session.operations()
                         .changes()
-                        .run(plan, approval(session, options, report, plan), dsn, RunListener.NONE, cancel))
+                        .run(plan, approval(session, options, report, plan), direct, RunListener.NONE, cancel))
                 : Optional.empty();
         if (options.json()) {
-            session.console().json(json(report, planned, proved, outcome));
+            session.console().json(json(report, planned, proof, outcome, extra));
         } else {
-            text(session.console(), report, planned, proved, outcome);
+            text(session.console(), report, planned, proof, outcome, extra);
         }
         proof.flatMap(Proof::problem).ifPresent(session.console()::error);
         outcome.flatMap(RunOutcome::problem).ifPresent(session.console()::error);
@@ -127,8 +135,9 @@ final class AccessRun {
             Console console,
             AccessReport report,
             ChangeAccess.Planned planned,
-            Optional<ChangeAccess.ProvedChange> proved,
-            Optional<RunOutcome> outcome) {
+            Optional<Proof> proof,
+            Optional<RunOutcome> outcome,
+            AccessExtra extra) {
         Plan plan = planned.plan();
         console.line(report.target().shown());
         for (Plan.Refusal refusal : plan.refusals()) {
@@ -137,13 +146,14 @@ final class AccessRun {
         }
         if (plan.isEmpty()) {
             console.line(plan.refusals().isEmpty() ? "It is so already: nothing to do." : "Nothing was changed.");
+            console.lines(extra.after());
             return;
         }
+        console.lines(extra.before());
         console.line("");
-        gainAndLoss(report, planned, proved).lines().forEach(console::line);
+        gainAndLoss(report, planned, proof).lines().forEach(console::line);
         console.line("");
-        Preview preview =
-                Preview.compute(plan, proved.flatMap(tried -> tried.proof().after()));
+        Preview preview = Preview.compute(plan, proof.flatMap(Proof::after));
         console.line("Now → after (" + preview.badge().shown() + "):");
         preview.rows().stream()
                 .filter(row -> row.sign() != PreviewRow.Sign.SAME)
@@ -161,6 +171,7 @@ final class AccessRun {
                 .forEach(step ->
                         console.line("  " + step.sql().text() + ";" + (step.destructive() ? "  -- destructive" : "")));
         outcome.ifPresent(ended -> console.line(ending(plan, ended)));
+        console.lines(extra.after());
     }
 
     private String ending(Plan plan, RunOutcome ended) {
@@ -174,11 +185,12 @@ final class AccessRun {
         return "Nothing was run." + (held ? " Look at the destructive statements, then say --allow-destructive." : "");
     }
 
-    private static GainAndLoss gainAndLoss(
-            AccessReport report, ChangeAccess.Planned planned, Optional<ChangeAccess.ProvedChange> proved) {
+    private static GainAndLoss gainAndLoss(AccessReport report, ChangeAccess.Planned planned, Optional<Proof> proof) {
         return new GainAndLoss(
                 NamedDifference.of(planned.difference(), report.snapshot().roles()),
-                proved.flatMap(ChangeAccess.ProvedChange::difference));
+                proof.flatMap(Proof::access)
+                        .map(access -> NamedDifference.of(
+                                access.difference(), access.after().roles())));
     }
 
     private static String shown(AccessReport report, int role) {
@@ -188,8 +200,9 @@ final class AccessRun {
     private static ObjectNode json(
             AccessReport report,
             ChangeAccess.Planned planned,
-            Optional<ChangeAccess.ProvedChange> proved,
-            Optional<RunOutcome> outcome) {
+            Optional<Proof> proof,
+            Optional<RunOutcome> outcome,
+            AccessExtra extra) {
         ObjectNode node = Console.mapper().createObjectNode();
         node.put("format", "plumbline.access-change/1");
         node.put("target", report.target().shown());
@@ -213,8 +226,9 @@ final class AccessRun {
                         .put("member", shown(report, line.member()))
                         .put("role", shown(report, line.role()))
                         .put("gained", line.gained()));
-        proved.ifPresent(tried -> node.put("proved", tried.proof().after().isPresent()));
-        GainAndLoss both = gainAndLoss(report, planned, proved);
+        extra.json().addTo(node);
+        proof.ifPresent(tried -> node.put("proved", tried.after().isPresent()));
+        GainAndLoss both = gainAndLoss(report, planned, proof);
         both.proved().ifPresent(measured -> {
             node.put("provedIsModelled", both.modelled().saysTheSameAs(measured));
             GainAndLoss.json(node.putArray("provedDifference"), measured);

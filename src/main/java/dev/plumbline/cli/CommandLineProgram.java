@@ -49,6 +49,8 @@ public final class CommandLineProgram {
         access.addSubcommand(new JoinCommand(session, options));
         access.addSubcommand(new LeaveCommand(session, options));
         access.addSubcommand(new OwnCommand(session, options));
+        access.addSubcommand(new ReassignCommand(session, options));
+        access.addSubcommand(new DropRoleCommand(session, options));
         return access;
     }
 

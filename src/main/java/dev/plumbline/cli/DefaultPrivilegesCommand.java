@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.drift.defaults.CellDetail;
 import dev.plumbline.drift.defaults.Chip;
 import dev.plumbline.drift.defaults.Counter;
@@ -12,13 +13,19 @@ import dev.plumbline.model.Privilege;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "default-privileges",
@@ -31,7 +38,28 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
     private final GlobalOptions options;
 
     @Mixin
-    private DatabaseChoice database = new DatabaseChoice();
+    private AccessRun run = new AccessRun();
+
+    @Option(
+            names = "--mirror",
+            paramLabel = "CREATOR",
+            description = "plan and run the reverse rules: what this role's grantees create, it may use")
+    private @Nullable String mirror;
+
+    @Option(
+            names = "--backfill",
+            paramLabel = "CREATOR",
+            description = "plan and run the grants on what this role created before its rules")
+    private @Nullable String backfill;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "with --mirror and --backfill: only there; may be repeated")
+    private List<String> schemas = List.of();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     DefaultPrivilegesCommand(Session session, GlobalOptions options) {
         this.session = session;
@@ -40,13 +68,24 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
 
     @Override
     public Set<OutputFormat> formats() {
-        return Set.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MARKDOWN);
+        if (mirror == null && backfill == null) {
+            return EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MARKDOWN);
+        }
+        return run.scripts()
+                ? EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.SQL, OutputFormat.MARKDOWN)
+                : OutputFormat.USUAL;
     }
 
     @Override
     public Integer call() {
-        AccessReport report = database.read(session, options, /* everyCell= */ false, /* system= */ false);
+        if (mirror == null && backfill == null && !schemas.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--schema goes with --mirror or --backfill.");
+        }
+        AccessReport report = run.database().read(session, options, /* everyCell= */ false, /* system= */ false);
         DefaultMatrix matrix = DefaultMatrix.of(report.snapshot(), report.privileges(), report.declared());
+        if (mirror != null || backfill != null) {
+            return change(report, matrix);
+        }
         switch (options.output()) {
             case JSON ->
                 session.console()
@@ -59,6 +98,30 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
             return ExitCode.FAILED;
         }
         return options.detailedExitCode() && matrix.differing() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private int change(AccessReport report, DefaultMatrix matrix) {
+        AccessNames names = new AccessNames(report.snapshot(), command);
+        RuleChanges rules = new RuleChanges(
+                report, matrix, schemas.stream().map(names::schema).collect(Collectors.toSet()));
+        List<AccessChange> changes = new ArrayList<>();
+        List<Gap> unknown = new ArrayList<>();
+        if (mirror != null) {
+            Name creator = names.roleName(mirror);
+            changes.addAll(rules.mirror(creator));
+            matrix.unknown().ifPresent(unknown::add);
+        }
+        if (backfill != null) {
+            Name creator = names.roleName(backfill);
+            changes.addAll(rules.backfill(creator));
+            rules.unknown(creator).ifPresent(unknown::add);
+        }
+        if (!unknown.isEmpty()) {
+            session.console()
+                    .note("Unknown: " + unknown.get(0).subject() + " could not be read, so nothing is planned.");
+            return ExitCode.FAILED;
+        }
+        return run.run(session, options, report, changes, AccessExtra.NONE);
     }
 
     private void print(AccessReport report, DefaultMatrix matrix, boolean markdown) {

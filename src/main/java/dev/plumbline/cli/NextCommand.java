@@ -15,6 +15,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
+import dev.plumbline.operation.DirectTarget;
 import dev.plumbline.operation.ProveNextObject;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +102,9 @@ final class NextCommand implements Callable<Integer> {
         if (options.readOnly() || careful) {
             throw ProveNextObject.refusedAsReadOnly(report.target());
         }
-        return session.operations().nextProofs().prove(report.target(), options.dsn(), next, new CancelToken());
+        return session.operations()
+                .nextProofs()
+                .prove(report.target(), options.dsn().map(DirectTarget.OfDsn::new), next, new CancelToken());
     }
 
     private ObjectType kind() {

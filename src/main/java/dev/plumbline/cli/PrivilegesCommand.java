@@ -106,7 +106,7 @@ final class PrivilegesCommand implements Callable<Integer>, OutputFormat.Chosen 
         }
         PrivilegeFilter filter = filter();
         requireOneRoleToCompare();
-        AccessReport report = database.read(session, options, /* everyCell= */ true, system);
+        AccessReport report = database.readAlsoCockroach(session, options, /* everyCell= */ true, system);
         requireRoles(report);
         if (other != null) {
             return compare(report, filter, other);

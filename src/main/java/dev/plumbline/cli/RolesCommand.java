@@ -59,7 +59,7 @@ final class RolesCommand implements Callable<Integer>, OutputFormat.Chosen {
 
     @Override
     public Integer call() {
-        AccessReport report = database.read(session, options, /* everyCell= */ false, /* system= */ false);
+        AccessReport report = database.readAlsoCockroach(session, options, /* everyCell= */ false, /* system= */ false);
         AccessGraph graph = focused(AccessGraph.of(report.snapshot(), report.declared()));
         switch (options.output()) {
             case JSON -> session.console().raw(GraphJson.write(graph));

@@ -39,7 +39,7 @@ public final class PlanProver {
 
     /** @throws Cancelled when the token stopped it; everything was rolled back then */
     public Proof prove(Plan plan, CancelToken cancel) {
-        return prove(plan, Optional.empty(), cancel).proof();
+        return prove(plan, Optional.empty(), cancel);
     }
 
     /**
@@ -47,16 +47,15 @@ public final class PlanProver {
      *
      * @throws Cancelled when the token stopped it; everything was rolled back then
      */
-    public AccessProof proveAccess(Plan plan, AccessScope access, CancelToken cancel) {
+    public Proof proveAccess(Plan plan, AccessScope access, CancelToken cancel) {
         return prove(plan, Optional.of(access), cancel);
     }
 
-    private AccessProof prove(Plan plan, Optional<AccessScope> access, CancelToken cancel) {
+    private Proof prove(Plan plan, Optional<AccessScope> access, CancelToken cancel) {
         long begun = System.nanoTime();
         Optional<Problem> impossible = impossible(plan);
         if (impossible.isPresent()) {
-            Proof none = new Proof(Optional.empty(), impossible, Optional.empty(), Duration.ZERO);
-            return new AccessProof(none, Optional.empty(), Optional.empty());
+            return new Proof(Optional.empty(), impossible, Optional.empty(), Duration.ZERO);
         }
         Attempt attempt = new Attempt(plan, access, cancel);
         try (WritingSession session = pools.open(target, cancel)) {
@@ -130,18 +129,18 @@ public final class PlanProver {
             refuseWhenDifferent(reader.read(session.session(), scope, cancel));
         }
 
-        AccessProof proof(Optional<Snapshot> after, Optional<Problem> problem, long begun) {
-            Proof proof = new Proof(
+        Proof proof(Optional<Snapshot> after, Optional<Problem> problem, long begun) {
+            AccessSnapshot before = accessBefore;
+            AccessSnapshot then = accessAfter;
+            return new Proof(
                     after,
                     problem,
                     Optional.ofNullable(running).map(Step::id),
                     Duration.ofNanos(System.nanoTime() - begun),
-                    notes);
-            boolean holds = after.isPresent();
-            return new AccessProof(
-                    proof,
-                    holds ? Optional.ofNullable(accessBefore) : Optional.empty(),
-                    holds ? Optional.ofNullable(accessAfter) : Optional.empty());
+                    notes,
+                    after.isEmpty() || before == null || then == null
+                            ? Optional.empty()
+                            : Optional.of(new Proof.Access(before, then)));
         }
 
         private void refuseWhenDifferent(Snapshot now) {

@@ -47,10 +47,10 @@ public record AclItem(Grantee grantee, Grantee grantor, SortedMap<Privilege, Boo
 
     /** The letters as the server prints them, a {@code *} after each that may be granted on: {@code arwd*}. A privilege without a letter is its word. */
     public String letters() {
-        StringBuilder letters = new StringBuilder();
+        PrivilegeMarks marks = new PrivilegeMarks();
         privileges.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().place()))
-                .forEach(entry -> letters.append(entry.getKey().mark()).append(entry.getValue() ? "*" : ""));
-        return letters.toString();
+                .forEach(entry -> marks.add(entry.getKey(), entry.getValue()));
+        return marks.text();
     }
 }

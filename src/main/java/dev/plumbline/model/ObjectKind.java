@@ -67,6 +67,9 @@ public enum ObjectKind {
 
     /** What can be granted on it; MAINTAIN only from PostgreSQL 17 on. */
     public List<Privilege> privileges(ServerVersion version) {
+        if (version.isCockroach()) {
+            return CockroachPrivileges.of(this, version).list();
+        }
         long later = version.isPostgresAtLeast(MAINTAIN_SINCE) ? 0 : PrivilegeSet.bit(MAINTAIN);
         return new PrivilegeSet(all & ~later).list();
     }

@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A privilege by its ACL letter (PostgreSQL manual 5.8, table 5.1). A letter newer than this program keeps its letter and is shown as such,
@@ -41,8 +42,24 @@ public record Privilege(char letter, String word) implements Comparable<Privileg
             SET,
             ALTER_SYSTEM);
 
+    /** Privileges that only CockroachDB has and writes as words; their letters are of Unicode's private area, which no ACL holds. */
+    public static final Privilege DROP = new Privilege('\uE000', "DROP");
+
+    public static final Privilege ZONECONFIG = new Privilege('\uE001', "ZONECONFIG");
+    public static final Privilege BACKUP = new Privilege('\uE002', "BACKUP");
+    public static final Privilege RESTORE = new Privilege('\uE003', "RESTORE");
+    public static final Privilege CHANGEFEED = new Privilege('\uE004', "CHANGEFEED");
+    public static final Privilege REPLICATIONSOURCE = new Privilege('\uE005', "REPLICATIONSOURCE");
+    public static final Privilege REPLICATIONDEST = new Privilege('\uE006', "REPLICATIONDEST");
+
+    /** Stands for a word that is newer than this program; a gap tells which. */
+    public static final Privilege ANOTHER = new Privilege('\uE00B', "another privilege (unknown to this program)");
+
+    private static final List<Privilege> WORDS =
+            List.of(DROP, ZONECONFIG, BACKUP, RESTORE, CHANGEFEED, REPLICATIONSOURCE, REPLICATIONDEST, ANOTHER);
+
     public static Privilege ofLetter(char letter) {
-        return KNOWN.stream()
+        return Stream.concat(KNOWN.stream(), WORDS.stream())
                 .filter(known -> known.letter == letter)
                 .findFirst()
                 .orElseGet(() -> new Privilege(letter, "privilege \"" + letter + "\" (unknown to this program)"));
@@ -50,7 +67,7 @@ public record Privilege(char letter, String word) implements Comparable<Privileg
 
     public static Privilege ofWord(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
-        return KNOWN.stream()
+        return Stream.concat(KNOWN.stream(), WORDS.stream())
                 .filter(known -> known.word.equals(upper))
                 .findFirst()
                 .orElseGet(() -> new Privilege('?', upper));
@@ -63,8 +80,8 @@ public record Privilege(char letter, String word) implements Comparable<Privileg
     }
 
     /** The letter, or the word where a server has none for it. */
-    String mark() {
-        return letter == '?' ? word : String.valueOf(letter);
+    public String mark() {
+        return letter == '?' || letter >= DROP.letter ? word : String.valueOf(letter);
     }
 
     private int rank() {

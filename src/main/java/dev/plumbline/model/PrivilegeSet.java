@@ -8,11 +8,13 @@ import java.util.List;
 
 /**
  * A set of privileges as 52 bits, one for each ASCII letter that an ACL can hold, so that letters newer than this program are kept like the
- * others. {@code bits} may be joined and cut with the operators of {@code long}.
+ * others, and 12 for the words that CockroachDB has besides. {@code bits} may be joined and cut with the operators of {@code long}.
  */
 public record PrivilegeSet(long bits) {
     public static final PrivilegeSet NONE = new PrivilegeSet(0);
     private static final int LETTERS = 26;
+    private static final char FIRST_WORD = '\uE000';
+    private static final int WORDS = 12;
 
     public static PrivilegeSet of(Privilege... privileges) {
         return of(List.of(privileges));
@@ -38,6 +40,9 @@ public record PrivilegeSet(long bits) {
         if (letter >= 'a' && letter <= 'z') {
             return 1L << (letter - 'a' + LETTERS);
         }
+        if (letter >= FIRST_WORD && letter < FIRST_WORD + WORDS) {
+            return 1L << (letter - FIRST_WORD + 2 * LETTERS);
+        }
         throw new IllegalArgumentException("not a privilege's letter: " + letter);
     }
 
@@ -54,19 +59,26 @@ public record PrivilegeSet(long bits) {
         List<Privilege> privileges = new ArrayList<>();
         for (long rest = bits; rest != 0; rest &= rest - 1) {
             int at = Long.numberOfTrailingZeros(rest);
-            privileges.add(Privilege.ofLetter((char) (at < LETTERS ? 'A' + at : 'a' + at - LETTERS)));
+            privileges.add(Privilege.ofLetter(letter(at)));
         }
         Collections.sort(privileges);
         return privileges;
     }
 
+    private static char letter(int bit) {
+        if (bit >= 2 * LETTERS) {
+            return (char) (FIRST_WORD + bit - 2 * LETTERS);
+        }
+        return (char) (bit < LETTERS ? 'A' + bit : 'a' + bit - LETTERS);
+    }
+
     /** The letters in the order in which the server prints them, a star after those that are also in {@code grantable}: {@code arwd*}. */
     public String letters(PrivilegeSet grantable) {
-        StringBuilder letters = new StringBuilder();
+        PrivilegeMarks marks = new PrivilegeMarks();
         list().stream()
                 .sorted(Comparator.comparingInt(Privilege::place))
-                .forEach(privilege -> letters.append(privilege.letter()).append(grantable.has(privilege) ? "*" : ""));
-        return letters.toString();
+                .forEach(privilege -> marks.add(privilege, grantable.has(privilege)));
+        return marks.text();
     }
 
     @Override

@@ -44,8 +44,8 @@ public final class AskWhy {
                 cancel);
     }
 
-    public Answer ofDsn(String dsn, AccessReport report, Question question, CancelToken cancel) {
-        return ask(direct.target(dsn), report, question, cancel);
+    public Answer ofDirect(DirectTarget target, AccessReport report, Question question, CancelToken cancel) {
+        return ask(direct.target(target), report, question, cancel);
     }
 
     private Answer ask(ConnectionTarget target, AccessReport report, Question question, CancelToken cancel) {

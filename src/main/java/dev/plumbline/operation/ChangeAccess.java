@@ -1,22 +1,17 @@
 package dev.plumbline.operation;
 
 import dev.plumbline.access.change.AccessChange;
-import dev.plumbline.access.change.NamedDifference;
 import dev.plumbline.access.change.ObjectsOfChanges;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
-import dev.plumbline.execute.AccessProof;
 import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.DeclaredDatabase;
-import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
@@ -35,9 +30,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Plans, proves and runs changes to who may do what, through the one door. {@code dsn} is given for a direct connection, else the report's resource counts. */
+/** Plans, proves and runs changes to who may do what, through the one door. {@code without} is the connection of a database that has no
+ * resource; else the report's resource counts. */
 public final class ChangeAccess {
-    private final Supplier<KubeContexts> contexts;
+    private final TargetOfReport targets;
     private final PlanConnections connections;
     private final DirectConnections direct;
     private final ServerPools pools;
@@ -51,7 +47,7 @@ public final class ChangeAccess {
             ServerPools pools,
             Supplier<Journal> journal,
             Executor background) {
-        this.contexts = contexts;
+        this.targets = new TargetOfReport(contexts, direct);
         this.connections = connections;
         this.direct = direct;
         this.pools = pools;
@@ -63,10 +59,13 @@ public final class ChangeAccess {
     public record Planned(Plan plan, PrivilegeDifference difference) {}
 
     public Planned plan(
-            AccessReport report, List<? extends AccessChange> changes, Optional<String> dsn, CancelToken cancel) {
+            AccessReport report,
+            List<? extends AccessChange> changes,
+            Optional<DirectTarget> without,
+            CancelToken cancel) {
         PlanConcern toRead = StagedChanges.toRead(report.snapshot(), changes);
         Snapshot from = pools.read(
-                target(report, dsn, cancel),
+                targets.of(report, without, cancel),
                 cancel,
                 session -> new SnapshotReader()
                         .read(session, new SnapshotScope(toRead.schemas(), toRead.owners(), toRead.others()), cancel));
@@ -82,33 +81,20 @@ public final class ChangeAccess {
         return new Planned(plan.refusing(refusals), PrivilegeDifference.between(before, after));
     }
 
-    public Proof prove(Plan plan, Optional<String> dsn, CancelToken cancel) {
-        return new PlanProver(pools, targetOf(plan, dsn, cancel)).prove(plan, cancel);
+    public Proof prove(Plan plan, Optional<DirectTarget> without, CancelToken cancel) {
+        return new PlanProver(pools, targetOf(plan, without, cancel)).prove(plan, cancel);
     }
 
-    /**
-     * What a plan did inside the transaction that was rolled back, and who really gained and lost by it: {@code difference} is what the readings before and after
-     * its steps say, empty when the proof failed.
-     */
-    public record ProvedChange(Proof proof, Optional<NamedDifference> difference) {}
-
-    /** Proves the plan like {@link #prove}, and the gain and loss with it, as far as the report's own reading went. */
-    public ProvedChange proveDifference(AccessReport report, Plan plan, Optional<String> dsn, CancelToken cancel) {
-        AccessScope scope = new AccessScope(report.snapshot().everyColumn(), false);
-        AccessProof proved = new PlanProver(pools, targetOf(plan, dsn, cancel)).proveAccess(plan, scope, cancel);
-        return new ProvedChange(
-                proved.proof(),
-                proved.before()
-                        .flatMap(before -> proved.after()
-                                .map(after -> NamedDifference.of(
-                                        PrivilegeDifference.between(before, after), after.roles()))));
+    /** Proves the plan, and with it who really gains and loses: that much of the access side is read before and after its steps. */
+    public Proof proveDifference(Plan plan, AccessScope scope, Optional<DirectTarget> without, CancelToken cancel) {
+        return new PlanProver(pools, targetOf(plan, without, cancel)).proveAccess(plan, scope, cancel);
     }
 
     public RunOutcome run(
-            Plan plan, Approval approval, Optional<String> dsn, RunListener listener, CancelToken cancel) {
+            Plan plan, Approval approval, Optional<DirectTarget> without, RunListener listener, CancelToken cancel) {
         return new PlanRunner(
                         pools,
-                        targetOf(plan, dsn, cancel),
+                        targetOf(plan, without, cancel),
                         journal.get(),
                         now -> ChangePlanner.verification(plan, now),
                         background,
@@ -116,17 +102,7 @@ public final class ChangeAccess {
                 .run(plan, approval, listener, cancel);
     }
 
-    private ConnectionTarget targetOf(Plan plan, Optional<String> dsn, CancelToken cancel) {
-        return dsn.map(direct::target).orElseGet(() -> connections.of(plan, cancel));
-    }
-
-    private ConnectionTarget target(AccessReport report, Optional<String> dsn, CancelToken cancel) {
-        ResourceRef ref = report.target().resource();
-        if (ref == null) {
-            return direct.target(dsn.orElseThrow());
-        }
-        KubeCluster cluster = contexts.get().open(ref.context()).stoppedBy(cancel);
-        DeclaredDatabase resource = cluster.readDatabase(ref.namespace(), ref.name());
-        return InstanceTargets.resolve(cluster, resource, cluster.readInstance(resource.instance()));
+    private ConnectionTarget targetOf(Plan plan, Optional<DirectTarget> without, CancelToken cancel) {
+        return without.map(direct::target).orElseGet(() -> connections.of(plan, cancel));
     }
 }

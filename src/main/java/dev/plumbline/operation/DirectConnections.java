@@ -78,8 +78,18 @@ public final class DirectConnections {
 
     /** Reads the database behind a remembered connection. */
     public DirectReport readNamed(String name, CancelToken cancel) {
+        return read(named(name), cancel);
+    }
+
+    ConnectionTarget target(DirectTarget direct) {
+        return direct instanceof DirectTarget.Named named
+                ? named(named.name())
+                : target(((DirectTarget.OfDsn) direct).dsn());
+    }
+
+    private ConnectionTarget named(String name) {
         ConnectionTarget known = typed.get(name);
-        return known != null ? read(known, cancel) : read(target(dsnOf(name)), cancel);
+        return known != null ? known : target(dsnOf(name));
     }
 
     /** The target of a connection string, completed from the environment and pgpass as libpq does. */

@@ -17,6 +17,7 @@ public record Operations(
         ReadAccess access,
         AskWhy why,
         ChangeAccess changes,
+        ReadRoleDependents dependents,
         MeasurePreflight measuring,
         ProveNextObject nextProofs,
         ReadJournal journal,

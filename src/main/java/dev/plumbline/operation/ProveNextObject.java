@@ -23,11 +23,13 @@ public final class ProveNextObject {
         this.pools = pools;
     }
 
-    /** @param dsn of a target without a resource */
-    public NextProof prove(PlanTarget target, Optional<String> dsn, NextObject predicted, CancelToken cancel) {
+    /** @param without where the target has no resource */
+    public NextProof prove(
+            PlanTarget target, Optional<DirectTarget> without, NextObject predicted, CancelToken cancel) {
         ConnectionTarget connection = target.resource() != null
                 ? connections.of(target, cancel)
-                : direct.target(dsn.orElseThrow(() -> new IllegalArgumentException("a direct target needs its DSN")));
+                : direct.target(without.orElseThrow(
+                        () -> new IllegalArgumentException("a target without a resource needs its connection")));
         NextObjectProver.Made made = new NextObjectProver(pools, connection)
                 .make(predicted.creator(), predicted.schema(), predicted.type(), target.server(), cancel);
         return new NextProof(predicted, made.owner(), made.acl(), made.notes());

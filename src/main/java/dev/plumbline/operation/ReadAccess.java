@@ -2,6 +2,7 @@ package dev.plumbline.operation;
 
 import dev.plumbline.access.EffectivePrivileges;
 import dev.plumbline.catalog.AccessReader;
+import dev.plumbline.catalog.CockroachAccessReader;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.kube.KubeCluster;
@@ -25,13 +26,29 @@ public final class ReadAccess {
     private final DirectConnections direct;
     private final ServerPools pools;
     private final Clock clock;
+    private final boolean alsoCockroach;
     private final AccessReader reader = new AccessReader();
 
     public ReadAccess(Supplier<KubeContexts> contexts, DirectConnections direct, ServerPools pools, Clock clock) {
+        this(contexts, direct, pools, clock, false);
+    }
+
+    private ReadAccess(
+            Supplier<KubeContexts> contexts,
+            DirectConnections direct,
+            ServerPools pools,
+            Clock clock,
+            boolean alsoCockroach) {
+        this.alsoCockroach = alsoCockroach;
         this.contexts = contexts;
         this.direct = direct;
         this.pools = pools;
         this.clock = clock;
+    }
+
+    /** The same for whoever knows how CockroachDB differs; elsewhere its access side is refused. */
+    public ReadAccess alsoOnCockroach() {
+        return new ReadAccess(contexts, direct, pools, clock, true);
     }
 
     public AccessReport ofResource(ResourceRef ref, AccessScope scope, CancelToken cancel, Progress progress) {
@@ -43,8 +60,8 @@ public final class ReadAccess {
         return read(target, resource.ownership(), ref, cluster.identity(), scope, cancel, progress);
     }
 
-    public AccessReport ofDsn(String dsn, AccessScope scope, CancelToken cancel, Progress progress) {
-        return read(direct.target(dsn), new OwnershipModel.None(), null, "", scope, cancel, progress);
+    public AccessReport ofDirect(DirectTarget target, AccessScope scope, CancelToken cancel, Progress progress) {
+        return read(direct.target(target), new OwnershipModel.None(), null, "", scope, cancel, progress);
     }
 
     private AccessReport read(
@@ -57,7 +74,9 @@ public final class ReadAccess {
             Progress progress) {
         progress.report("reading the catalog of " + target.database().shown(), 2, STEPS);
         return pools.read(target, cancel, session -> {
-            AccessSnapshot snapshot = reader.read(session, scope, cancel);
+            boolean cockroach = alsoCockroach && session.version().isCockroach();
+            AccessSnapshot snapshot =
+                    cockroach ? new CockroachAccessReader().read(session, cancel) : reader.read(session, scope, cancel);
             progress.report("computing privileges", 3, STEPS);
             return new AccessReport(
                     snapshot,

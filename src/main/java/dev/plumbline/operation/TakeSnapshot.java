@@ -13,8 +13,6 @@ import dev.plumbline.model.DeclaredDatabase;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
-import dev.plumbline.model.Role;
-import dev.plumbline.model.Schema;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.PgSession;
@@ -51,17 +49,6 @@ public final class TakeSnapshot {
         return take(direct.target(dsn), cancel);
     }
 
-    /** Objects are asked for by schema and owner, so their names are read first. */
-    private static SnapshotScope everythingIn(Snapshot names) {
-        return new SnapshotScope(
-                names.schemas().stream()
-                        .map(Schema::name)
-                        .filter(name ->
-                                !name.text().startsWith("pg_") && !name.text().equals("information_schema"))
-                        .toList(),
-                names.roles().stream().map(Role::name).toList());
-    }
-
     private String take(ConnectionTarget target, CancelToken cancel) {
         return pools.read(target, cancel, session -> {
             if (session.version().isCockroach()) {
@@ -89,7 +76,7 @@ public final class TakeSnapshot {
 
     private Snapshot ofOwnership(PgSession session, CancelToken cancel) {
         Snapshot names = reader.read(session, NO_OBJECTS, cancel);
-        return reader.read(session, everythingIn(names), cancel);
+        return reader.read(session, SnapshotScope.everythingIn(names), cancel);
     }
 
     /** The two readings are of different moments; they are told as one only where what both hold is the same. */

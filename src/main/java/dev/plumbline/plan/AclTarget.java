@@ -20,13 +20,24 @@ public interface AclTarget {
     /** The snapshot with this list in its place. */
     Snapshot withAcl(Snapshot snapshot, List<AclItem> acl);
 
+    /** The snapshot as another owner leaves it: in a stored list the old owner becomes the new one, a NULL stays NULL. */
+    Snapshot ownedBy(Snapshot snapshot, Name newOwner);
+
     StateFact fact();
 
-    /** The key of its line in a {@link CatalogText}; of the database, whose entries are lines, of that entry. */
+    /** The key of the line in a {@link CatalogText} that tells its owner. */
+    String ownerKey();
+
+    /** The key of that entry's line. */
     String key(AclItem changed);
 
     /** As GRANT and REVOKE name it. */
     Sql sql();
+
+    /** As ALTER … OWNER TO names it, which is the same but for foreign servers. */
+    default Sql altered() {
+        return sql();
+    }
 
     String shown();
 

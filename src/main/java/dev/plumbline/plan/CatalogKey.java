@@ -48,6 +48,11 @@ final class CatalogKey {
         return "6 schema " + Sql.quoted(schema);
     }
 
+    /** Of one entry in the list of what that key is the owner's line of. */
+    static String entry(String ofWhat, Grantee grantee, Grantee grantor) {
+        return ofWhat + " acl " + of(grantee) + " " + of(grantor);
+    }
+
     /** True of a line that is left out where nothing changes: schemas and what is in them. */
     static boolean isOfObject(String key) {
         return key.startsWith("6 ");

@@ -16,7 +16,6 @@ import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A snapshot as canonical text: what an ownership repair can touch, a line for each thing, names as they may be shown. Equal states give equal
@@ -123,36 +122,41 @@ public final class CatalogText {
     }
 
     private void addSchema(Schema schema) {
-        List<AclItem> acl = schema.acl();
-        String grants = acl == null
-                ? "(built-in)"
-                : acl.stream().map(item -> shown(item, schema.owner())).collect(Collectors.joining(" "));
-        String text =
-                "SCHEMA " + schema.name().shown() + " OWNER " + schema.owner().shown() + " ACL " + grants;
-        lines.add(new CatalogLine(
-                CatalogKey.schema(schema.name()), "6 " + schema.name().text(), text));
+        String place = "6 " + schema.name().text();
+        String key = CatalogKey.schema(schema.name());
+        SchemaTarget target = new SchemaTarget(schema.name());
+        addOwned(key, place, "SCHEMA " + schema.name().shown(), schema.owner(), target.acl(snapshot));
     }
 
     private void addObject(OwnedObject object) {
-        List<AclItem> acl = object.acl();
-        List<AclItem> builtIn =
-                BuiltInAcl.of(object.type(), object.owner(), snapshot.server().version());
-        String grants = acl == null || acl.equals(builtIn)
-                ? "(built-in)"
-                : acl.stream().map(item -> shown(item, object.owner())).collect(Collectors.joining(" "));
-        String text = "OBJECT " + object.shown() + " OWNER " + object.owner().shown() + " ACL " + grants;
         String place = "6 " + object.schema().text() + " " + placeOf(object.type());
-        lines.add(new CatalogLine(CatalogKey.object(object), place, text));
+        List<AclItem> acl = object.acl();
+        addOwned(
+                CatalogKey.object(object),
+                place,
+                "OBJECT " + object.shown(),
+                object.owner(),
+                acl == null ? BuiltInAcl.of(object.type(), object.owner(), version()) : acl);
     }
 
     private void addOther(OtherObject other) {
-        List<AclItem> acl = other.acl();
-        String grants = acl == null || acl.equals(BuiltInAcl.of(other.kind(), other.owner(), version()))
-                ? "(built-in)"
-                : acl.stream().map(item -> shown(item, other.owner())).collect(Collectors.joining(" "));
-        String text = "OBJECT " + other.shown() + " OWNER " + other.owner().shown() + " ACL " + grants;
         String place = "7 " + other.kind().word() + " " + other.shown();
-        lines.add(new CatalogLine(CatalogKey.other(other), place, text));
+        List<AclItem> acl = other.acl();
+        addOwned(
+                CatalogKey.other(other),
+                place,
+                "OBJECT " + other.shown(),
+                other.owner(),
+                acl == null ? BuiltInAcl.of(other.kind(), other.owner(), version()) : acl);
+    }
+
+    /** A line for the owner and one for each entry, so that a change of one entry is seen without looking for it in a long line. */
+    private void addOwned(String key, String place, String what, Name owner, List<AclItem> acl) {
+        lines.add(new CatalogLine(key, place, what + " OWNER " + owner.shown()));
+        for (AclItem item : acl) {
+            String ofEntry = CatalogKey.entry(key, item.grantee(), item.grantor());
+            lines.add(new CatalogLine(ofEntry, place, what + " ACL " + shown(item, owner)));
+        }
     }
 
     private ServerVersion version() {

@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.DatabaseEntry;
 import dev.plumbline.model.Grantee;
@@ -44,8 +45,18 @@ public record DatabaseTarget(Name name) implements AclTarget {
     }
 
     @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        return new ChangeDatabaseOwner(newOwner).applyTo(snapshot);
+    }
+
+    @Override
     public StateFact fact() {
         return new DatabaseFact();
+    }
+
+    @Override
+    public String ownerKey() {
+        return CatalogKey.DATABASE_OWNER;
     }
 
     @Override

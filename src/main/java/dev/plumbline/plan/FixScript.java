@@ -15,6 +15,6 @@ public final class FixScript {
         for (Step step : plan.steps()) {
             statements.add(ScriptStatement.of(step, step.reason(), step.sql()));
         }
-        return ScriptText.of("Repair", plan, header, plan.from(), statements);
+        return ScriptText.of(plan.isOfChanges() ? "Changes" : "Repair", plan, header, plan.from(), statements);
     }
 }

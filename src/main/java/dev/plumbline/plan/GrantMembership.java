@@ -1,12 +1,9 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.model.Membership;
+import dev.plumbline.access.change.MembershipEdit;
 import dev.plumbline.model.Name;
-import dev.plumbline.model.Role;
 import dev.plumbline.model.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +20,7 @@ public record GrantMembership(
         @Nullable Boolean set) implements Change {
     @Override
     public Snapshot applyTo(Snapshot before) {
-        List<Membership> memberships = new ArrayList<>(before.memberships());
-        Optional<Membership> held = memberships.stream()
-                .filter(edge -> isSame(edge, before.server().version().hasMembershipOptions()))
-                .findFirst();
-        held.ifPresent(memberships::remove);
-        memberships.add(held.map(this::changed).orElseGet(() -> made(before)));
-        return before.withMemberships(memberships);
+        return MembershipEdit.granting(before, role, member, grantor, inherit, set);
     }
 
     @Override
@@ -40,27 +31,5 @@ public record GrantMembership(
     @Override
     public Set<String> keys(Snapshot before) {
         return Set.of(CatalogKey.membership(role, member, grantor));
-    }
-
-    private boolean isSame(Membership edge, boolean oneForEachGrantor) {
-        return edge.role().equals(role)
-                && edge.member().equals(member)
-                && (!oneForEachGrantor || java.util.Objects.equals(edge.grantor(), grantor));
-    }
-
-    private Membership changed(Membership held) {
-        return new Membership(
-                role,
-                member,
-                held.grantor(),
-                held.admin(),
-                inherit == null ? held.inherit() : inherit,
-                set == null ? held.set() : set);
-    }
-
-    private Membership made(Snapshot before) {
-        boolean byAttribute = before.role(member).map(Role::inherit).orElse(true);
-        return new Membership(
-                role, member, grantor, false, inherit == null ? byAttribute : inherit, set == null || set);
     }
 }

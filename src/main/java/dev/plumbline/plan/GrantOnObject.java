@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Grantee;
@@ -37,7 +38,7 @@ public record GrantOnObject(OwnedObject object, Name grantee, Name grantor, Sort
 
     @Override
     public Set<String> keys(Snapshot before) {
-        return Set.of(CatalogKey.object(object));
+        return Set.of(CatalogKey.entry(CatalogKey.object(object), Grantee.role(grantee), Grantee.role(grantor)));
     }
 
     private OwnedObject granted(OwnedObject found, ServerVersion version) {

@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;

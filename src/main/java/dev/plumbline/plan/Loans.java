@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loans {
     private Snapshot base;
+    private Capability alone;
     private final Map<Name, StepDraft> givingBack = new LinkedHashMap<>();
 
     Loans(Snapshot from) {
         this.base = from;
+        this.alone = Capability.of(from);
     }
 
     void created(Change creation) {
         base = creation.applyTo(base);
+        alone = Capability.of(base);
     }
 
     Capability without() {
-        return Capability.of(base);
+        return alone;
     }
 
     /** What the login may do with everything borrowed so far, once the change is made. */

@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Name;
@@ -32,12 +33,14 @@ public record ObjectTarget(OwnedObject object) implements AclTarget {
         return with(snapshot, owner(snapshot), acl);
     }
 
-    /** Another owner of an object whose list is NULL and stays so. */
-    Snapshot withOwner(Snapshot snapshot, Name owner) {
-        return with(snapshot, owner, null);
+    @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        OwnedObject now = find(snapshot);
+        List<AclItem> acl = now.acl();
+        return with(snapshot, newOwner, acl == null ? null : AclEdit.withNewOwner(acl, now.owner(), newOwner));
     }
 
-    Snapshot with(Snapshot snapshot, Name owner, @Nullable List<AclItem> acl) {
+    private Snapshot with(Snapshot snapshot, Name owner, @Nullable List<AclItem> acl) {
         return snapshot.withObjects(snapshot.objects().stream()
                 .map(found -> isSame(found)
                         ? new OwnedObject(
@@ -60,8 +63,13 @@ public record ObjectTarget(OwnedObject object) implements AclTarget {
     }
 
     @Override
-    public String key(AclItem changed) {
+    public String ownerKey() {
         return CatalogKey.object(object);
+    }
+
+    @Override
+    public String key(AclItem changed) {
+        return CatalogKey.entry(ownerKey(), changed.grantee(), changed.grantor());
     }
 
     @Override

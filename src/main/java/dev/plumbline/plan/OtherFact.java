@@ -56,13 +56,15 @@ record OtherFact(
     private static Sql source(ObjectKind kind) {
         return switch (kind) {
             case COLUMN -> Sql.of("""
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = pg_catalog.to_regclass(%s)
-                         AND a.attname = asked.place AND NOT a.attisdropped
-                        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-                        CROSS JOIN %s""", qualified(), FactText.linesOf("c.relowner", "a.attacl"));
+                    JOIN pg_catalog.pg_namespace n ON n.nspname = asked.name
+                        JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = asked.of
+                        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = asked.place
+                             AND NOT a.attisdropped
+                        CROSS JOIN %s""", FactText.linesOf("c.relowner", "a.attacl"));
             case TYPE -> Sql.of("""
-                    JOIN pg_catalog.pg_type t ON t.oid = pg_catalog.to_regtype(%s)
-                        CROSS JOIN %s""", qualified(), FactText.linesOf("t.typowner", "t.typacl"));
+                    JOIN pg_catalog.pg_namespace n ON n.nspname = asked.name
+                        JOIN pg_catalog.pg_type t ON t.typnamespace = n.oid AND t.typname = asked.of
+                        CROSS JOIN %s""", FactText.linesOf("t.typowner", "t.typacl"));
             case LANGUAGE -> Sql.of("""
                     JOIN pg_catalog.pg_language l ON l.lanname = asked.of
                         CROSS JOIN %s""", FactText.linesOf("l.lanowner", "l.lanacl"));
@@ -84,10 +86,5 @@ record OtherFact(
             case RELATION, SEQUENCE, SCHEMA, ROUTINE, DATABASE ->
                 throw new IllegalArgumentException("has a fact of its own: " + kind);
         };
-    }
-
-    private static Sql qualified() {
-        return Sql.of("'\"' || pg_catalog.replace(asked.name, '\"', '\"\"') || '\".\"'"
-                + " || pg_catalog.replace(asked.of, '\"', '\"\"') || '\"'");
     }
 }

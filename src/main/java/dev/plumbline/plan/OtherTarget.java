@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Name;
@@ -47,7 +48,14 @@ public record OtherTarget(OtherObject object) implements AclTarget {
         return with(snapshot, owner, none ? null : acl);
     }
 
-    Snapshot with(Snapshot snapshot, Name owner, @Nullable List<AclItem> acl) {
+    @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        OtherObject now = find(snapshot);
+        List<AclItem> acl = now.acl();
+        return with(snapshot, newOwner, acl == null ? null : AclEdit.withNewOwner(acl, now.owner(), newOwner));
+    }
+
+    private Snapshot with(Snapshot snapshot, Name owner, @Nullable List<AclItem> acl) {
         return snapshot.withOthers(snapshot.others().stream()
                 .map(found -> found.key().equals(object.key()) ? found.with(owner, acl) : found)
                 .toList());
@@ -79,8 +87,13 @@ public record OtherTarget(OtherObject object) implements AclTarget {
     }
 
     @Override
-    public String key(AclItem changed) {
+    public String ownerKey() {
         return CatalogKey.other(object);
+    }
+
+    @Override
+    public String key(AclItem changed) {
+        return CatalogKey.entry(ownerKey(), changed.grantee(), changed.grantor());
     }
 
     @Override
@@ -105,6 +118,11 @@ public record OtherTarget(OtherObject object) implements AclTarget {
             case RELATION, SEQUENCE, SCHEMA, ROUTINE, DATABASE ->
                 throw new IllegalArgumentException("has a target of its own: " + object.kind());
         };
+    }
+
+    @Override
+    public Sql altered() {
+        return object.kind() == ObjectKind.FOREIGN_SERVER ? Sql.of("SERVER %I", object.name()) : sql();
     }
 
     private Sql qualified() {

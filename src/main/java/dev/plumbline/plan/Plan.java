@@ -40,6 +40,11 @@ public record Plan(
         return steps.isEmpty();
     }
 
+    /** Made of changes that a person staged, not of what an ownership model lacks. */
+    public boolean isOfChanges() {
+        return steps.stream().anyMatch(step -> step.group() == StepGroup.CHANGE);
+    }
+
     public Optional<Step> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }

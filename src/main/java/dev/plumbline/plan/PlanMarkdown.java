@@ -7,8 +7,9 @@ public final class PlanMarkdown {
     private PlanMarkdown() {}
 
     public static String write(Plan plan) {
-        StringBuilder page =
-                new StringBuilder("# Repair of ").append(plan.target().shown()).append("\n\n");
+        StringBuilder page = new StringBuilder(plan.isOfChanges() ? "# Changes to " : "# Repair of ")
+                .append(plan.target().shown())
+                .append("\n\n");
         page.append("Plan digest `")
                 .append(plan.digest())
                 .append("`, ")
@@ -20,7 +21,7 @@ public final class PlanMarkdown {
                     .append(++number)
                     .append(". ")
                     .append(step.group().shown());
-            page.append(" (").append(step.checkCode()).append(")\n\n");
+            page.append(step.checkCode().isEmpty() ? "\n\n" : " (" + step.checkCode() + ")\n\n");
             page.append(step.reason()).append("\n\n").append(fenced(step.sql().text()));
             page.append("\n- Hazards: ").append(hazards(step));
             page.append("\n- Lock: ").append(step.lock()).append(", waits at most ");

@@ -104,6 +104,11 @@ final class RepairDraft {
         return Optional.of(ids);
     }
 
+    /** True of a superuser's plan, whom no step takes a right away from. */
+    boolean isOfSuperuser() {
+        return loans.without().isSuperuser();
+    }
+
     /** What the login may do in the state drafted so far. */
     Capability capability() {
         return Capability.of(state);

@@ -1,5 +1,7 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
+import dev.plumbline.access.change.DefaultRow;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;

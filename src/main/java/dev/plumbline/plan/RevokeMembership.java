@@ -1,9 +1,9 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.MembershipEdit;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Snapshot;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,7 @@ public record RevokeMembership(
         Name role, Name member, @Nullable Name grantor) implements Change {
     @Override
     public Snapshot applyTo(Snapshot before) {
-        boolean oneForEachGrantor = before.server().version().hasMembershipOptions();
-        return before.withMemberships(before.memberships().stream()
-                .filter(edge -> !(edge.role().equals(role)
-                        && edge.member().equals(member)
-                        && (!oneForEachGrantor || Objects.equals(edge.grantor(), grantor))))
-                .toList());
+        return MembershipEdit.revoking(before, role, member, grantor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.plan;
 
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Name;
@@ -35,6 +36,17 @@ public record SchemaTarget(Name name) implements AclTarget {
                 .toList());
     }
 
+    @Override
+    public Snapshot ownedBy(Snapshot snapshot, Name newOwner) {
+        Schema now = find(snapshot);
+        List<AclItem> acl = now.acl();
+        Schema changed = new Schema(
+                now.oid(), name, newOwner, acl == null ? null : AclEdit.withNewOwner(acl, now.owner(), newOwner));
+        return snapshot.withSchemas(snapshot.schemas().stream()
+                .map(schema -> schema.name().equals(name) ? changed : schema)
+                .toList());
+    }
+
     private Schema find(Snapshot snapshot) {
         return snapshot.schema(name)
                 .orElseThrow(() -> new IllegalStateException("schema " + name.shown() + " is not in the snapshot"));
@@ -46,8 +58,13 @@ public record SchemaTarget(Name name) implements AclTarget {
     }
 
     @Override
-    public String key(AclItem changed) {
+    public String ownerKey() {
         return CatalogKey.schema(name);
+    }
+
+    @Override
+    public String key(AclItem changed) {
+        return CatalogKey.entry(ownerKey(), changed.grantee(), changed.grantor());
     }
 
     @Override

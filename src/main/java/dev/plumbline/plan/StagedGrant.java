@@ -12,8 +12,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Grant these privileges, to a role or PUBLIC. */
-public record StagedGrant(AclTarget on, Grantee to, SortedSet<Privilege> privileges) implements StagedChange {
+/** Grant these privileges, to a role or PUBLIC; in the group BACKFILL when a rule that came too late for an object asks for them. */
+public record StagedGrant(AclTarget on, Grantee to, SortedSet<Privilege> privileges, StepGroup group)
+        implements StagedChange {
+    public StagedGrant(AclTarget on, Grantee to, SortedSet<Privilege> privileges) {
+        this(on, to, privileges, StepGroup.CHANGE);
+    }
+
     @Override
     public void plan(RepairDraft draft) {
         Snapshot state = draft.state();
@@ -36,7 +41,7 @@ public record StagedGrant(AclTarget on, Grantee to, SortedSet<Privilege> privile
         Sql grantee = role == null ? Sql.of("PUBLIC") : Sql.of("%I", role);
         draft.add(new StepDraft(
                         "grant-" + on.id() + "-to-" + StepId.word(to.shown()),
-                        StepGroup.CHANGE,
+                        group,
                         "",
                         Sql.of("GRANT %s ON %s TO %s", words, on.sql(), grantee),
                         new GrantOnTarget(on, to, grantor, missing))

@@ -1,6 +1,6 @@
 package dev.plumbline.ui;
 
-import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.defaults.DefaultPrivilegesActions;
@@ -9,8 +9,10 @@ import dev.plumbline.ui.defaults.DefaultPrivilegesViewModel;
 import dev.plumbline.ui.findings.FindingsController;
 import dev.plumbline.ui.findings.FindingsViewModel;
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.preflight.PreflightController;
 import dev.plumbline.ui.preflight.PreflightViewModel;
 import dev.plumbline.ui.privileges.PrivilegesController;
@@ -18,11 +20,15 @@ import dev.plumbline.ui.privileges.PrivilegesViewModel;
 import dev.plumbline.ui.roles.RolesController;
 import dev.plumbline.ui.roles.RolesExports;
 import dev.plumbline.ui.roles.RolesViewModel;
+import dev.plumbline.ui.staging.StagedScreen;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import dev.plumbline.ui.why.AskedQuestion;
 import dev.plumbline.ui.why.WhyController;
 import dev.plumbline.ui.why.WhyViewModel;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,67 +37,96 @@ final class AccessScreens {
     private final DatabaseActions actions;
     private final Surroundings around;
     private final SavedTexts texts;
-    private final Function<ResourceRef, AccessReading> readings;
-    private final Map<ResourceRef, AskedQuestion> toAsk = new HashMap<>();
+    private final Function<DatabasePlace, AccessReading> readings;
+    private final Function<DatabasePlace, Staging> stagings;
+    private final Map<DatabasePlace, AskedQuestion> toAsk = new HashMap<>();
 
     private AccessScreens(
             DatabaseActions actions,
             Surroundings around,
             SavedTexts texts,
-            Function<ResourceRef, AccessReading> readings) {
+            Function<DatabasePlace, AccessReading> readings,
+            Function<DatabasePlace, Staging> stagings) {
         this.actions = actions;
         this.around = around;
         this.texts = texts;
         this.readings = readings;
+        this.stagings = stagings;
     }
 
     static Screens of(
             DatabaseActions actions,
             Surroundings around,
             SavedTexts texts,
-            Function<ResourceRef, AccessReading> readings) {
-        AccessScreens screens = new AccessScreens(actions, around, texts, readings);
+            Function<DatabasePlace, AccessReading> readings,
+            Function<DatabasePlace, Staging> stagings) {
+        AccessScreens screens = new AccessScreens(actions, around, texts, readings, stagings);
         return new Screens()
-                .with(
-                        Destination.Roles.class,
-                        to -> new RolesController(new RolesViewModel(
-                                screens.readings.apply(to.ref()),
-                                new RolesExports(texts::offer, texts::offerBytes),
-                                around.activity())))
-                .with(Destination.Privileges.class, to -> screens.privileges(to.ref()))
-                .with(Destination.Why.class, to -> screens.why(to.ref()))
-                .with(Destination.DefaultPrivileges.class, to -> screens.defaultPrivileges(to.ref()))
-                .with(
-                        Destination.Findings.class,
-                        to -> new FindingsController(
-                                new FindingsViewModel(screens.readings.apply(to.ref()), around.activity())))
-                .with(
-                        Destination.Preflight.class,
-                        to -> new PreflightController(
-                                new PreflightViewModel(screens.readings.apply(to.ref()), around.activity())));
+                .with(Destination.Roles.class, screens.staged(screens::roles))
+                .with(Destination.Privileges.class, screens.staged(screens::privileges))
+                .with(Destination.Why.class, screens.staged(screens::why))
+                .with(Destination.DefaultPrivileges.class, screens.staged(screens::defaultPrivileges))
+                .with(Destination.Findings.class, screens.staged(screens::findings))
+                .with(Destination.Preflight.class, screens.staged(screens::preflight));
     }
 
-    private PrivilegesController privileges(ResourceRef ref) {
+    /** A screen with the bar of what is staged for its Database. */
+    private <D extends Destination> Function<D, Screen> staged(Function<DatabasePlace, Screen> screen) {
+        return to -> {
+            DatabasePlace place = Objects.requireNonNull(to.place(), "a screen of a Database");
+            return StagedScreen.over(
+                    screen.apply(place),
+                    stagings.apply(place),
+                    () -> around.navigator().go(new Destination.Review(place)));
+        };
+    }
+
+    private Stager stager(DatabasePlace place, String tabKey) {
+        return new Stager(stagings.apply(place), Texts.get(tabKey));
+    }
+
+    private Screen roles(DatabasePlace place) {
+        RolesViewModel model = new RolesViewModel(
+                readings.apply(place), new RolesExports(texts::offer, texts::offerBytes), around.activity());
+        return new RolesController(model, stager(place, "tab.Roles"));
+    }
+
+    private Screen findings(DatabasePlace place) {
+        return new FindingsController(
+                new FindingsViewModel(readings.apply(place), around.activity()), stager(place, "tab.Findings"));
+    }
+
+    private Screen preflight(DatabasePlace place) {
+        return new PreflightController(
+                new PreflightViewModel(readings.apply(place), around.activity()), stager(place, "tab.Preflight"));
+    }
+
+    private Screen privileges(DatabasePlace place) {
         PrivilegesViewModel model = new PrivilegesViewModel(
-                readings.apply(ref), texts::offer, question -> ask(ref, question), around.activity());
-        return new PrivilegesController(model, Visible.text(ref.name()));
+                readings.apply(place), texts::offer, question -> ask(place, question), around.activity());
+        return new PrivilegesController(model, Visible.text(place.name()), stager(place, "tab.Privileges"));
     }
 
-    private WhyController why(ResourceRef ref) {
-        WhyViewModel model = new WhyViewModel(readings.apply(ref), actions.why().apply(ref), around.activity());
-        return new WhyController(model, Visible.text(ref.name()), () -> Optional.ofNullable(toAsk.remove(ref)));
+    private Screen why(DatabasePlace place) {
+        WhyViewModel model =
+                new WhyViewModel(readings.apply(place), actions.why().apply(place), around.activity());
+        return new WhyController(
+                model,
+                Visible.text(place.name()),
+                () -> Optional.ofNullable(toAsk.remove(place)),
+                stager(place, "tab.Why"));
     }
 
     /** Goes to the Why screen with this question. */
-    private void ask(ResourceRef ref, AskedQuestion question) {
-        toAsk.put(ref, question);
-        around.navigator().go(new Destination.Why(ref));
+    private void ask(DatabasePlace place, AskedQuestion question) {
+        toAsk.put(place, question);
+        around.navigator().go(new Destination.Why(place));
     }
 
-    private DefaultPrivilegesController defaultPrivileges(ResourceRef ref) {
+    private Screen defaultPrivileges(DatabasePlace place) {
         DefaultPrivilegesActions defaults = new DefaultPrivilegesActions(
-                actions.proveNext(), () -> around.modeOf().apply(ref.context()));
+                actions.proveNext().apply(place), () -> around.modeOf().apply(place.context()));
         return new DefaultPrivilegesController(
-                new DefaultPrivilegesViewModel(readings.apply(ref), defaults, around.activity()), around.clock());
+                new DefaultPrivilegesViewModel(readings.apply(place), defaults, around.activity()), around.clock());
     }
 }

@@ -3,10 +3,13 @@ package dev.plumbline.ui;
 import dev.plumbline.drift.CheckResult;
 import dev.plumbline.drift.State;
 import dev.plumbline.job.Work;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.HistoryRun;
 import dev.plumbline.operation.OwnershipReport;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.access.AccessReading;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
@@ -17,10 +20,18 @@ import dev.plumbline.ui.history.HistoryViewModel;
 import dev.plumbline.ui.overview.OverviewActions;
 import dev.plumbline.ui.overview.OverviewController;
 import dev.plumbline.ui.overview.OverviewViewModel;
+import dev.plumbline.ui.repair.AskedFor;
+import dev.plumbline.ui.repair.OwnershipReview;
 import dev.plumbline.ui.repair.RepairActions;
 import dev.plumbline.ui.repair.RepairController;
 import dev.plumbline.ui.repair.RepairExports;
 import dev.plumbline.ui.repair.RepairViewModel;
+import dev.plumbline.ui.repair.ReviewWords;
+import dev.plumbline.ui.repair.ReviewedPlan;
+import dev.plumbline.ui.staging.ChangeActions;
+import dev.plumbline.ui.staging.StagedReview;
+import dev.plumbline.ui.staging.StagedScreen;
+import dev.plumbline.ui.staging.Staging;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The screens of Database resources and of the journal, and what they tell each other without knowing each other. */
 public final class DatabaseScreens {
@@ -38,7 +50,8 @@ public final class DatabaseScreens {
     private final Surroundings around;
     private final Executor window;
     private final SavedTexts texts;
-    private final Function<ResourceRef, AccessReading> readings;
+    private final Function<DatabasePlace, AccessReading> readings;
+    private final Function<DatabasePlace, Staging> stagings = Staging.shared();
     private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
     private final Map<Destination, String> runToShow = new HashMap<>();
 
@@ -64,9 +77,10 @@ public final class DatabaseScreens {
         return new Screens()
                 .with(Destination.DatabaseOverview.class, to -> screens.overview(to.ref()))
                 .with(Destination.Repair.class, to -> screens.repair(to.ref()))
+                .with(Destination.Review.class, to -> screens.review(to.place()))
                 .with(Destination.History.class, screens::history)
                 .with(Destination.Journal.class, screens::journal)
-                .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings));
+                .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings, screens.stagings));
     }
 
     private OverviewController overview(ResourceRef ref) {
@@ -82,18 +96,37 @@ public final class DatabaseScreens {
     }
 
     private RepairController repair(ResourceRef ref) {
+        Work<ReviewedPlan> plan = OwnershipReview.of(actions.read().apply(ref), actions.plan(), actions.run());
+        return reviewing(ref, () -> plan, actions.prove(), ReviewWords.REPAIR, AskedFor.always());
+    }
+
+    /** What is staged, with the same three panes, approval and record as a repair. */
+    private StagedScreen review(DatabasePlace place) {
+        Staging staging = stagings.apply(place);
+        ChangeActions changes = actions.changes().apply(place);
+        StagedReview review = new StagedReview(staging, actions.access().apply(place), changes);
+        return StagedScreen.overReview(
+                reviewing(place, review::plan, changes.prove(), ReviewWords.CHANGES, review.asked()), staging);
+    }
+
+    private RepairController reviewing(
+            DatabasePlace place,
+            Supplier<Work<ReviewedPlan>> plan,
+            Function<Plan, Work<Proof>> prove,
+            ReviewWords words,
+            AskedFor asked) {
         RepairActions repair = new RepairActions(
-                actions.read().apply(ref),
-                actions.plan(),
-                actions.prove(),
-                actions.run(),
+                plan,
+                prove,
                 exports(),
-                id -> showRun(ref, id),
-                () -> ended(ref),
-                () -> around.modeOf().apply(ref.context()),
-                actions.by());
+                id -> showRun(place, id),
+                () -> ended(place),
+                () -> around.modeOf().apply(place.context()),
+                actions.by(),
+                words,
+                asked);
         RepairViewModel model =
-                new RepairViewModel(Visible.text(ref.name()), repair, around.activity(), window, around.clock());
+                new RepairViewModel(Visible.text(place.name()), repair, around.activity(), window, around.clock());
         return new RepairController(model, around.memory(), around.clock());
     }
 
@@ -119,16 +152,23 @@ public final class DatabaseScreens {
         return new RepairExports(scripts.fix(), scripts.undo(), scripts.markdown(), texts::offer);
     }
 
-    private void showRun(ResourceRef ref, String id) {
-        Destination history = new Destination.History(ref);
+    private void showRun(DatabasePlace place, String id) {
+        Destination history =
+                place instanceof ResourceRef ref ? new Destination.History(ref) : new Destination.Journal();
         runToShow.put(history, id);
         around.navigator().go(history);
     }
 
     /** A run ended: the overview is read again when it is next shown, who may do what where it was read, and the estate hears of the new state at once. */
-    private void ended(ResourceRef ref) {
+    private void ended(DatabasePlace place) {
+        readings.apply(place).changed();
+        if (place instanceof ResourceRef ref) {
+            checkAgain(ref);
+        }
+    }
+
+    private void checkAgain(ResourceRef ref) {
         changedAt.put(ref, around.clock().instant());
-        readings.apply(ref).changed();
         around.activity()
                 .slot()
                 .<OwnershipReport>start(

@@ -16,8 +16,8 @@ SELECT CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'c' THEN c.reltype ELSE c.oid 
                    WHERE d.classid OPERATOR(pg_catalog.=) 1259
                      AND d.objid OPERATOR(pg_catalog.=) c.oid
                      AND d.refclassid OPERATOR(pg_catalog.=) 1259
-                     AND d.deptype OPERATOR(pg_catalog.=) ANY (CAST('{a,i}' AS pg_catalog."char"[]))
-                   LIMIT 1) END AS owned_by
+                     AND d.refobjsubid OPERATOR(pg_catalog.>) 0
+                     AND d.deptype OPERATOR(pg_catalog.=) ANY (CAST('{a,i}' AS pg_catalog."char"[])) LIMIT 1) END AS sequence_of
   FROM pg_catalog.pg_class AS c
  WHERE c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{r,p,v,m,f,S,c}' AS pg_catalog."char"[]))
    AND c.relnamespace OPERATOR(pg_catalog.<>) ALL (ARRAY(

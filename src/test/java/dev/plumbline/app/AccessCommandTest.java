@@ -72,6 +72,34 @@ class AccessCommandTest {
         assertThat(line.get("gained").asBoolean()).isTrue();
     }
 
+    @Test
+    void whatTheDatabasesOwnCodeGivesBesidesIsProvedAndMarked() throws Exception {
+        server.execute(
+                database,
+                "CREATE FUNCTION public.also() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF current_setting('also.done', true) IS DISTINCT FROM 'yes' THEN"
+                        + " PERFORM set_config('also.done', 'yes', true);"
+                        + " EXECUTE 'GRANT DELETE ON public.entries TO PUBLIC'; END IF; END $$",
+                "CREATE EVENT TRIGGER also ON ddl_command_end WHEN TAG IN ('GRANT') EXECUTE FUNCTION public.also()");
+        String[] grant = {"grant", "SELECT", "public.entries", database + "_app", "--dry-run", "--prove"};
+        Called told = access(grant);
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out())
+                .containsPattern(
+                        "Gain and loss: what was proved \\(\\d+ cells of the matrix\\) is NOT what was modelled"
+                                + " \\(1 cell of the matrix\\):")
+                .contains("  only proved:   + PUBLIC [DELETE] on public.entries")
+                .contains("  only proved:   + " + database + "_app [SELECT, DELETE] on public.entries")
+                .contains("  only modelled: + " + database + "_app [SELECT] on public.entries");
+        List<String> asJson = new ArrayList<>(List.of(grant));
+        asJson.addAll(List.of("-o", "json"));
+        assertThat(new ObjectMapper()
+                        .readTree(access(asJson.toArray(String[]::new)).out())
+                        .get("provedIsModelled")
+                        .asBoolean())
+                .isFalse();
+    }
+
     private Called access(String... words) {
         List<String> arguments = new ArrayList<>(List.of("access"));
         arguments.addAll(List.of(words));

@@ -117,6 +117,26 @@ class PrivilegesComparedTest {
     }
 
     @Test
+    void whatIsCalledOtherwiseIsToldAsRenamed() throws Exception {
+        Path file = snapshot("then.json");
+        server.execute(
+                database,
+                "ALTER TABLE public.entries RENAME TO records",
+                "ALTER ROLE " + other + " RENAME TO " + other + "_2");
+        try {
+            String told = privileges("--against", file.toString()).out();
+            assertThat(told)
+                    .contains("  ~ relation public.records  named public.entries → named public.records")
+                    .contains("  ~ " + other + "_2  named " + other + " → named " + other + "_2")
+                    .contains("  - " + other + " on relation public.records  r")
+                    .contains("  + " + other + "_2 on relation public.records  r")
+                    .doesNotContain(app + " on relation");
+        } finally {
+            server.execute("postgres", "ALTER ROLE " + other + "_2 RENAME TO " + other);
+        }
+    }
+
+    @Test
     void filesThatAreNoSnapshotAreRefusedInWords() throws Exception {
         assertThat(privileges("--against", home.resolve("none.json").toString()).err())
                 .contains("SNAP-404");

@@ -17,6 +17,8 @@ import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.roles.RolesController;
 import dev.plumbline.ui.roles.RolesExports;
 import dev.plumbline.ui.roles.RolesViewModel;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
@@ -70,7 +72,8 @@ public final class GraphFrames {
             AccessReading reading = AccessReading.shared(asked -> (cancel, progress) -> report, activity)
                     .apply(ref);
             RolesController screen = new RolesController(
-                    new RolesViewModel(reading, new RolesExports((name, text) -> {}, (name, bytes) -> {}), activity));
+                    new RolesViewModel(reading, new RolesExports((name, text) -> {}, (name, bytes) -> {}), activity),
+                    new Stager(new Staging(), "bench"));
             Scene scene = new Scene(screen.root(), 1440, 860);
             Theme.LIGHT.apply(scene);
             stage.setScene(scene);

@@ -11,6 +11,8 @@ import dev.plumbline.ui.privileges.PrivilegesMode;
 import dev.plumbline.ui.privileges.PrivilegesViewModel;
 import dev.plumbline.ui.sample.SampleAccess;
 import dev.plumbline.ui.sample.SampleSteps;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
@@ -57,7 +59,7 @@ public final class MatrixFrames {
             AccessReading reading = AccessReading.shared(ref -> (cancel, progress) -> report, activity)
                     .apply(SampleSteps.BILLING);
             PrivilegesViewModel model = new PrivilegesViewModel(reading, (name, text) -> {}, question -> {}, activity);
-            PrivilegesController screen = new PrivilegesController(model, "large");
+            PrivilegesController screen = new PrivilegesController(model, "large", new Stager(new Staging(), "test"));
             Scene scene = new Scene(screen.root(), 1180, 760);
             Theme.LIGHT.apply(scene);
             stage.setScene(scene);

@@ -14,9 +14,12 @@ import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.SslMode;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.pg.TlsSettings;
 import dev.plumbline.plan.CatalogText;
 import dev.plumbline.plan.ChangePlanner;
 import dev.plumbline.plan.DatabaseTarget;
@@ -38,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -51,16 +55,23 @@ record StagedLaws(TestPostgres server, String database, ConnectionTarget target,
         return new StagedLaws(server, database, TestTargets.superuser(server, database), folder);
     }
 
+    /** By a login that a test made, with the tests' password. */
+    static StagedLaws as(String login, TestPostgres server, String database, Path folder) {
+        ConnectionTarget target = ConnectionTarget.of(
+                server.host(),
+                server.port(),
+                Name.of(database),
+                Name.of(login),
+                TestPostgres.password(),
+                TlsSettings.of(SslMode.DISABLE));
+        return new StagedLaws(server, database, target, folder);
+    }
+
     /** Which changes, told by the state: asked again for what is staged a second time. */
     @FunctionalInterface
     interface Changes extends Function<AccessSnapshot, List<? extends AccessChange>> {}
 
     Plan hold(Changes changes) throws Exception {
-        return hold(changes, true);
-    }
-
-    /** @param undone whether the undo script brings everything back */
-    Plan hold(Changes changes, boolean undone) throws Exception {
         try (ServerPools pools = new ServerPools();
                 Journal journal = Journal.open(folder.resolve("journal.db"), Clock.systemUTC())) {
             AccessSnapshot before = access(pools);
@@ -86,17 +97,16 @@ record StagedLaws(TestPostgres server, String database, ConnectionTarget target,
                     .as("staged again")
                     .isEmpty();
 
-            if (undone) {
-                psql(UndoScript.write(plan, HEADER));
-                assertThat(text(read(pools, plan.concern()), plan)).isEqualTo(text(plan.from(), plan));
-                psql(FixScript.write(plan(pools, before, changes.apply(before)), HEADER));
-                assertThat(text(read(pools, plan.concern()), plan)).isEqualTo(text(plan.modelled(), plan));
-            }
+            psql(UndoScript.write(plan, HEADER));
+            assertThat(text(read(pools, plan.concern()), plan)).isEqualTo(text(plan.from(), plan));
+            psql(FixScript.write(plan(pools, before, changes.apply(before)), HEADER));
+            assertThat(text(read(pools, plan.concern()), plan)).isEqualTo(text(plan.modelled(), plan));
+
             return plan;
         }
     }
 
-    /** The undo script reads as the superuser whoever made the plan would be: the guard of the script asks for the login. */
+    /** As the login that the plan was made for, which the script's guard asks for. */
     private void psql(String script) throws Exception {
         assertThat(Psql.in(folder).run(server, target.user().text(), database, script))
                 .isEqualTo(new Psql.Answer(0, ""));
@@ -145,7 +155,7 @@ record StagedLaws(TestPostgres server, String database, ConnectionTarget target,
         snapshot.columns().stream()
                 .filter(column -> column.acl() != null)
                 .forEach(column -> lines.add(column.relation() + " " + column.name() + " "
-                        + sorted(snapshot, java.util.Objects.requireNonNull(column.acl()))));
+                        + sorted(snapshot, Objects.requireNonNull(column.acl()))));
         snapshot.catalog().memberships().forEach(edge -> lines.add(edge.toString()));
         snapshot.catalog().defaultPrivileges().forEach(rule -> lines.add(rule.toString()));
         return lines.stream().sorted().toList();
@@ -155,8 +165,8 @@ record StagedLaws(TestPostgres server, String database, ConnectionTarget target,
         List<String> entries = new ArrayList<>();
         for (int entry = 0; entry < acl.size(); entry++) {
             entries.add(snapshot.roles().shown(acl.grantee(entry)) + "="
-                    + new dev.plumbline.model.PrivilegeSet(acl.held(entry))
-                    + new dev.plumbline.model.PrivilegeSet(acl.grantable(entry)) + "/"
+                    + new PrivilegeSet(acl.held(entry))
+                    + new PrivilegeSet(acl.grantable(entry)) + "/"
                     + snapshot.roles().shown(acl.grantor(entry)));
         }
         return entries.stream().sorted().toList();
@@ -169,9 +179,5 @@ record StagedLaws(TestPostgres server, String database, ConnectionTarget target,
         return CatalogText.lines(written, plan.concern()).stream()
                 .map(Object::toString)
                 .toList();
-    }
-
-    static Name name(String text) {
-        return Name.of(text);
     }
 }

@@ -19,6 +19,7 @@ import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Proof;
 import dev.plumbline.testing.TestPostgres;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,12 @@ class ProvedDifferenceTest {
         }
 
         AccessReport read(Direct direct, AccessScope scope) {
-            return direct.reading().ofDsn(direct.dsn(server, database), scope, new CancelToken(), Progress.NONE);
+            return direct.reading()
+                    .ofDirect(
+                            new DirectTarget.OfDsn(direct.dsn(server, database)),
+                            scope,
+                            new CancelToken(),
+                            Progress.NONE);
         }
 
         /** What StagedChangesTest stages, as changes to who may do what. */
@@ -153,15 +159,17 @@ class ProvedDifferenceTest {
 
     private static NamedDifference agree(
             World world, Direct direct, AccessReport report, List<? extends AccessChange> changes) {
-        Optional<String> dsn = Optional.of(direct.dsn(world.server, world.database));
-        ChangeAccess.Planned planned = direct.changes().plan(report, changes, dsn, new CancelToken());
+        Optional<DirectTarget> without = Optional.of(new DirectTarget.OfDsn(direct.dsn(world.server, world.database)));
+        ChangeAccess.Planned planned = direct.changes().plan(report, changes, without, new CancelToken());
         assertThat(planned.plan().refusals()).isEmpty();
-        ChangeAccess.ProvedChange proved =
-                direct.changes().proveDifference(report, planned.plan(), dsn, new CancelToken());
-        assertThat(proved.proof().problem()).isEmpty();
+        AccessScope scope = new AccessScope(report.snapshot().everyColumn(), false);
+        Proof proved = direct.changes().proveDifference(planned.plan(), scope, without, new CancelToken());
+        assertThat(proved.problem()).isEmpty();
+        Proof.Access access = proved.access().orElseThrow();
         NamedDifference modelled =
                 NamedDifference.of(planned.difference(), report.snapshot().roles());
-        NamedDifference measured = proved.difference().orElseThrow();
+        NamedDifference measured =
+                NamedDifference.of(access.difference(), access.after().roles());
         assertThat(measured.without(modelled)).as("only proved, of " + changes).isEmpty();
         assertThat(modelled.without(measured))
                 .as("only modelled, of " + changes)

@@ -22,6 +22,7 @@ import dev.plumbline.ui.fx.Surroundings;
 import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.sample.SampleReports;
 import dev.plumbline.ui.sample.SampleSteps;
+import dev.plumbline.ui.staging.ChangeActions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,7 +113,7 @@ class DatabaseScreensTest {
                 ref -> (cancel, progress) -> {
                     throw new IllegalStateException("access is not read here");
                 },
-                (report, next) -> (cancel, progress) -> {
+                place -> (report, next) -> (cancel, progress) -> {
                     throw new IllegalStateException("no next object is proved here");
                 },
                 ref -> (report, question) -> (cancel, progress) -> {
@@ -122,7 +123,17 @@ class DatabaseScreensTest {
                 plan -> (cancel, progress) -> {
                     throw new IllegalStateException("nothing is proved here");
                 },
-                (report, plan, approval, listener, cancel) -> verified(plan),
+                report -> (plan, approval, listener, cancel) -> verified(plan),
+                place -> new ChangeActions(
+                        (report, changes) -> (cancel, progress) -> {
+                            throw new IllegalStateException("nothing is staged here");
+                        },
+                        plan -> (cancel, progress) -> {
+                            throw new IllegalStateException("nothing is staged here");
+                        },
+                        (plan, approval, listener, cancel) -> {
+                            throw new IllegalStateException("nothing is staged here");
+                        }),
                 (report, patch) -> (cancel, progress) -> true,
                 new DatabaseActions.Scripts(plan -> "-- fix", plan -> "-- undo", plan -> "# plan"),
                 (cancel, progress) -> runs,

@@ -1,6 +1,7 @@
 package dev.plumbline.access.change;
 
 import dev.plumbline.access.RoleClosure;
+import dev.plumbline.access.RoleSet;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.RoleIndex;
@@ -21,6 +22,7 @@ final class ChangedRoles {
     private final boolean sameNumbers;
     private final BitSet groups = new BitSet();
     private boolean everywhere;
+    private @Nullable RoleSet affected;
 
     ChangedRoles(RoleClosure then, RoleClosure now) {
         RoleIndex before = then.roles();
@@ -33,7 +35,7 @@ final class ChangedRoles {
             same &= earlier[role] == role;
         }
         sameNumbers = same;
-        if (same) {
+        if (same && then != now) {
             compare(then, now);
         }
     }
@@ -45,6 +47,7 @@ final class ChangedRoles {
             }
         }
         everywhere = !now.superusers().sameAs(then.superusers());
+        affected = now.changedSince(then);
         for (String word : GIVING_EVERYWHERE) {
             Integer number = now.roles().of(Name.of(word));
             everywhere |= number != null && groups.get(number);
@@ -67,6 +70,12 @@ final class ChangedRoles {
     /** Whether others hold the privileges of this role now than then. */
     boolean isChanged(int group) {
         return !sameNumbers || groups.get(group);
+    }
+
+    /** Who alone can differ on an object whose own list and owner are as they were; null when that cannot be said. */
+    @Nullable
+    RoleSet affected() {
+        return affected;
     }
 
     boolean areAllSame() {

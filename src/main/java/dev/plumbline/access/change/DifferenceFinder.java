@@ -2,6 +2,7 @@ package dev.plumbline.access.change;
 
 import dev.plumbline.access.EffectivePrivileges;
 import dev.plumbline.access.PrivilegeRow;
+import dev.plumbline.access.RoleSet;
 import dev.plumbline.access.change.PrivilegeDifference.Line;
 import dev.plumbline.access.change.PrivilegeDifference.MembershipLine;
 import dev.plumbline.model.AccessSnapshot;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Computes a {@link PrivilegeDifference}: rows only where something moved, lines in the order of the later state's objects. */
 final class DifferenceFinder {
@@ -63,10 +65,11 @@ final class DifferenceFinder {
     }
 
     private void compare(PairedObjects.Pair pair) {
-        PrivilegeRow was = then.row(pair.was());
-        PrivilegeRow is = now.row(pair.is());
+        RoleSet only = isAsItWas(pair) ? roles.affected() : null;
+        PrivilegeRow was = only == null ? then.row(pair.was()) : then.row(pair.was(), only);
+        PrivilegeRow is = only == null ? now.row(pair.is()) : now.row(pair.is(), only);
         int first = lines.size();
-        add(pair.is(), "", was, is, Map.of());
+        add(pair.is(), "", was, is, only, Map.of());
         if (pair.columns().isEmpty()) {
             return;
         }
@@ -78,36 +81,67 @@ final class DifferenceFinder {
                         column.is().name().text(),
                         then.column(was, column.was()),
                         now.column(is, column.is()),
+                        null,
                         said));
     }
 
-    private void add(DatabaseObject object, String column, PrivilegeRow was, PrivilegeRow is, Map<Integer, Line> said) {
-        for (int role = RoleIndex.PUBLIC; role < is.roles(); role++) {
-            int earlier = roles.before(role);
-            if (earlier < RoleIndex.PUBLIC) {
-                continue;
+    /** Whatever changed for it then lies with roles and memberships. Columns with grants are few, and are looked at whole. */
+    private boolean isAsItWas(PairedObjects.Pair pair) {
+        return roles.haveSameNumbers() && pair.columns().isEmpty() && pair.was().equals(pair.is());
+    }
+
+    private void add(
+            DatabaseObject object,
+            String column,
+            PrivilegeRow was,
+            PrivilegeRow is,
+            @Nullable RoleSet only,
+            Map<Integer, Line> said) {
+        add(object, column, was, is, RoleIndex.PUBLIC, said);
+        if (only != null) {
+            for (int role = only.next(0); role >= 0; role = only.next(role + 1)) {
+                add(object, column, was, is, role, said);
             }
-            long gained = is.held(role) & ~was.held(earlier) & compared;
-            long lost = was.held(earlier) & ~is.held(role) & compared;
-            long optionsGained = is.grantable(role) & ~was.grantable(earlier) & compared;
-            long optionsLost = was.grantable(earlier) & ~is.grantable(role) & compared;
-            Line whole = said.get(role);
-            if (whole != null) {
-                gained &= ~whole.gained().bits();
-                lost &= ~whole.lost().bits();
-                optionsGained &= ~whole.optionsGained().bits();
-                optionsLost &= ~whole.optionsLost().bits();
+            return;
+        }
+        for (int role = 0; role < is.roles(); role++) {
+            if (roles.before(role) >= RoleIndex.PUBLIC) {
+                add(object, column, was, is, role, said);
             }
-            if ((gained | lost | optionsGained | optionsLost) != 0) {
-                lines.add(new Line(
-                        role,
-                        object,
-                        column,
-                        new PrivilegeSet(gained),
-                        new PrivilegeSet(lost),
-                        new PrivilegeSet(optionsGained),
-                        new PrivilegeSet(optionsLost)));
-            }
+        }
+    }
+
+    private void add(
+            DatabaseObject object,
+            String column,
+            PrivilegeRow was,
+            PrivilegeRow is,
+            int role,
+            Map<Integer, Line> said) {
+        int earlier = roles.before(role);
+        long gained = is.held(role) & ~was.held(earlier) & compared;
+        long lost = was.held(earlier) & ~is.held(role) & compared;
+        long optionsGained = is.grantable(role) & ~was.grantable(earlier) & compared;
+        long optionsLost = was.grantable(earlier) & ~is.grantable(role) & compared;
+        if ((gained | lost | optionsGained | optionsLost) == 0) {
+            return;
+        }
+        Line whole = said.get(role);
+        if (whole != null) {
+            gained &= ~whole.gained().bits();
+            lost &= ~whole.lost().bits();
+            optionsGained &= ~whole.optionsGained().bits();
+            optionsLost &= ~whole.optionsLost().bits();
+        }
+        if ((gained | lost | optionsGained | optionsLost) != 0) {
+            lines.add(new Line(
+                    role,
+                    object,
+                    column,
+                    new PrivilegeSet(gained),
+                    new PrivilegeSet(lost),
+                    new PrivilegeSet(optionsGained),
+                    new PrivilegeSet(optionsLost)));
         }
     }
 

@@ -1,11 +1,8 @@
 package dev.plumbline.access.change;
 
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
-import dev.plumbline.model.Role;
 import dev.plumbline.model.Sql;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,25 +15,19 @@ public record GrantRole(Name role, Name member, Name grantor, boolean inherit, b
         return new GrantRole(role, member, grantor, true, true);
     }
 
+    /** As whom the server records a membership that a superuser grants: the bootstrap superuser from 16 on, before the login itself. */
+    public static Name recordedAs(AccessSnapshot snapshot) {
+        Name login = snapshot.catalog().server().login();
+        return snapshot.version().hasMembershipOptions()
+                ? snapshot.catalog().bootstrapSuperuser().map(Role::name).orElse(login)
+                : login;
+    }
+
     @Override
     public AccessSnapshot applyTo(AccessSnapshot before) {
         boolean options = before.version().hasMembershipOptions();
-        List<Membership> edges = new ArrayList<>();
-        boolean found = false;
-        for (Membership edge : before.catalog().memberships()) {
-            boolean same = edge.role().equals(role)
-                    && edge.member().equals(member)
-                    && (!options || grantor.equals(edge.grantor()));
-            found |= same;
-            edges.add(
-                    same && options ? new Membership(role, member, edge.grantor(), edge.admin(), inherit, set) : edge);
-        }
-        if (!found) {
-            boolean byAttribute =
-                    before.catalog().role(member).map(Role::inherit).orElse(true);
-            edges.add(new Membership(role, member, grantor, false, options ? inherit : byAttribute, !options || set));
-        }
-        return before.withCatalog(before.catalog().withMemberships(edges));
+        return before.withCatalog(MembershipEdit.granting(
+                before.catalog(), role, member, grantor, options ? inherit : null, options ? set : null));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plumbline.access.change;
 
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.Sql;
 import java.util.Arrays;
@@ -27,6 +28,13 @@ public final class ObjectSql {
             case PARAMETER -> Sql.of("PARAMETER %s", parameter(object.name()));
             case LARGE_OBJECT -> Sql.of("LARGE OBJECT %s", new Sql(Long.toString(object.oid())));
         };
+    }
+
+    /** The same as ALTER … OWNER TO names it. */
+    static Sql altered(DatabaseObject object) {
+        return object.kind() == ObjectKind.FOREIGN_SERVER
+                ? Sql.of("SERVER %I", Name.of(object.name()))
+                : target(object);
     }
 
     private static Sql qualified(DatabaseObject object) {

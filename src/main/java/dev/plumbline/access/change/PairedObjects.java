@@ -1,10 +1,11 @@
 package dev.plumbline.access.change;
 
-import dev.plumbline.access.ObjectKey;
+import dev.plumbline.access.ObjectName;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ServerIdentity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,18 +74,43 @@ public final class PairedObjects {
     }
 
     private void pairByKey() {
-        Map<ObjectKey, DatabaseObject> left = new LinkedHashMap<>();
-        before.objects().forEach(object -> left.put(ObjectKey.of(object), object));
+        Map<ObjectName, DatabaseObject> left = new LinkedHashMap<>();
+        before.objects().forEach(object -> left.put(ObjectName.of(object), object));
+        List<DatabaseObject> unpaired = new ArrayList<>();
         for (DatabaseObject is : after.objects()) {
-            DatabaseObject was = left.remove(ObjectKey.of(is));
+            DatabaseObject was = left.remove(ObjectName.of(is));
+            if (was == null) {
+                unpaired.add(is);
+            } else {
+                pair(was, is);
+            }
+        }
+        Map<Place, DatabaseObject> byOid = new HashMap<>();
+        if (isSameDatabase()) {
+            left.values().forEach(object -> byOid.put(new Place(object.kind(), object.oid()), object));
+        }
+        for (DatabaseObject is : unpaired) {
+            DatabaseObject was = byOid.get(new Place(is.kind(), is.oid()));
             if (was == null) {
                 onlyAfter.add(is);
             } else {
+                left.remove(ObjectName.of(was));
                 pair(was, is);
             }
         }
         onlyBefore.addAll(left.values());
     }
+
+    /** Where oids mean the same, so that what bears another name now is known to be renamed. */
+    private boolean isSameDatabase() {
+        ServerIdentity then = before.catalog().server();
+        ServerIdentity now = after.catalog().server();
+        return !then.systemIdentifier().equals(ServerIdentity.UNKNOWN)
+                && then.systemIdentifier().equals(now.systemIdentifier())
+                && then.databaseOid() == now.databaseOid();
+    }
+
+    private record Place(ObjectKind kind, long oid) {}
 
     private boolean isSameByPlace() {
         if (before.objects().size() != after.objects().size()) {
@@ -105,6 +131,9 @@ public final class PairedObjects {
      * those with grants had none there; where every column was read it was added or dropped, and there is nothing to compare.
      */
     private List<ColumnPair> columns(DatabaseObject was, DatabaseObject is) {
+        if (columnsBefore.isEmpty() && columnsAfter.isEmpty()) {
+            return List.of();
+        }
         List<Column> were = columnsBefore(was);
         List<Column> are = columnsAfter(is);
         if (were.isEmpty() && are.isEmpty()) {

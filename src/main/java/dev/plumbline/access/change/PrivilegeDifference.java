@@ -1,7 +1,7 @@
 package dev.plumbline.access.change;
 
 import dev.plumbline.access.EffectivePrivileges;
-import dev.plumbline.access.ObjectKey;
+import dev.plumbline.access.ObjectName;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.PrivilegeSet;
@@ -54,11 +54,16 @@ public record PrivilegeDifference(List<Line> lines, List<MembershipLine> members
     }
 
     public static PrivilegeDifference between(AccessSnapshot before, AccessSnapshot after) {
-        return between(before, EffectivePrivileges.of(before), after, EffectivePrivileges.of(after));
+        return between(before, EffectivePrivileges.of(before), after);
+    }
+
+    /** The same where what the earlier state comes to is known. */
+    public static PrivilegeDifference between(AccessSnapshot before, EffectivePrivileges then, AccessSnapshot after) {
+        return between(before, then, after, then.after(before, after));
     }
 
     /**
-     * Roles are paired by name. Objects are paired by place where both states hold the same ones, else by {@link ObjectKey}; what only one of the states holds, a role
+     * Roles are paired by name. Objects are paired by place where both states hold the same ones, else by {@link ObjectName}; what only one of the states holds, a role
      * or an object, has no line: there is nothing to compare it with.
      */
     public static PrivilegeDifference between(

@@ -1,5 +1,6 @@
 package dev.plumbline.access.compare;
 
+import dev.plumbline.access.ObjectName;
 import dev.plumbline.access.change.PairedObjects;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
@@ -7,7 +8,7 @@ import dev.plumbline.model.Grantee;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Objects that came or went, and those with another owner. A renamed object went under its old name and came under the new one. */
+/** Objects that came, went or are called otherwise, and those with another owner. */
 final class ObjectChanges {
     private ObjectChanges() {}
 
@@ -26,6 +27,14 @@ final class ObjectChanges {
                         shown(object),
                         "owned by " + owner(after, object).shown())));
         for (PairedObjects.Pair pair : pairs.list()) {
+            if (!ObjectName.of(pair.was()).equals(ObjectName.of(pair.is()))) {
+                changes.add(new Change(
+                        Change.Part.OBJECTS,
+                        Change.Way.CHANGED,
+                        shown(pair.is()),
+                        "named " + pair.was().shown(),
+                        "named " + pair.is().shown()));
+            }
             Grantee was = owner(before, pair.was());
             Grantee is = owner(after, pair.is());
             if (!was.equals(is)) {

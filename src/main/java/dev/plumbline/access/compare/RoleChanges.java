@@ -6,12 +6,14 @@ import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.RoleSetting;
+import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,9 @@ final class RoleChanges {
     static List<Change> of(AccessSnapshot before, AccessSnapshot after, Unknowns unknowns) {
         List<Change> changes = new ArrayList<>();
         if (!unknowns.about(Gap.ROLES)) {
-            boolean sameCluster = before.catalog()
-                    .server()
-                    .systemIdentifier()
-                    .equals(after.catalog().server().systemIdentifier());
+            String cluster = before.catalog().server().systemIdentifier();
+            boolean sameCluster = !cluster.equals(ServerIdentity.UNKNOWN)
+                    && cluster.equals(after.catalog().server().systemIdentifier());
             changes.addAll(roles(before, after, sameCluster));
         }
         if (!unknowns.about(Gap.ROLES, Gap.MEMBERSHIPS)) {
@@ -45,8 +46,38 @@ final class RoleChanges {
             boolean anew = sameCluster && earlier != null && earlier.oid() != role.oid();
             is.put(name, role.attributesShown() + (anew ? " (dropped and made anew)" : ""));
         });
+        if (sameCluster) {
+            renamed(before, after).forEach((old, now) -> {
+                was.remove(old);
+                is.remove(now);
+                changes.add(new Change(
+                        Change.Part.ROLES,
+                        Change.Way.CHANGED,
+                        now.shown(),
+                        "named " + old.shown(),
+                        "named " + now.shown()));
+            });
+        }
         changes.addAll(Beside.of(Change.Part.ROLES, was, is, Name::shown));
         return changes;
+    }
+
+    /** Roles with the oid of one that is gone, by the old name. What they were granted is told under both names. */
+    private static Map<Name, Name> renamed(AccessSnapshot before, AccessSnapshot after) {
+        Map<Long, Name> gone = new HashMap<>();
+        before.catalog().roles().stream()
+                .filter(role -> after.roles().of(role.name()) == null)
+                .forEach(role -> gone.put(role.oid(), role.name()));
+        Map<Name, Name> renamed = new TreeMap<>();
+        after.catalog().roles().stream()
+                .filter(role -> before.roles().of(role.name()) == null)
+                .forEach(role -> {
+                    Name old = gone.get(role.oid());
+                    if (old != null) {
+                        renamed.put(old, role.name());
+                    }
+                });
+        return renamed;
     }
 
     private static Map<Name, Role> byName(AccessSnapshot snapshot) {

@@ -1,5 +1,6 @@
 package dev.plumbline.access.preflight;
 
+import dev.plumbline.access.change.GrantPrivileges;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Privilege;
@@ -27,7 +28,8 @@ sealed interface Demand {
                     Need.Kind.GRANT,
                     Remedies.id(object),
                     "no " + privilege.word() + " on " + GrantOn.word(object) + " " + object.shown(),
-                    GrantOn.of(privilege, object, standing.role()));
+                    GrantOn.of(privilege, object, standing.role()),
+                    new GrantPrivileges(object, null, standing.number(), PrivilegeSet.of(privilege)));
         }
     }
 
@@ -138,7 +140,8 @@ sealed interface Demand {
                     Need.Kind.GRANT,
                     Remedies.id(schema),
                     name.shown() + " has no CREATE on schema " + schema.shown(),
-                    GrantOn.of(Privilege.CREATE, schema, name));
+                    GrantOn.of(Privilege.CREATE, schema, name),
+                    new GrantPrivileges(schema, null, owner, PrivilegeSet.of(Privilege.CREATE)));
         }
     }
 }

@@ -6,8 +6,10 @@ import dev.plumbline.model.Role;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,10 +33,37 @@ final class LeastScript {
         if (role.isEmpty()) {
             draft.statement(Sql.of("CREATE ROLE %I LOGIN", question.role()));
         }
+        List<PreflightRow> rows = rows(role, wanted);
+        Predicate<Need> implied = implied(rows);
+        Set<Sql> written = new LinkedHashSet<>();
+        for (PreflightRow row : rows) {
+            write(draft, row, implied, written);
+        }
+        if (written.isEmpty() && role.isPresent()) {
+            draft.comment("nothing is missing that a grant could give");
+        }
+    }
+
+    /** What the script gives, each thing once; what only a superuser can do is not among it. */
+    List<Need> needs(Set<Operation> wanted) {
+        List<PreflightRow> rows = rows(snapshot.catalog().role(question.role()), wanted);
+        Predicate<Need> implied = implied(rows);
+        Map<Sql, Need> needs = new LinkedHashMap<>();
+        rows.stream()
+                .flatMap(row -> row.needs().stream())
+                .filter(need -> !need.isSuperuser() && !implied.test(need))
+                .forEach(need -> needs.putIfAbsent(need.sql(), need));
+        return List.copyOf(needs.values());
+    }
+
+    private List<PreflightRow> rows(Optional<Role> role, Set<Operation> wanted) {
         AccessSnapshot asked = role.isPresent() ? snapshot : withRole();
-        List<PreflightRow> rows = Preflight.of(asked, EffectivePrivileges.of(asked), question).report().rows().stream()
+        return Preflight.of(asked, EffectivePrivileges.of(asked), question).report().rows().stream()
                 .filter(row -> wanted.contains(row.operation()))
                 .toList();
+    }
+
+    private static Predicate<Need> implied(List<PreflightRow> rows) {
         Set<String> owned = rows.stream()
                 .flatMap(row -> row.needs().stream())
                 .filter(need -> need.kind() == Need.Kind.OWNERSHIP || need.kind() == Need.Kind.MEMBERSHIP)
@@ -45,13 +74,7 @@ final class LeastScript {
                 .flatMap(row -> row.needs().stream())
                 .anyMatch(
                         need -> need.kind() == Need.Kind.GRANT && need.object().startsWith(DATABASE));
-        Set<Sql> written = new LinkedHashSet<>();
-        for (PreflightRow row : rows) {
-            write(draft, row, need -> isImplied(need, owned, creates), written);
-        }
-        if (written.isEmpty() && role.isPresent()) {
-            draft.comment("nothing is missing that a grant could give");
-        }
+        return need -> isImplied(need, owned, creates);
     }
 
     private static void write(

@@ -7,6 +7,7 @@ import dev.plumbline.model.Role;
 import dev.plumbline.model.Sql;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,11 @@ public final class OptionScripts {
         }
         password(draft);
         return draft.of(option);
+    }
+
+    /** What the least-privilege script gives, each thing once. */
+    public List<Need> least() {
+        return new LeastScript(snapshot, question).needs(EnumSet.allOf(Operation.class));
     }
 
     private void superuser(PreflightScript.Draft draft) {

@@ -1,6 +1,8 @@
 package dev.plumbline.access.preflight;
 
 import dev.plumbline.access.RoleGraph;
+import dev.plumbline.access.change.ChangeOwner;
+import dev.plumbline.access.change.GrantRole;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
@@ -35,9 +37,19 @@ final class Remedies {
             Sql sql = snapshot.version().hasMembershipOptions()
                     ? Sql.of("GRANT %I TO %I WITH INHERIT TRUE, SET FALSE", owner, role)
                     : Sql.of("GRANT %I TO %I", owner, role);
-            return new Need(Need.Kind.MEMBERSHIP, id(object), what + "; " + owner.shown() + " does", sql);
+            return new Need(
+                    Need.Kind.MEMBERSHIP,
+                    id(object),
+                    what + "; " + owner.shown() + " does",
+                    sql,
+                    join(owner, true, false));
         }
-        return new Need(Need.Kind.OWNERSHIP, id(object), what, AlterOwner.of(object, role));
+        return new Need(
+                Need.Kind.OWNERSHIP,
+                id(object),
+                what,
+                AlterOwner.of(object, role),
+                new ChangeOwner(object, standing.number()));
     }
 
     /** A way to SET ROLE to the owner that passes none of its privileges on by itself, where the server can tell these apart. */
@@ -50,7 +62,11 @@ final class Remedies {
         Sql sql = snapshot.version().hasMembershipOptions()
                 ? Sql.of("GRANT %I TO %I WITH INHERIT FALSE, SET TRUE", owner, standing.role())
                 : Sql.of("GRANT %I TO %I", owner, standing.role());
-        return new Need(Need.Kind.MEMBERSHIP, "", what, sql);
+        return new Need(Need.Kind.MEMBERSHIP, "", what, sql, join(owner, false, true));
+    }
+
+    private GrantRole join(Name owner, boolean inherit, boolean set) {
+        return new GrantRole(owner, standing.role(), GrantRole.recordedAs(snapshot), inherit, set);
     }
 
     static String id(DatabaseObject object) {

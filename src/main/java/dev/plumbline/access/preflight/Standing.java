@@ -44,6 +44,11 @@ final class Standing {
         return role;
     }
 
+    /** The role's number in the snapshot. */
+    int number() {
+        return number;
+    }
+
     RoleGraph graph() {
         return graph;
     }

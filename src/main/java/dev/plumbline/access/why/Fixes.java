@@ -1,5 +1,7 @@
 package dev.plumbline.access.why;
 
+import dev.plumbline.access.EffectivePrivileges;
+import dev.plumbline.access.PrivilegeRow;
 import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.change.GrantPrivileges;
 import dev.plumbline.access.change.GrantRole;
@@ -7,6 +9,7 @@ import dev.plumbline.access.change.InheritByRole;
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Privilege;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What would turn a no into a yes: direct grants, or a membership in a role that may already; the fewest cells gained first. */
 final class Fixes {
@@ -36,7 +40,8 @@ final class Fixes {
         List<AccessChange> direct = fixes.connecting();
         direct.addAll(fixes.granting());
         if (!direct.isEmpty()) {
-            found.add(fixes.fix("grant just what is missing to " + situation.shown(question.role()), direct));
+            found.add(fixes.fix("grant just what is missing to " + situation.shown(question.role()), direct)
+                    .fix());
         }
         found.addAll(fixes.joining());
         return found.stream()
@@ -118,47 +123,40 @@ final class Fixes {
             changes.add(new InheritByRole(member));
             sentence = "let " + member.shown() + " inherit what it is a member of, " + role.shown() + " among them";
         } else {
-            changes.add(GrantRole.inheriting(role, member, grantor()));
+            changes.add(GrantRole.inheriting(role, member, GrantRole.recordedAs(situation.snapshot())));
             sentence = isMember
                     ? "let the membership in " + role.shown() + " pass its privileges on"
                     : "make it a member of " + role.shown() + ", which may already";
         }
-        Fix fix = fix(sentence, changes);
-        AccessSnapshot after = after(changes);
-        Situation then = Situation.of(after, dev.plumbline.access.EffectivePrivileges.of(after));
-        return then.holds(question.role(), question.object(), question.column(), question.privilege())
-                ? Optional.of(fix)
-                : Optional.empty();
+        Tried tried = fix(sentence, changes);
+        boolean may = tried.then().holds(question.role(), question.object(), question.column(), question.privilege());
+        return may ? Optional.of(tried.fix()) : Optional.empty();
     }
 
-    /** As whom the server records a membership that a superuser grants: the bootstrap superuser from 16 on, before the login itself. */
-    private Name grantor() {
-        Name login = situation.snapshot().catalog().server().login();
-        return situation.snapshot().version().hasMembershipOptions()
-                ? situation
-                        .snapshot()
-                        .catalog()
-                        .bootstrapSuperuser()
-                        .map(Role::name)
-                        .orElse(login)
-                : login;
-    }
+    /** A fix, and the situation that it would lead to. */
+    private record Tried(Fix fix, Holding then) {}
 
-    private AccessSnapshot after(List<AccessChange> changes) {
-        AccessSnapshot after = situation.snapshot();
-        for (AccessChange change : changes) {
-            after = change.applyTo(after);
+    /** Who holds what in a state; enough to see whether a fix helps. */
+    private record Holding(EffectivePrivileges privileges) {
+        boolean holds(int role, DatabaseObject object, @Nullable Column column, Privilege privilege) {
+            PrivilegeRow row = privileges.row(object);
+            long held = column == null
+                    ? row.held(role)
+                    : privileges.column(row, column).held(role);
+            return (held & PrivilegeSet.bit(privilege)) != 0;
         }
-        return after;
     }
 
-    private Fix fix(String sentence, List<AccessChange> changes) {
+    private Tried fix(String sentence, List<AccessChange> changes) {
         List<Sql> statements = new ArrayList<>();
         AccessSnapshot state = situation.snapshot();
         for (AccessChange change : changes) {
             statements.addAll(change.statements(state));
             state = change.applyTo(state);
         }
-        return new Fix(sentence, changes, statements, PrivilegeDifference.between(situation.snapshot(), state));
+        EffectivePrivileges then = situation.privileges().after(situation.snapshot(), state);
+        PrivilegeDifference difference =
+                PrivilegeDifference.between(situation.snapshot(), situation.privileges(), state, then);
+        return new Tried(new Fix(sentence, changes, statements, difference), new Holding(then));
     }
 }

@@ -13,13 +13,30 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot as questions look at it. */
-record Situation(AccessSnapshot snapshot, EffectivePrivileges privileges, RoleGraph graph) {
+/** A snapshot as questions look at it; {@code database} is the one that was read. */
+record Situation(
+        AccessSnapshot snapshot,
+        EffectivePrivileges privileges,
+        RoleGraph graph,
+        Map<Name, DatabaseObject> schemas,
+        Optional<DatabaseObject> database) {
     static Situation of(AccessSnapshot snapshot, EffectivePrivileges privileges) {
-        return new Situation(snapshot, privileges, RoleGraph.of(snapshot.catalog()));
+        long oid = snapshot.catalog().database().oid();
+        Map<Name, DatabaseObject> schemas = new HashMap<>();
+        for (DatabaseObject found : snapshot.objects()) {
+            if (found.kind() == ObjectKind.SCHEMA && found.schema() != null) {
+                schemas.put(found.schema(), found);
+            }
+        }
+        Optional<DatabaseObject> database = snapshot.objects().stream()
+                .filter(found -> found.kind() == ObjectKind.DATABASE && found.oid() == oid)
+                .findFirst();
+        return new Situation(snapshot, privileges, RoleGraph.of(snapshot.catalog()), schemas, database);
     }
 
     RoleClosure closure() {
@@ -51,17 +68,7 @@ record Situation(AccessSnapshot snapshot, EffectivePrivileges privileges, RoleGr
         if (schema == null || object.kind() == ObjectKind.SCHEMA) {
             return Optional.empty();
         }
-        return snapshot.objects().stream()
-                .filter(found -> found.kind() == ObjectKind.SCHEMA && schema.equals(found.schema()))
-                .findFirst();
-    }
-
-    /** The database that was read. */
-    Optional<DatabaseObject> database() {
-        long oid = snapshot.catalog().database().oid();
-        return snapshot.objects().stream()
-                .filter(found -> found.kind() == ObjectKind.DATABASE && found.oid() == oid)
-                .findFirst();
+        return Optional.ofNullable(schemas.get(schema));
     }
 
     /** An entry of the object's list as text; letters that a stored list has and this program does not know are kept. */

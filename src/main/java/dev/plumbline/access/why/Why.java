@@ -2,7 +2,6 @@ package dev.plumbline.access.why;
 
 import dev.plumbline.access.EffectivePrivileges;
 import dev.plumbline.model.AccessSnapshot;
-import dev.plumbline.model.Name;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +68,13 @@ public final class Why {
         if (own.stream().anyMatch(gate -> gate.state() == Gate.State.FAIL)) {
             return List.of();
         }
-        Name member = situation.name(question.role());
+        boolean everybody = situation.closure().isSuperuser(question.role());
         List<String> roles = new ArrayList<>();
         for (int role = 0; role < situation.snapshot().roles().known(); role++) {
-            boolean other = role != question.role() && situation.graph().maySetRole(member, situation.name(role));
-            if (other && passes(new Question(role, question.privilege(), question.object(), question.column()))) {
+            boolean may = everybody || situation.closure().settersOf(role).has(question.role());
+            if (role != question.role()
+                    && may
+                    && passes(new Question(role, question.privilege(), question.object(), question.column()))) {
                 roles.add(situation.shown(role));
             }
         }

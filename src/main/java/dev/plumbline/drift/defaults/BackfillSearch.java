@@ -1,6 +1,7 @@
 package dev.plumbline.drift.defaults;
 
 import dev.plumbline.access.RoleClosure;
+import dev.plumbline.access.change.GrantPrivileges;
 import dev.plumbline.access.change.ObjectSql;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
@@ -31,6 +32,7 @@ final class BackfillSearch {
     private final int creator;
     private final List<String> unmatched = new ArrayList<>();
     private final List<Sql> grants = new ArrayList<>();
+    private final List<GrantPrivileges> changes = new ArrayList<>();
     private int looked;
 
     private BackfillSearch(AccessSnapshot snapshot, RoleClosure closure, int creator) {
@@ -44,7 +46,7 @@ final class BackfillSearch {
         Optional<Gap> unknown = snapshot.catalog().gapAbout(Gap.OBJECTS, Gap.ROLES, Gap.MEMBERSHIPS);
         Integer creator = snapshot.roles().of(cell.row().creator());
         if (creator == null || gives.isEmpty()) {
-            return new Backfill(0, List.of(), List.of(), unknown);
+            return new Backfill(0, List.of(), List.of(), List.of(), unknown);
         }
         BackfillSearch search = new BackfillSearch(snapshot, closure, creator);
         Name schema = cell.column().schema();
@@ -58,7 +60,7 @@ final class BackfillSearch {
                 search.look(object, gives);
             }
         }
-        return new Backfill(search.looked, search.unmatched, search.grants, unknown);
+        return new Backfill(search.looked, search.unmatched, search.grants, search.changes, unknown);
     }
 
     private void look(DatabaseObject object, Map<Name, SortedSet<Privilege>> gives) {
@@ -75,7 +77,10 @@ final class BackfillSearch {
                 PrivilegeWords.of(lacking)
                         .flatMap(words ->
                                 on(object).map(on -> Sql.of("GRANT %s ON %s TO %I", words, on, give.getKey())))
-                        .ifPresent(grants::add);
+                        .ifPresent(grant -> {
+                            grants.add(grant);
+                            changes.add(new GrantPrivileges(object, null, grantee, PrivilegeSet.of(lacking)));
+                        });
             }
         }
         if (!matches) {

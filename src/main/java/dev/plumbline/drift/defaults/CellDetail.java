@@ -1,11 +1,14 @@
 package dev.plumbline.drift.defaults;
 
 import dev.plumbline.access.RoleClosure;
+import dev.plumbline.access.change.AlterDefault;
 import dev.plumbline.drift.RuleComparison;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
+import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,17 @@ import java.util.TreeSet;
  * A cell opened: the statements that the stored rule stands for, those that add what the model misses, what exists already and does not match, and the
  * reverse pair as far as it is not there.
  */
-public record CellDetail(MatrixCell cell, List<Sql> stored, List<Sql> missing, Backfill backfill, List<Sql> mirror) {
+public record CellDetail(
+        MatrixCell cell, List<Sql> stored, List<Sql> missing, Backfill backfill, List<AlterDefault> reverse) {
     public CellDetail {
         stored = List.copyOf(stored);
         missing = List.copyOf(missing);
-        mirror = List.copyOf(mirror);
+        reverse = List.copyOf(reverse);
+    }
+
+    /** The reverse pair as statements. */
+    public List<Sql> mirror() {
+        return reverse.stream().map(AlterDefault::statement).toList();
     }
 
     public static CellDetail of(DefaultMatrix matrix, RoleClosure closure, MatrixRow row, MatrixColumn column) {
@@ -34,7 +43,7 @@ public record CellDetail(MatrixCell cell, List<Sql> stored, List<Sql> missing, B
                 RuleSql.stored(cell, matrix.snapshot().version()),
                 cell.wanted().filter(wanted -> known).map(RuleSql::missing).orElse(List.of()),
                 BackfillSearch.of(matrix.snapshot(), closure, cell, gives),
-                known ? mirror(matrix, cell, gives) : List.of());
+                known ? reverse(matrix, cell, gives) : List.of());
     }
 
     /** The missing part where there is one, else the rule itself. */
@@ -65,10 +74,11 @@ public record CellDetail(MatrixCell cell, List<Sql> stored, List<Sql> missing, B
         return gives;
     }
 
-    private static List<Sql> mirror(DefaultMatrix matrix, MatrixCell cell, Map<Name, SortedSet<Privilege>> gives) {
-        List<Sql> mirror = new ArrayList<>();
+    private static List<AlterDefault> reverse(
+            DefaultMatrix matrix, MatrixCell cell, Map<Name, SortedSet<Privilege>> gives) {
+        List<AlterDefault> reverse = new ArrayList<>();
         if (!cell.column().exists()) {
-            return mirror;
+            return reverse;
         }
         gives.forEach((grantee, privileges) -> {
             SortedSet<Privilege> lacking = new TreeSet<>(privileges);
@@ -80,8 +90,16 @@ public record CellDetail(MatrixCell cell, List<Sql> stored, List<Sql> missing, B
                     .flatMap(rule -> rule.acl().stream())
                     .filter(item -> item.grantee().is(cell.row().creator()))
                     .forEach(item -> lacking.removeAll(item.held()));
-            mirror.addAll(RuleSql.mirror(cell, grantee, lacking));
+            lacking.removeIf(privilege -> PrivilegeWords.of(List.of(privilege)).isEmpty());
+            if (!lacking.isEmpty()) {
+                reverse.add(AlterDefault.grant(
+                        grantee,
+                        cell.column().schema(),
+                        cell.column().type(),
+                        Grantee.role(cell.row().creator()),
+                        lacking));
+            }
         });
-        return mirror;
+        return reverse;
     }
 }

@@ -71,13 +71,6 @@ final class RuleSql {
         return sql.statements;
     }
 
-    /** The same privileges the other way round: what the grantee makes, the creator may use. */
-    static List<Sql> mirror(MatrixCell cell, Name grantee, Collection<Privilege> privileges) {
-        RuleSql sql = new RuleSql(grantee, cell.column().schema(), cell.column().type());
-        sql.grant(Grantee.role(cell.row().creator()), privileges, false);
-        return sql.statements;
-    }
-
     private void grant(Grantee grantee, Collection<Privilege> privileges, boolean option) {
         words(grantee, privileges)
                 .map(words -> DefaultSql.grant(creator, schema, words, type, grantee))

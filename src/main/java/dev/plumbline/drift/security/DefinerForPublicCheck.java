@@ -42,7 +42,8 @@ final class DefinerForPublicCheck implements SecurityCheck {
                                 "PUBLIC may execute " + ObjectWords.of(routine) + ", which runs with the rights of "
                                         + definer.ownerShown(situation) + ".")
                         .as(definer.ownedBySuperuser(situation) ? Severity.HIGH : Severity.MEDIUM)
-                        .withFix(Revocation.fromPublic(situation, routine, EXECUTE)));
+                        .withFix(Revocation.fromPublic(situation, routine, EXECUTE))
+                        .staging(Revocation.changes(routine, null, EXECUTE)));
             }
         }
         return findings;

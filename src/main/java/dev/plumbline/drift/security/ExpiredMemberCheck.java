@@ -47,7 +47,12 @@ final class ExpiredMemberCheck implements SecurityCheck {
                         .withFix(parents.stream()
                                 .flatMap(link -> link.grants().stream())
                                 .flatMap(grant -> MembershipSql.revoke(situation, grant).stream())
-                                .toList()));
+                                .toList())
+                        .staging(MembershipSql.changes(
+                                situation,
+                                parents.stream()
+                                        .flatMap(link -> link.grants().stream())
+                                        .toList())));
             }
         }
         return findings;

@@ -1,5 +1,6 @@
 package dev.plumbline.drift.security;
 
+import dev.plumbline.access.change.ChangeOwner;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectKind;
@@ -44,10 +45,22 @@ final class LoginOwnsObjectsCheck implements SecurityCheck {
                                 objects,
                                 "Login " + login.name().shown() + " owns " + ObjectWords.few(names)
                                         + ": it may drop and alter them and grant them to others.")
-                        .withDestructiveFix(toTheOwnerRole(situation, login, owned)));
+                        .withDestructiveFix(toTheOwnerRole(situation, login, owned))
+                        .staging(changes(situation, owned)));
             }
         }
         return findings;
+    }
+
+    private static List<ChangeOwner> changes(AccessSituation situation, List<DatabaseObject> owned) {
+        Integer owner =
+                situation.index().of(situation.snapshot().catalog().database().owner());
+        return owner == null
+                ? List.of()
+                : owned.stream()
+                        .filter(object -> object.owner() != owner)
+                        .map(object -> new ChangeOwner(object, owner))
+                        .toList();
     }
 
     /** Only where the database shows an owner role that this login is in, and each object can be given by itself. */

@@ -2,6 +2,8 @@ package dev.plumbline.drift.security;
 
 import dev.plumbline.access.Link;
 import dev.plumbline.access.RoleGraph;
+import dev.plumbline.access.change.GrantRole;
+import dev.plumbline.access.change.InheritByRole;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Role;
@@ -64,7 +66,16 @@ final class MemberWithoutInheritCheck implements SecurityCheck {
                 .withFix(
                         options
                                 ? Sql.of("GRANT %I TO %I WITH INHERIT TRUE", link.role(), login.name())
-                                : Sql.of("ALTER ROLE %I INHERIT", login.name()));
+                                : Sql.of("ALTER ROLE %I INHERIT", login.name()))
+                .staging(List.of(
+                        options
+                                ? new GrantRole(
+                                        link.role(),
+                                        login.name(),
+                                        GrantRole.recordedAs(situation.snapshot()),
+                                        true,
+                                        link.set())
+                                : new InheritByRole(login.name())));
     }
 
     private static boolean hasSomething(AccessSituation situation, Name role, Set<Integer> busy) {

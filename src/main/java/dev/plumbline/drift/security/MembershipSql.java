@@ -1,5 +1,7 @@
 package dev.plumbline.drift.security;
 
+import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.RevokeRole;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
@@ -19,6 +21,18 @@ final class MembershipSql {
         return situation.snapshot().version().hasMembershipOptions()
                 ? taken(situation, grant, Sql.of("%I", grant.role()))
                 : List.of(Sql.of("REVOKE %I FROM %I", grant.role(), grant.member()));
+    }
+
+    /** The same as changes; empty where others hold the role from a member, whom no change grants it anew. */
+    static List<AccessChange> changes(AccessSituation situation, List<Membership> grants) {
+        boolean tied = situation.snapshot().version().hasMembershipOptions()
+                && grants.stream()
+                        .anyMatch(grant -> !heldFromTheMember(situation, grant).isEmpty());
+        return tied
+                ? List.of()
+                : grants.stream()
+                        .<AccessChange>map(grant -> new RevokeRole(grant.role(), grant.member(), grant.grantor()))
+                        .toList();
     }
 
     static List<Sql> revokeAdmin(AccessSituation situation, Membership grant) {

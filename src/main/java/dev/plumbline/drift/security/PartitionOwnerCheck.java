@@ -1,5 +1,6 @@
 package dev.plumbline.drift.security;
 
+import dev.plumbline.access.change.ChangeOwner;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Role;
@@ -47,7 +48,8 @@ final class PartitionOwnerCheck implements SecurityCheck {
                                 owner == null
                                         ? List.of()
                                         : ObjectSql.changeOwner(partition, owner.name()).stream()
-                                                .toList()));
+                                                .toList())
+                        .staging(List.of(new ChangeOwner(partition, table.owner()))));
             }
         }
         return findings;

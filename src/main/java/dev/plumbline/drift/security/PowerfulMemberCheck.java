@@ -70,7 +70,8 @@ final class PowerfulMemberCheck implements SecurityCheck {
                 .as(weight(path.role()))
                 .withFix(path.links().get(0).grants().stream()
                         .flatMap(grant -> MembershipSql.revoke(situation, grant).stream())
-                        .toList());
+                        .toList())
+                .staging(MembershipSql.changes(situation, path.links().get(0).grants()));
     }
 
     private SecurityFinding indirect(Name powerful, Name group, List<String> logins, String power) {

@@ -46,7 +46,8 @@ final class PublicCreateCheck implements SecurityCheck {
                                 "Everybody who connects may create objects in schema " + schema.shown()
                                         + ", also functions that others call by mistake"
                                         + (asMade ? " (the server's own default before PostgreSQL 15)." : "."))
-                        .withFix(Revocation.fromPublic(situation, schema, CREATE)));
+                        .withFix(Revocation.fromPublic(situation, schema, CREATE))
+                        .staging(Revocation.changes(schema, null, CREATE)));
             }
         }
         return findings;

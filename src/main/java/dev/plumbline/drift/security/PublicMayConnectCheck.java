@@ -61,7 +61,8 @@ final class PublicMayConnectCheck implements SecurityCheck {
                         ObjectWords.of(database),
                         "Every login of the server may connect to database " + database.shown()
                                 + " and make temporary tables there. " + who)
-                .withDestructiveFix(Revocation.fromPublic(situation, database, BOTH));
+                .withDestructiveFix(Revocation.fromPublic(situation, database, BOTH))
+                .staging(Revocation.changes(database, null, BOTH));
     }
 
     private static boolean mayConnectByItself(AccessSituation situation, DatabaseObject database, Role login) {

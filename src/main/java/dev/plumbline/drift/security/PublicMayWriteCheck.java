@@ -46,7 +46,8 @@ final class PublicMayWriteCheck implements SecurityCheck {
             long held = Revocation.ofPublic(relation.effectiveAcl()) & WRITES;
             if (held != 0) {
                 findings.add(finding(situation, relation, ObjectWords.of(relation), held)
-                        .withFix(Revocation.fromPublic(situation, relation, held)));
+                        .withFix(Revocation.fromPublic(situation, relation, held))
+                        .staging(Revocation.changes(relation, null, held)));
             }
         }
         for (Column column : situation.snapshot().columns()) {
@@ -56,7 +57,8 @@ final class PublicMayWriteCheck implements SecurityCheck {
             if (held != 0 && acl != null && relation != null && relation.origin() == ObjectOrigin.USER) {
                 String name = ObjectWords.column(relation, column.name().text());
                 findings.add(finding(situation, relation, name, held)
-                        .withFix(Revocation.fromPublic(situation, relation, acl, column.name(), held)));
+                        .withFix(Revocation.fromPublic(situation, relation, acl, column.name(), held))
+                        .staging(Revocation.changes(relation, column, held)));
             }
         }
         return findings;

@@ -1,6 +1,9 @@
 package dev.plumbline.drift.security;
 
+import dev.plumbline.access.change.DirectChanges;
+import dev.plumbline.access.change.RevokePrivileges;
 import dev.plumbline.model.AccessList;
+import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Privilege;
@@ -61,6 +64,11 @@ final class Revocation {
             }
         }
         return statements;
+    }
+
+    /** The same as changes, for an object or one of its columns. */
+    static List<RevokePrivileges> changes(DatabaseObject object, @Nullable Column column, long bits) {
+        return DirectChanges.revokes(object, column, RoleIndex.PUBLIC, new PrivilegeSet(bits));
     }
 
     /** A statement as another role, and back. */

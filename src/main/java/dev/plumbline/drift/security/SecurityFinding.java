@@ -1,5 +1,6 @@
 package dev.plumbline.drift.security;
 
+import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Sql;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 /**
  * One thing that a check found. {@code objects} are what it concerns, in shown names; {@code fix} are the statements that end it, in their
  * order, empty where a person has to choose; {@code destructive} when they take away what nothing here could give back as it was.
+ * {@code changes} are the fix as changes that a plan can be made of, empty where it is not made of such.
  * {@code unknownBecause} is not empty when a gap keeps the check from answering: then nothing was found and nothing was ruled out.
  */
 public record SecurityFinding(
@@ -17,15 +19,17 @@ public record SecurityFinding(
         String sentence,
         List<Sql> fix,
         boolean destructive,
-        String unknownBecause) {
+        String unknownBecause,
+        List<AccessChange> changes) {
     public SecurityFinding {
+        changes = fix.isEmpty() ? List.of() : List.copyOf(changes);
         objects = List.copyOf(objects);
         fix = List.copyOf(fix);
     }
 
     static SecurityFinding of(SecurityCheck check, List<String> objects, String sentence) {
         String begun = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-        return new SecurityFinding(check.code(), check.severity(), objects, begun, List.of(), false, "");
+        return new SecurityFinding(check.code(), check.severity(), objects, begun, List.of(), false, "", List.of());
     }
 
     static SecurityFinding of(SecurityCheck check, String object, String sentence) {
@@ -36,7 +40,8 @@ public record SecurityFinding(
         String because = "Could not read " + gap.subject() + ": " + gap.answer()
                 + (gap.sqlState().isEmpty() ? "" : " (" + gap.sqlState() + ")");
         String sentence = "\"" + check.title() + "\" cannot be answered.";
-        return new SecurityFinding(check.code(), check.severity(), List.of(), sentence, List.of(), false, because);
+        return new SecurityFinding(
+                check.code(), check.severity(), List.of(), sentence, List.of(), false, because, List.of());
     }
 
     public boolean isUnknown() {
@@ -54,11 +59,11 @@ public record SecurityFinding(
     }
 
     SecurityFinding as(Severity other) {
-        return new SecurityFinding(code, other, objects, sentence, fix, destructive, unknownBecause);
+        return new SecurityFinding(code, other, objects, sentence, fix, destructive, unknownBecause, changes);
     }
 
     SecurityFinding withFix(List<Sql> statements) {
-        return new SecurityFinding(code, severity, objects, sentence, statements, false, unknownBecause);
+        return new SecurityFinding(code, severity, objects, sentence, statements, false, unknownBecause, List.of());
     }
 
     SecurityFinding withFix(Sql statement) {
@@ -67,6 +72,12 @@ public record SecurityFinding(
 
     SecurityFinding withDestructiveFix(List<Sql> statements) {
         return new SecurityFinding(
-                code, severity, objects, sentence, statements, !statements.isEmpty(), unknownBecause);
+                code, severity, objects, sentence, statements, !statements.isEmpty(), unknownBecause, List.of());
+    }
+
+    /** The fix as changes that can be staged and planned; given only where they do all that its statements do. */
+    SecurityFinding staging(List<? extends AccessChange> asChanges) {
+        return new SecurityFinding(
+                code, severity, objects, sentence, fix, destructive, unknownBecause, List.copyOf(asChanges));
     }
 }

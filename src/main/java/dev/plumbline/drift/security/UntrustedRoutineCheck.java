@@ -57,7 +57,8 @@ final class UntrustedRoutineCheck implements SecurityCheck {
                                 ObjectWords.of(routine),
                                 "PUBLIC may execute " + ObjectWords.of(routine) + ", written in the untrusted language "
                                         + facts.language().shown() + ": nothing confines it to the database.")
-                        .withFix(Revocation.fromPublic(situation, routine, EXECUTE)));
+                        .withFix(Revocation.fromPublic(situation, routine, EXECUTE))
+                        .staging(Revocation.changes(routine, null, EXECUTE)));
             }
         }
         return findings;

@@ -1,7 +1,7 @@
 package dev.plumbline.ui.access;
 
 import dev.plumbline.job.Work;
-import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.fx.Activity;
@@ -14,21 +14,21 @@ import java.util.function.Function;
 
 /** One reading of a Database's access side for all the screens that show it: whoever comes first reads, the others see what is there. */
 public final class AccessReading {
-    private final ResourceRef ref;
+    private final DatabasePlace place;
     private final Work<AccessReport> work;
     private final Reading<AccessReport> reading;
 
-    private AccessReading(ResourceRef ref, Work<AccessReport> work, Activity activity) {
-        this.ref = ref;
+    private AccessReading(DatabasePlace place, Work<AccessReport> work, Activity activity) {
+        this.place = place;
         this.work = work;
         this.reading = new Reading<>(activity);
     }
 
     /** Gives each Database its one reading. */
-    public static Function<ResourceRef, AccessReading> shared(
-            Function<ResourceRef, Work<AccessReport>> read, Activity activity) {
-        Map<ResourceRef, AccessReading> readings = new HashMap<>();
-        return ref -> readings.computeIfAbsent(ref, first -> new AccessReading(first, read.apply(first), activity));
+    public static Function<DatabasePlace, AccessReading> shared(
+            Function<DatabasePlace, Work<AccessReport>> read, Activity activity) {
+        Map<DatabasePlace, AccessReading> readings = new HashMap<>();
+        return place -> readings.computeIfAbsent(place, first -> new AccessReading(first, read.apply(first), activity));
     }
 
     /** Reads when nothing was read yet and nothing is being read. */
@@ -39,7 +39,7 @@ public final class AccessReading {
     }
 
     public void readAgain() {
-        reading.start("reading who may do what in " + Visible.text(ref.name()), work);
+        reading.start("reading who may do what in " + Visible.text(place.name()), work);
     }
 
     /** The database was changed from here: what was read before is read again, what was not is left until somebody looks. */
@@ -60,7 +60,7 @@ public final class AccessReading {
         return reading;
     }
 
-    public ResourceRef ref() {
-        return ref;
+    public DatabasePlace place() {
+        return place;
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.model.Sql;
 import dev.plumbline.ui.fx.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +13,8 @@ import javafx.scene.layout.VBox;
 
 /** Statements to be read and copied, one under the other, each in as many lines as it needs. */
 public final class StatementCard extends HBox {
-    public StatementCard(List<Sql> statements) {
+    /** {@code actions} stand before the button that copies. */
+    public StatementCard(List<Sql> statements, Node... actions) {
         getStyleClass().add("statement-card");
         VBox lines = new VBox();
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -28,6 +30,8 @@ public final class StatementCard extends HBox {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> MonoText.copy(
                 statements.stream().map(statement -> statement.text() + ";").collect(Collectors.joining("\n"))));
-        getChildren().addAll(lines, copy);
+        getChildren().add(lines);
+        getChildren().addAll(actions);
+        getChildren().add(copy);
     }
 }

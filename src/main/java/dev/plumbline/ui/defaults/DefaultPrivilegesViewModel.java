@@ -176,6 +176,6 @@ public final class DefaultPrivilegesViewModel {
     }
 
     public String name() {
-        return source.ref().name();
+        return source.place().name();
     }
 }

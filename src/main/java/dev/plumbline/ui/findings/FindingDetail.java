@@ -1,10 +1,13 @@
 package dev.plumbline.ui.findings;
 
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.MarkdownView;
 import dev.plumbline.ui.control.MonoText;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.StageButton;
+import dev.plumbline.ui.staging.Stager;
 import dev.plumbline.ui.text.CheckPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** A finding in full: its sentence, what it concerns, the statements that end it, and the page that explains its check. */
 final class FindingDetail {
@@ -22,7 +26,7 @@ final class FindingDetail {
 
     private FindingDetail() {}
 
-    static List<Node> of(FindingRow row) {
+    static List<Node> of(FindingRow row, @Nullable AccessSnapshot snapshot, Stager stager) {
         List<Node> parts = new ArrayList<>();
         HBox weight = new HBox(new Badge(row.weight(), row.tone()));
         parts.add(weight);
@@ -39,13 +43,13 @@ final class FindingDetail {
             }
         }
         if (!row.finding().isUnknown()) {
-            fix(row, parts);
+            fix(row, parts, snapshot, stager);
         }
         CheckPage.of(row.code()).ifPresent(page -> parts.add(new MarkdownView(page)));
         return parts;
     }
 
-    private static void fix(FindingRow row, List<Node> parts) {
+    private static void fix(FindingRow row, List<Node> parts, @Nullable AccessSnapshot snapshot, Stager stager) {
         String script = row.script();
         if (script.isEmpty()) {
             parts.add(words(Texts.get("findings.fix"), "heading"));
@@ -60,6 +64,11 @@ final class FindingDetail {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(words(Texts.get("findings.fix"), "heading"), between, copy);
         head.getStyleClass().add("fix-head");
+        if (snapshot != null && !row.finding().changes().isEmpty()) {
+            StageButton stage = new StageButton(stager, snapshot, row.finding().changes(), row.sentence());
+            stage.setId("stageFix");
+            head.getChildren().add(2, stage);
+        }
         parts.add(head);
         if (row.finding().destructive()) {
             parts.add(words(Texts.get("findings.destructive"), "warning-text"));

@@ -12,6 +12,7 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.staging.Stager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The findings as a table, the heaviest first; one opens with its statements and the page of its check. */
 public final class FindingsController implements Screen {
     private final FindingsViewModel model;
+    private final Stager stager;
     private final Subscriptions shown = new Subscriptions();
     private final Parent root;
 
@@ -76,8 +78,9 @@ public final class FindingsController implements Screen {
     @FXML
     private VBox inspector;
 
-    public FindingsController(FindingsViewModel model) {
+    public FindingsController(FindingsViewModel model, Stager stager) {
         this.model = model;
+        this.stager = stager;
         this.root = ViewLoader.load(this);
     }
 
@@ -168,7 +171,7 @@ public final class FindingsController implements Screen {
         } else {
             findings.getSelectionModel().select(row);
             inspectorTitle.setText(row.title());
-            inspector.getChildren().setAll(FindingDetail.of(row));
+            inspector.getChildren().setAll(FindingDetail.of(row, model.judgedSnapshot(), stager));
             scroll.setVvalue(0);
         }
     }

@@ -2,6 +2,7 @@ package dev.plumbline.ui.findings;
 
 import dev.plumbline.drift.security.SecurityFinding;
 import dev.plumbline.drift.security.Severity;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.access.AccessReading;
@@ -105,8 +106,14 @@ public final class FindingsViewModel {
         return judging.phase() == Reading.Phase.READY && rows.isEmpty();
     }
 
+    /** The reading that the findings were judged from last; null before there was any. */
+    public @Nullable AccessSnapshot judgedSnapshot() {
+        AccessReport report = judged;
+        return report == null ? null : report.snapshot();
+    }
+
     private String name() {
-        return Visible.text(access.ref().name());
+        return Visible.text(access.place().name());
     }
 
     /** The rows as a table sorts them; in their own order while it does not. */

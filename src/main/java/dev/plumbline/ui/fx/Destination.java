@@ -1,7 +1,10 @@
 package dev.plumbline.ui.fx;
 
+import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.DirectPlace;
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.ResourceRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +26,48 @@ public sealed interface Destination {
         }
     }
 
+    /** A screen of a database, wherever that is found. */
+    sealed interface OfDatabase extends Destination {
+        @Override
+        DatabasePlace place();
+
+        @Override
+        default @Nullable ResourceRef ref() {
+            return place() instanceof ResourceRef ref ? ref : null;
+        }
+    }
+
     record DatabaseOverview(ResourceRef ref) implements Destination {}
 
     /** Who is a member of whom, and what they own and are granted. */
-    record Roles(ResourceRef ref) implements Destination {}
+    record Roles(DatabasePlace place) implements OfDatabase {}
 
     /** What every role may do on every object. */
-    record Privileges(ResourceRef ref) implements Destination {}
+    record Privileges(DatabasePlace place) implements OfDatabase {}
 
     /** Why a role may or may not do something. */
-    record Why(ResourceRef ref) implements Destination {}
+    record Why(DatabasePlace place) implements OfDatabase {}
 
     /** What objects created from now on will grant. */
-    record DefaultPrivileges(ResourceRef ref) implements Destination {}
+    record DefaultPrivileges(DatabasePlace place) implements OfDatabase {}
 
     /** What is dangerous or broken about roles and grants. */
-    record Findings(ResourceRef ref) implements Destination {}
+    record Findings(DatabasePlace place) implements OfDatabase {}
 
     /** What a migrating role may do. */
-    record Preflight(ResourceRef ref) implements Destination {}
+    record Preflight(DatabasePlace place) implements OfDatabase {}
 
     record Repair(ResourceRef ref) implements Destination {}
+
+    /** The plan of what is staged for one Database. Its tab stands after the others while it is shown, so that no other tab changes its number. */
+    record Review(DatabasePlace place) implements OfDatabase {
+        @Override
+        public List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(new Roles(place).tabs());
+            tabs.add(this);
+            return tabs;
+        }
+    }
 
     /** The runs that touched one Database. */
     record History(ResourceRef ref) implements Destination {}
@@ -67,45 +91,62 @@ public sealed interface Destination {
     /** A connection without a cluster, by its name. */
     record Direct(String name) implements Destination {
         @Override
-        public List<String> crumbs() {
-            return List.of(name);
+        public DatabasePlace place() {
+            return new DirectPlace(name);
         }
     }
 
     record Settings() implements Destination {}
 
-    /** The Database this is about, null when it is about none. */
+    /** The Database resource this is about, null when it is about none. */
     default @Nullable ResourceRef ref() {
         return null;
     }
 
+    /** The database this is about, null when it is about none. */
+    default @Nullable DatabasePlace place() {
+        return ref();
+    }
+
     /** The context this belongs to, empty when to none. */
     default String context() {
-        ResourceRef ref = ref();
-        return ref == null ? "" : ref.context();
+        DatabasePlace place = place();
+        return place == null ? "" : place.context();
     }
 
     /** From the widest to the narrowest, in words; empty where one is nowhere in particular. */
     default List<String> crumbs() {
-        ResourceRef ref = ref();
-        return ref == null ? List.of() : crumbsOf(ref);
+        DatabasePlace place = place();
+        if (place == null) {
+            return List.of();
+        }
+        return place instanceof ResourceRef ref ? crumbsOf(ref) : List.of(place.name());
     }
 
     /** The tabs that belong together with this one, itself among them, in their order. */
     default List<Destination> tabs() {
-        ResourceRef ref = ref();
-        return ref == null
-                ? List.of(this)
-                : List.of(
-                        new DatabaseOverview(ref),
-                        new Roles(ref),
-                        new Privileges(ref),
-                        new Why(ref),
-                        new DefaultPrivileges(ref),
-                        new Findings(ref),
-                        new Preflight(ref),
-                        new Repair(ref),
-                        new History(ref));
+        DatabasePlace place = place();
+        if (place == null) {
+            return List.of(this);
+        }
+        List<Destination> access = List.of(
+                new Roles(place),
+                new Privileges(place),
+                new Why(place),
+                new DefaultPrivileges(place),
+                new Findings(place),
+                new Preflight(place));
+        List<Destination> tabs = new ArrayList<>();
+        if (place instanceof ResourceRef ref) {
+            tabs.add(new DatabaseOverview(ref));
+            tabs.addAll(access);
+            tabs.add(new Repair(ref));
+            tabs.add(new History(ref));
+        } else {
+            tabs.add(new Direct(place.name()));
+            tabs.addAll(access);
+        }
+        return List.copyOf(tabs);
     }
 
     /** The key of the tab's text. */

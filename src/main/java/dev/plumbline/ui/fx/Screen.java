@@ -1,5 +1,6 @@
 package dev.plumbline.ui.fx;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -18,6 +19,11 @@ public interface Screen {
 
     /** F5: reads again. */
     default void readAgain() {}
+
+    /** What it can do now, for the palette. */
+    default List<ScreenAction> actions() {
+        return List.of();
+    }
 
     /** Esc: closes what is open inside the screen; false when nothing was. */
     default boolean dismiss() {

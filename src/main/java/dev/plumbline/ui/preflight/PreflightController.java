@@ -14,6 +14,7 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.staging.Stager;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Operations and whether the role may, the chosen one in detail, and a script that gives what is missing. */
 public final class PreflightController implements Screen {
     private final PreflightViewModel model;
+    private final Stager stager;
     private final Subscriptions shown = new Subscriptions();
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private final Parent root;
@@ -93,10 +95,14 @@ public final class PreflightController implements Screen {
     private ComboBox<ScriptOption> option;
 
     @FXML
+    private HBox staging;
+
+    @FXML
     private TextArea script;
 
-    public PreflightController(PreflightViewModel model) {
+    public PreflightController(PreflightViewModel model, Stager stager) {
         this.model = model;
+        this.stager = stager;
         this.root = ViewLoader.load(this);
     }
 
@@ -162,10 +168,28 @@ public final class PreflightController implements Screen {
         tls.setText(model.tls().isEmpty() ? "" : Texts.get("preflight.tls", model.tls()));
         script.setText(model.script());
         script.setScrollTop(0);
+        showStaging();
+    }
+
+    /** Of the scripts only the least is made of changes; the others are copied. */
+    private void showStaging() {
+        PreflightPage page = model.page().value();
+        staging.getChildren().clear();
+        if (page != null && model.optionProperty().get() == ScriptOption.LEAST) {
+            NeedStage.of(page.least(), page.snapshot(), stager, ScriptOption.LEAST.title())
+                    .ifPresent(button -> {
+                        button.setId("stageLeast");
+                        staging.getChildren().setAll(button);
+                    });
+        }
     }
 
     private void showDetail(@Nullable PreflightRow row) {
-        detail.getChildren().setAll(row == null ? List.of() : PreflightDetail.of(row));
+        detail.getChildren()
+                .setAll(
+                        row == null
+                                ? List.of()
+                                : PreflightDetail.of(row, model.page().value(), stager));
         if (row != null && !row.equals(operations.getSelectionModel().getSelectedItem())) {
             operations.getSelectionModel().select(row);
         }
@@ -194,7 +218,7 @@ public final class PreflightController implements Screen {
 
     @Override
     public String title() {
-        return Texts.get("preflight.title", Visible.text(model.access().ref().name()));
+        return Texts.get("preflight.title", Visible.text(model.access().place().name()));
     }
 
     private static void present(Node node, boolean there) {

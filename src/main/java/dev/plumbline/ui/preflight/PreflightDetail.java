@@ -4,11 +4,13 @@ import dev.plumbline.access.preflight.Answer;
 import dev.plumbline.access.preflight.PreflightRow;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.Stager;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** One operation's answer in full: by what, what is missing, and what the page says where the server says otherwise. */
 final class PreflightDetail {
@@ -16,7 +18,7 @@ final class PreflightDetail {
 
     private PreflightDetail() {}
 
-    static List<Node> of(PreflightRow row) {
+    static List<Node> of(PreflightRow row, @Nullable PreflightPage page, Stager stager) {
         List<Node> nodes = new ArrayList<>();
         String place = row.place().isEmpty() ? "" : " · " + row.place();
         nodes.add(words(row.operation().title() + place, "heading"));
@@ -36,12 +38,19 @@ final class PreflightDetail {
                 nodes.add(words(Texts.get("preflight.more", statements.size() - STATEMENTS), "muted"));
             }
         }
+        if (page != null && row.answer() == Answer.NO) {
+            NeedStage.of(row.needs(), page.snapshot(), stager, row.operation().title() + place)
+                    .ifPresent(button -> {
+                        button.setId("stageNeeds");
+                        nodes.add(button);
+                    });
+        }
         if (row.asked() > 0) {
             nodes.add(words(Texts.get("preflight.asked", row.asked()), "muted"));
         }
-        String page = row.operation().page().shown();
-        if (!page.isEmpty()) {
-            nodes.add(words(page, "warning-text"));
+        String claim = row.operation().page().shown();
+        if (!claim.isEmpty()) {
+            nodes.add(words(claim, "warning-text"));
         }
         return nodes;
     }

@@ -1,9 +1,12 @@
 package dev.plumbline.ui.privileges;
 
+import dev.plumbline.access.change.AccessChange;
 import dev.plumbline.access.why.Door;
 import dev.plumbline.model.RoleIndex;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.StageButton;
+import dev.plumbline.ui.staging.Stager;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,17 +23,17 @@ final class DetailView {
 
     private DetailView() {}
 
-    static List<Node> of(PrivilegesViewModel model, CellDetail detail) {
+    static List<Node> of(PrivilegesViewModel model, CellDetail detail, Stager stager) {
         List<Node> parts = new ArrayList<>();
         parts.add(words(detail.subject().shown(), "mono"));
         if (detail.role() == RoleIndex.PUBLIC) {
             parts.add(words(Texts.get("privileges.public"), "muted"));
         }
-        detail.privileges().forEach(told -> parts.add(line(model, detail, told)));
+        detail.privileges().forEach(told -> parts.add(line(model, detail, told, stager)));
         return parts;
     }
 
-    private static Node line(PrivilegesViewModel model, CellDetail detail, CellDetail.Told told) {
+    private static Node line(PrivilegesViewModel model, CellDetail detail, CellDetail.Told told, Stager stager) {
         Label sign = new Label(told.held() ? "✓" : "–");
         sign.getStyleClass().addAll("sign", told.held() ? "ok-text" : "muted");
         String option = told.grantable() ? "  " + Texts.get("privileges.mayGrant") : "";
@@ -39,6 +42,13 @@ final class DetailView {
         word.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(sign, word);
         head.getStyleClass().add("told-head");
+        model.changes(detail, told.privilege()).ifPresent(changes -> {
+            boolean grants = !changes.grants().isEmpty();
+            List<AccessChange> which = grants ? changes.grants() : changes.revokes();
+            if (!which.isEmpty()) {
+                head.getChildren().add(stage(detail, told, changes, grants, which, stager));
+            }
+        });
         if (detail.role() != RoleIndex.PUBLIC) {
             Button why = new Button(Texts.get("privileges.why"));
             why.setId("why-" + told.privilege().word().replace(' ', '-'));
@@ -63,6 +73,21 @@ final class DetailView {
                     .add(words(Texts.get("why.andMore", told.doors().size() - DOORS), "small", "muted", "door"));
         }
         return line;
+    }
+
+    private static StageButton stage(
+            CellDetail detail,
+            CellDetail.Told told,
+            CellChanges changes,
+            boolean grants,
+            List<AccessChange> which,
+            Stager stager) {
+        String label = Texts.get(grants ? "stage.grant" : "stage.revoke");
+        String what = label + " " + told.privilege().word() + ", " + detail.roleShown() + ", "
+                + detail.subject().shown();
+        StageButton button = new StageButton(stager, changes.read(), which, what).labelled(label);
+        button.setId("stage-" + told.privilege().word().replace(' ', '-'));
+        return button;
     }
 
     private static Label words(String text, String... styleClasses) {

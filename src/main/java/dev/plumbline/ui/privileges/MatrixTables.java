@@ -6,11 +6,12 @@ import dev.plumbline.ui.control.VisibleCell;
 import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -25,7 +26,7 @@ final class MatrixTables {
     private List<Integer> roles = List.of();
     private int chosenRow = -1;
 
-    MatrixTables(TableView<MatrixLine> names, TableView<MatrixLine> cells, BiConsumer<Subject, Integer> chosen) {
+    MatrixTables(TableView<MatrixLine> names, TableView<MatrixLine> cells, Consumer<List<SelectedCell>> chosen) {
         this.names = names;
         this.cells = cells;
         names.setFixedCellSize(CELL);
@@ -35,12 +36,11 @@ final class MatrixTables {
         names.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         names.setFocusTraversable(false);
         cells.getSelectionModel().setCellSelectionEnabled(true);
+        cells.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TablesTogether.install(names, cells);
         cells.getSelectionModel()
                 .getSelectedCells()
-                .subscribe(() -> cells.getSelectionModel().getSelectedCells().stream()
-                        .findFirst()
-                        .ifPresent(cell -> choose(cell, chosen)));
+                .subscribe(() -> choose(cells.getSelectionModel().getSelectedCells(), chosen));
         names.getSelectionModel().selectedIndexProperty().subscribe(row -> {
             if (row.intValue() >= 0 && chosenRow != row.intValue()) {
                 cells.getSelectionModel()
@@ -49,12 +49,20 @@ final class MatrixTables {
         });
     }
 
-    private void choose(TablePosition<?, ?> cell, BiConsumer<Subject, Integer> chosen) {
-        int column = cell.getColumn();
-        if (cell.getRow() >= 0 && cell.getRow() < cells.getItems().size() && column >= 0 && column < roles.size()) {
-            chosenRow = cell.getRow();
-            names.getSelectionModel().clearAndSelect(cell.getRow());
-            chosen.accept(cells.getItems().get(cell.getRow()).subject(), roles.get(column));
+    @SuppressWarnings("rawtypes") // the selection model of a table gives its positions without their types
+    private void choose(List<TablePosition> positions, Consumer<List<SelectedCell>> chosen) {
+        List<SelectedCell> selected = new ArrayList<>();
+        for (TablePosition<?, ?> cell : positions) {
+            int column = cell.getColumn();
+            if (cell.getRow() >= 0 && cell.getRow() < cells.getItems().size() && column >= 0 && column < roles.size()) {
+                selected.add(
+                        new SelectedCell(cells.getItems().get(cell.getRow()).subject(), roles.get(column)));
+                chosenRow = cell.getRow();
+            }
+        }
+        if (!selected.isEmpty()) {
+            names.getSelectionModel().clearAndSelect(chosenRow);
+            chosen.accept(selected);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.plumbline.job.Progress;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.RoleIndex;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
@@ -174,13 +175,26 @@ final class PageMaking {
                 compares ? row.grantable(other) & meaningful : 0);
     }
 
-    /** The objects wanted, each followed by those of its columns that have grants of their own. */
+    /** The objects wanted, each followed by those of its columns that have grants of their own; other databases of the server come last. */
     private List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        List<Subject> elsewhere = new ArrayList<>();
+        long here = snapshot.catalog().database().oid();
+        for (Subject subject : allSubjects()) {
+            boolean other = subject.object().kind() == ObjectKind.DATABASE
+                    && subject.object().oid() != here;
+            (other ? elsewhere : subjects).add(subject);
+        }
+        subjects.addAll(elsewhere);
+        return subjects;
+    }
+
+    private List<Subject> allSubjects() {
         Map<Long, List<Column>> columns = snapshot.columnsByRelation();
         List<Subject> subjects = new ArrayList<>();
         for (DatabaseObject object : snapshot.objects()) {
             add(subjects, new Subject(object, null));
-            if (object.kind() == dev.plumbline.model.ObjectKind.RELATION) {
+            if (object.kind() == ObjectKind.RELATION) {
                 for (Column column : columns.getOrDefault(object.oid(), List.of())) {
                     if (column.acl() != null) {
                         add(subjects, new Subject(object, column));

@@ -3,6 +3,7 @@ package dev.plumbline.ui.privileges;
 import dev.plumbline.access.ObjectText;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.Visible;
 import java.util.Comparator;
@@ -44,13 +45,15 @@ public final class PrivilegesChoice {
         }
     }
 
-    /** Chooses a login and a table to begin with, where nothing is chosen yet. */
-    void fillOnce(AccessSnapshot snapshot) {
+    /** Chooses a role and a table to begin with, where nothing is chosen yet: the application's login where one is declared and there, else any login. */
+    void fillOnce(AccessSnapshot snapshot, OwnershipModel declared) {
         filling = true;
         if (role.get().isEmpty()) {
             snapshot.catalog().roles().stream()
                     .filter(one -> !one.name().text().startsWith("pg_"))
-                    .min(Comparator.comparing(Role::superuser).thenComparing(one -> !one.login()))
+                    .min(Comparator.comparing((Role one) -> !isAppUser(one, declared))
+                            .thenComparing(Role::superuser)
+                            .thenComparing(one -> !one.login()))
                     .ifPresent(one -> role.set(one.name().shown()));
         }
         if (object.get().isEmpty()) {
@@ -59,6 +62,12 @@ public final class PrivilegesChoice {
                     .ifPresent(one -> object.set(Visible.text(ObjectText.of(one))));
         }
         filling = false;
+    }
+
+    private static boolean isAppUser(Role role, OwnershipModel declared) {
+        return declared instanceof OwnershipModel.Auto auto && auto.appUser().equals(role.name())
+                || declared instanceof OwnershipModel.DefaultPrivilegesOff off
+                        && off.appUser().equals(role.name());
     }
 
     PrivilegesQuery query() {

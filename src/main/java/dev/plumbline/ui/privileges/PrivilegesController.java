@@ -9,8 +9,10 @@ import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
+import dev.plumbline.ui.staging.Stager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +24,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrivilegesController implements Screen {
     private final PrivilegesViewModel model;
     private final String name;
+    private final Stager stager;
     private final Subscriptions shown = new Subscriptions();
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private final Parent root;
@@ -123,9 +127,10 @@ public final class PrivilegesController implements Screen {
     private @Nullable String drawn;
 
     /** {@code name} is the Database's. */
-    public PrivilegesController(PrivilegesViewModel model, String name) {
+    public PrivilegesController(PrivilegesViewModel model, String name, Stager stager) {
         this.model = model;
         this.name = name;
+        this.stager = stager;
         this.root = ViewLoader.load(this);
     }
 
@@ -153,11 +158,13 @@ public final class PrivilegesController implements Screen {
         lines.setFixedCellSize(32);
         lines.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableCopy.install(lines);
-        lines.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null) {
-                model.select(line.subject(), line.role());
-            }
-        });
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        lines.getSelectionModel()
+                .getSelectedItems()
+                .subscribe(() -> model.select(lines.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .map(line -> new SelectedCell(line.subject(), line.role()))
+                        .toList()));
         tables = new MatrixTables(names, cells, model::select);
         choice.mode().subscribe(this::showFilters);
     }
@@ -206,7 +213,7 @@ public final class PrivilegesController implements Screen {
                 model.reading().phaseProperty(),
                 model.page().phaseProperty(),
                 model.detail().phaseProperty());
-        shown.watch(() -> showDetail(model.detail().value()), model.detail().valueProperty());
+        shown.watch(() -> showDetail(model.detail().value()), model.detail().valueProperty(), model.severalProperty());
         model.open();
     }
 
@@ -281,10 +288,14 @@ public final class PrivilegesController implements Screen {
     }
 
     private void showDetail(@Nullable CellDetail cell) {
-        split.setShowDetailNode(cell != null);
-        if (cell != null) {
+        List<SelectedCell> several = model.severalProperty().get();
+        split.setShowDetailNode(cell != null || !several.isEmpty());
+        if (!several.isEmpty()) {
+            detailTitle.setText(Texts.get("privileges.several", several.size()));
+            detail.getChildren().setAll(SeveralView.of(model.changesOfSeveral(), stager));
+        } else if (cell != null) {
             detailTitle.setText(Texts.get("privileges.detail", cell.roleShown()));
-            detail.getChildren().setAll(DetailView.of(model, cell));
+            detail.getChildren().setAll(DetailView.of(model, cell, stager));
         }
     }
 

@@ -15,19 +15,26 @@ import dev.plumbline.ui.why.AskedQuestion;
 import dev.plumbline.ui.why.KnownObjects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The privileges of one Database's reading by what is chosen and filtered; pages and details are made in the background. */
 public final class PrivilegesViewModel {
+    /** Staging more at a time than a person can look through would be no choice any more. */
+    static final int CELLS_AT_ONCE = 500;
+
     private final AccessReading access;
     private final BiConsumer<String, String> offer;
     private final Consumer<AskedQuestion> why;
     private final PrivilegesChoice choice = new PrivilegesChoice();
     private final Reading<PrivilegesPage> page;
     private final Reading<CellDetail> detail;
+    private final ReadOnlyObjectWrapper<List<SelectedCell>> several = new ReadOnlyObjectWrapper<>(List.of());
     private final ActivitySlot exporting;
     private @Nullable KnownObjects known;
 
@@ -56,7 +63,7 @@ public final class PrivilegesViewModel {
     private void readAnew(AccessReport report) {
         known = new KnownObjects(report.snapshot());
         closeDetail();
-        choice.fillOnce(report.snapshot());
+        choice.fillOnce(report.snapshot(), report.declared());
         list();
     }
 
@@ -80,8 +87,34 @@ public final class PrivilegesViewModel {
         }
     }
 
+    /** Opens what can be done with several cells; one alone opens its detail. */
+    public void select(List<SelectedCell> cells) {
+        if (cells.size() == 1) {
+            several.set(List.of());
+            select(cells.get(0).subject(), cells.get(0).role());
+        } else if (cells.size() > 1) {
+            detail.clear();
+            several.set(
+                    cells.size() <= CELLS_AT_ONCE ? List.copyOf(cells) : List.copyOf(cells.subList(0, CELLS_AT_ONCE)));
+        }
+    }
+
+    /** What can be staged for the several chosen cells, by privilege. */
+    List<CellChanges> changesOfSeveral() {
+        AccessReport report = access.reading().value();
+        return report == null ? List.of() : CellChanges.of(report, several.get());
+    }
+
+    /** What can be staged for one privilege of the cell whose detail is shown. */
+    Optional<CellChanges> changes(CellDetail cell, Privilege privilege) {
+        return Optional.ofNullable(access.reading().value())
+                .map(report ->
+                        CellChanges.of(report, List.of(new SelectedCell(cell.subject(), cell.role())), privilege));
+    }
+
     public void closeDetail() {
         detail.clear();
+        several.set(List.of());
     }
 
     /** Goes to the Why screen with the detail's role, privilege and subject. */
@@ -100,7 +133,7 @@ public final class PrivilegesViewModel {
     public void export(PrivilegesExport.Format format) {
         PrivilegesPage shown = page.value();
         if (shown != null && shown.mistake().isEmpty()) {
-            String name = "privileges-" + access.ref().name() + "." + format.ending();
+            String name = "privileges-" + access.place().name() + "." + format.ending();
             exporting.<String>start(
                     "writing " + name,
                     (cancel, progress) -> PrivilegesExport.of(shown, format, cancel),
@@ -179,6 +212,11 @@ public final class PrivilegesViewModel {
 
     public Reading<CellDetail> detail() {
         return detail;
+    }
+
+    /** The chosen cells when they are several; empty else. */
+    public ReadOnlyObjectProperty<List<SelectedCell>> severalProperty() {
+        return several.getReadOnlyProperty();
     }
 
     public Reading<AccessReport> reading() {

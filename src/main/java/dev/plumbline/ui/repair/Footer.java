@@ -2,7 +2,6 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.plan.Hazard;
-import dev.plumbline.plan.StepGroup;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.CountWords;
 import java.util.ArrayList;
@@ -29,7 +28,8 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
         }
     }
 
-    static Footer of(StagedPlan staged, SafeMode mode, RunViewModel.Phase phase, Reading.Phase reading) {
+    static Footer of(
+            StagedPlan staged, SafeMode mode, RunViewModel.Phase phase, Reading.Phase reading, ReviewWords words) {
         int chosen = staged.chosen().steps().size();
         int all = staged.steps().size();
         String counts = chosen == all
@@ -41,7 +41,7 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
                 hazards(staged),
                 staged.plan().target().shown(),
                 digest.substring(0, 4) + " " + digest.substring(4, 8),
-                refusal(staged, mode, phase, reading));
+                refusal(staged, mode, phase, reading, words));
     }
 
     private static List<HazardCount> hazards(StagedPlan staged) {
@@ -55,7 +55,8 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
         return counted;
     }
 
-    private static String refusal(StagedPlan staged, SafeMode mode, RunViewModel.Phase phase, Reading.Phase reading) {
+    private static String refusal(
+            StagedPlan staged, SafeMode mode, RunViewModel.Phase phase, Reading.Phase reading, ReviewWords words) {
         if (phase == RunViewModel.Phase.RUNNING || phase == RunViewModel.Phase.STOPPING) {
             return "A run is under way.";
         }
@@ -69,24 +70,24 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
             return "This context is read-only. Export the script, or change its safe mode.";
         }
         if (staged.chosen().isEmpty()) {
-            return nothingChosen(staged);
+            return nothingChosen(staged, words);
         }
         if (!staged.plan().blockingRefusals().isEmpty()) {
-            return "What is refused above keeps the plan from running: grant what is missing, then plan again.";
+            return words.get("blocked");
         }
         List<StagedStep> waiting = staged.waitingForAllowance();
         return waiting.isEmpty() ? "" : allowance(waiting);
     }
 
-    private static String nothingChosen(StagedPlan staged) {
-        boolean needed = staged.steps().stream().anyMatch(step -> step.step().group() == StepGroup.REPAIR);
+    private static String nothingChosen(StagedPlan staged, ReviewWords words) {
+        boolean needed = staged.steps().stream().anyMatch(StagedStep::isAskedFor);
         if (needed) {
             return "No step is chosen.";
         }
         if (!staged.plan().refusals().isEmpty()) {
             return "Nothing can be run: what is refused stands above.";
         }
-        return "There is nothing to repair" + (staged.steps().isEmpty() ? "." : "; what is optional is off.");
+        return words.get("nothing") + (staged.steps().isEmpty() ? "." : "; what is optional is off.");
     }
 
     private static String allowance(List<StagedStep> waiting) {

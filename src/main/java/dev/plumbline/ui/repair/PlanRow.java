@@ -14,9 +14,9 @@ public sealed interface PlanRow {
 
     record Line(StagedStep step) implements PlanRow {}
 
-    /** The steps in their order, with a head before each run of steps of one group; a plan of the repair alone has none. */
+    /** The steps in their order, with a head before each run of steps of one group; a plan of the repair or of changes alone has none. */
     static List<PlanRow> of(StagedPlan staged) {
-        boolean one = staged.steps().stream().allMatch(step -> step.step().group() == StepGroup.REPAIR);
+        boolean one = staged.steps().stream().allMatch(StagedStep::isAskedFor);
         List<PlanRow> rows = new ArrayList<>();
         StepGroup before = null;
         for (StagedStep step : staged.steps()) {

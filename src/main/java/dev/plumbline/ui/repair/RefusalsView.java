@@ -21,14 +21,14 @@ final class RefusalsView extends VBox {
     private static final int AT_FIRST = 3;
     private static final int AT_MOST = 200;
 
-    RefusalsView(List<Plan.Refusal> all) {
+    RefusalsView(List<Plan.Refusal> all, ReviewWords words) {
         List<Plan.Refusal> refusals = all.stream()
                 .sorted(Comparator.comparing(Plan.Refusal::optional))
                 .toList();
         boolean optional = refusals.stream().allMatch(Plan.Refusal::optional);
         getStyleClass().addAll("card", "warning", "refusals");
         Label title = new Label(CountWords.of(refusals.size(), "thing", "things") + " "
-                + Texts.get(optional ? "repair.refusals.optional" : "repair.refusals.title"));
+                + words.get(optional ? "refusals.optional" : "refusals.title"));
         title.getStyleClass().addAll("heading", "warning-text");
         getChildren().add(title);
         refusals.stream().limit(AT_FIRST).forEach(refusal -> getChildren().add(line(refusal)));
@@ -51,7 +51,7 @@ final class RefusalsView extends VBox {
     }
 
     private static VBox line(Plan.Refusal refusal) {
-        Label what = new Label(Visible.text(refusal.what() + ": " + refusal.why()));
+        Label what = new Label(Visible.text(withoutEnd(refusal.what()) + ": " + refusal.why()));
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         VBox line = new VBox(what);
@@ -59,6 +59,11 @@ final class RefusalsView extends VBox {
             line.getChildren().add(grant(refusal.missingGrant()));
         }
         return line;
+    }
+
+    /** What is a statement ends in a semicolon, which no sentence goes on after. */
+    private static String withoutEnd(String what) {
+        return what.endsWith(";") ? what.substring(0, what.length() - 1) : what;
     }
 
     private static HBox grant(String missing) {

@@ -34,7 +34,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Now, Plan and After side by side, with approval and run. */
+/** Now, Plan and After side by side, with who gains and loses, approval and run. */
 public final class RepairController implements Screen {
     private final RepairViewModel model;
     private final RunBar runBar;
@@ -42,6 +42,7 @@ public final class RepairController implements Screen {
     private final Subscriptions shown = new Subscriptions();
     private final ProgressStrip loading = new ProgressStrip();
     private final PaneLists lists;
+    private final GainView gains = new GainView();
     private final Parent root;
 
     @FXML
@@ -73,6 +74,9 @@ public final class RepairController implements Screen {
 
     @FXML
     private ListView<PreviewRow> after;
+
+    @FXML
+    private VBox gain;
 
     @FXML
     private HBox foot;
@@ -115,6 +119,7 @@ public final class RepairController implements Screen {
         loading.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         this.lists = new PaneLists(model, locked, now, steps, after);
         lists.install();
+        gain.getChildren().setAll(gains);
         RememberedSplit.install(panes, memory, "repair.panes");
     }
 
@@ -124,6 +129,8 @@ public final class RepairController implements Screen {
         shown.follow(model.stagedProperty(), this::showPlan);
         shown.follow(model.footerProperty(), this::showFooter);
         shown.follow(model.badgeProperty(), this::showBadge);
+        shown.watch(() -> gains.show(model.gain().value()), model.gain().valueProperty());
+        shown.watch(model::askedAnew, model.asked().source());
         shown.follow(model.ageProperty(), read -> age.setText(Texts.get("repair.now.age", read)));
         shown.follow(model.run().jobProperty(), runBar::setJob);
         shown.follow(model.approvalProperty(), this::showApproval);
@@ -198,6 +205,7 @@ public final class RepairController implements Screen {
                 && !(staged.plan().isEmpty() && staged.plan().refusals().isEmpty());
         present(panes, useful);
         present(foot, useful);
+        present(gain, useful);
         instead.getChildren().setAll(useful ? List.of() : List.of(insteadOfPanes(staged)));
         present(instead, !useful);
         boolean stale = useful && model.planning().phase() != Reading.Phase.READY;
@@ -219,7 +227,7 @@ public final class RepairController implements Screen {
                 EmptyState.of(Texts.get("repair.stopped"), Texts.get("repair.stopped.words"))
                         .offering(Texts.get("repair.again"), model::plan);
             case READY, REFRESHING, FAILED ->
-                EmptyState.of(Texts.get("repair.nothing"), Texts.get("repair.nothing.words"))
+                EmptyState.of(model.words().get("empty"), model.words().get("empty.words"))
                         .offering(Texts.get("repair.again"), model::plan);
         };
     }
@@ -292,7 +300,7 @@ public final class RepairController implements Screen {
 
     @Override
     public String title() {
-        return Texts.get("repair.title", model.name());
+        return model.words().get("title", model.name());
     }
 
     @Override

@@ -28,24 +28,24 @@ public record RepairExports(
         }
     }
 
-    void export(Kind kind, Plan plan) {
+    void export(Kind kind, Plan plan, ReviewWords words) {
         Function<Plan, String> writer = switch (kind) {
             case FIX_SCRIPT -> fixScript;
             case UNDO_SCRIPT -> undoScript;
             case MARKDOWN -> markdown;
         };
-        offer.offer(fileName(plan) + kind.ending, writer.apply(plan));
+        offer.offer(fileName(plan, words) + kind.ending, writer.apply(plan));
     }
 
     /** Offers the fix script of a plan. */
     public void exportFix(Plan plan) {
-        export(Kind.FIX_SCRIPT, plan);
+        export(Kind.FIX_SCRIPT, plan, ReviewWords.REPAIR);
     }
 
-    /** The database's name with all but plain letters, digits, dash and underscore left out, and the plan it is of. */
-    static String fileName(Plan plan) {
+    /** The database's name with all but plain letters, digits, dash and underscore left out, what the plan is, and which it is. */
+    static String fileName(Plan plan, ReviewWords words) {
         String database = plan.target().server().database().text().replaceAll("[^A-Za-z0-9_-]", "");
         String name = database.isEmpty() ? "database" : database;
-        return name + "-repair-" + plan.digest().substring(0, 8);
+        return name + "-" + words.get("file") + "-" + plan.digest().substring(0, 8);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What stands above the panes: how a run ended, what went wrong, what this login may not do. */
@@ -21,7 +22,8 @@ final class RepairNotices {
         RepairResult result = model.run().result();
         if (result != null) {
             model.resultWords()
-                    .ifPresent(words -> notices.add(new ResultView(result, words, model::showRecord, model::plan)));
+                    .ifPresent(words ->
+                            notices.add(new ResultView(result, words, model.words(), model::showRecord, model::plan)));
         }
         Problem lost = model.run().problemProperty().get();
         if (lost != null) {
@@ -32,9 +34,12 @@ final class RepairNotices {
             notices.add(new ProblemPane(unread).offering(Texts.get("retry"), model::plan));
         }
         addProof(model, notices);
+        if (!model.notices().isEmpty() && result == null) {
+            notices.add(sentences(model.words().get("notices"), model.notices(), "leftOut"));
+        }
         StagedPlan staged = model.stagedProperty().get();
         if (staged != null && !staged.plan().refusals().isEmpty() && result == null) {
-            notices.add(new RefusalsView(staged.plan().refusals()));
+            notices.add(new RefusalsView(staged.plan().refusals(), model.words()));
         }
         return notices;
     }
@@ -48,20 +53,22 @@ final class RepairNotices {
         if (proof != null) {
             proof.problem().ifPresent(problem -> notices.add(new ProblemPane(problem)));
             if (!proof.notes().isEmpty()) {
-                notices.add(notes(proof.notes()));
+                notices.add(sentences(Texts.get("repair.proof.notes"), proof.notes(), "proofNotes"));
             }
         }
     }
 
-    private static VBox notes(List<String> notes) {
+    private static VBox sentences(String heading, List<String> notes, String id) {
         VBox card = new VBox();
+        card.setId(id);
         card.getStyleClass().addAll("card", "warning", "refusals");
-        Label title = new Label(Texts.get("repair.proof.notes"));
+        Label title = new Label(heading);
         title.getStyleClass().addAll("heading", "warning-text");
         card.getChildren().add(title);
         notes.forEach(note -> {
             Label line = new Label(Visible.text(note));
             line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
             card.getChildren().add(line);
         });
         return card;

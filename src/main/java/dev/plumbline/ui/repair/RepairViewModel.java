@@ -2,10 +2,13 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.operation.RepairResult;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.Age;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,14 +19,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The repair of one Database: what is planned and chosen of it, proved, approved, run, and really there afterwards. */
+/** The review of one plan for a Database: what is planned and chosen of it, proved, approved, run, and really there afterwards. */
 public final class RepairViewModel {
     private final String name;
     private final RepairActions actions;
     private final Clock clock;
-    private final Reading<PlannedRepair> planning;
+    private final Reading<ReviewedPlan> planning;
     private final ProofViewModel proof;
     private final DryRunViewModel dryRun;
+    private final Reading<GainLines> gain;
     private final RunViewModel run;
     private final ReadOnlyObjectWrapper<@Nullable StagedPlan> staged = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Footer> footer = new ReadOnlyObjectWrapper<>(Footer.EMPTY);
@@ -40,6 +44,7 @@ public final class RepairViewModel {
         this.planning = new Reading<>(activity);
         this.proof = new ProofViewModel(actions.prove(), actions.mode(), activity);
         this.dryRun = new DryRunViewModel(activity);
+        this.gain = new Reading<>(activity);
         this.run = new RunViewModel(activity, window);
         planning.valueProperty().subscribe(() -> stage(planning.value()));
         planning.phaseProperty().subscribe(this::settleFooter);
@@ -53,9 +58,7 @@ public final class RepairViewModel {
             dismissApproval();
             run.forget();
             proof.forget();
-            planning.start(
-                    "planning the repair of " + name,
-                    (cancel, progress) -> PlannedRepair.of(actions.read(), actions.plan(), cancel, progress));
+            planning.start(actions.words().get("planning", name), actions.plan().get());
         }
     }
 
@@ -88,7 +91,7 @@ public final class RepairViewModel {
     /** Runs what was approved. */
     public void approve() {
         ApprovalViewModel asked = approval.get();
-        PlannedRepair planned = planning.value();
+        ReviewedPlan planned = planning.value();
         if (asked != null && planned != null && asked.readyBinding().get()) {
             approval.set(null);
             if (asked.approval().mode() != actions.mode().get()) {
@@ -96,14 +99,14 @@ public final class RepairViewModel {
                 return;
             }
             proof.reading().stop();
-            run.start(planned.report(), staged(), asked.approval(), actions.run());
+            run.start(staged(), asked.approval(), planned.run());
         }
     }
 
     public void export(RepairExports.Kind kind) {
         StagedPlan now = staged.get();
         if (now != null) {
-            actions.exports().export(kind, now.chosen());
+            actions.exports().export(kind, now.chosen(), actions.words());
         }
     }
 
@@ -117,7 +120,7 @@ public final class RepairViewModel {
     /** The words of the run that ended; empty while none did. */
     public Optional<RunResultWords> resultWords() {
         RepairResult result = run.result();
-        return result == null ? Optional.empty() : Optional.of(RunResultWords.of(result, staged()));
+        return result == null ? Optional.empty() : Optional.of(RunResultWords.of(result, staged(), actions.words()));
     }
 
     /** The screen is shown again: its context may have become more careful meanwhile. */
@@ -125,19 +128,26 @@ public final class RepairViewModel {
         settleFooter();
     }
 
-    /** The passing of time: the age is written anew. */
-    public void tick() {
-        PlannedRepair planned = planning.value();
-        age.set(planned == null ? "" : "read " + Age.ago(planned.report().readAt(), clock.instant()));
+    /** What is asked for may have changed: plans anew when it has, and nothing runs. */
+    public void askedAnew() {
+        if (planning.phase() != Reading.Phase.EMPTY
+                && !run.isRunning()
+                && actions.asked().outdated().getAsBoolean()) {
+            plan();
+        }
     }
 
-    private void stage(@Nullable PlannedRepair planned) {
+    /** The passing of time: the age is written anew. */
+    public void tick() {
+        ReviewedPlan planned = planning.value();
+        age.set(planned == null ? "" : "read " + Age.ago(planned.readAt(), clock.instant()));
+    }
+
+    private void stage(@Nullable ReviewedPlan planned) {
         if (planned == null) {
             return;
         }
-        planned.report()
-                .live()
-                .ifPresent(live -> connection.set(live.connection().shown()));
+        connection.set(planned.connection());
         StagedPlan before = staged.get();
         StagedPlan now = new StagedPlan(planned.plan());
         if (before != null) {
@@ -168,19 +178,40 @@ public final class RepairViewModel {
         Optional<Snapshot> really =
                 result == null ? Optional.empty() : result.outcome().verifiedState();
         dryRun.show(now.chosen(), really.or(proof::after));
+        showGain(now.chosen());
+    }
+
+    /** Who gains and loses by the chosen steps; nothing where the plan has no such source. */
+    private void showGain(Plan chosen) {
+        ReviewedPlan planned = planning.value();
+        Optional<GainSource> source = planned == null ? Optional.empty() : planned.gain();
+        Optional<Proof> proved = Optional.ofNullable(proof.reading().value());
+        source.ifPresentOrElse(
+                from -> gain.start(
+                        "computing who gains and loses",
+                        (cancel, progress) -> GainLines.of(from.of(chosen, proved, cancel))),
+                gain::clear);
     }
 
     private void settleRun() {
         settleFooter();
         if (run.phase() == RunViewModel.Phase.ENDED) {
             showAfter();
+            ReviewedPlan planned = planning.value();
+            RepairResult result = run.result();
+            if (planned != null && result != null) {
+                planned.ran().accept(result);
+            }
             actions.ended().run();
         }
     }
 
     private void settleFooter() {
         StagedPlan now = staged.get();
-        footer.set(now == null ? Footer.EMPTY : Footer.of(now, actions.mode().get(), run.phase(), planning.phase()));
+        footer.set(
+                now == null
+                        ? Footer.EMPTY
+                        : Footer.of(now, actions.mode().get(), run.phase(), planning.phase(), actions.words()));
     }
 
     /** The Database's name, safe to show. */
@@ -188,7 +219,7 @@ public final class RepairViewModel {
         return name;
     }
 
-    public Reading<PlannedRepair> planning() {
+    public Reading<ReviewedPlan> planning() {
         return planning;
     }
 
@@ -198,6 +229,25 @@ public final class RepairViewModel {
 
     public DryRunViewModel dryRun() {
         return dryRun;
+    }
+
+    /** Who gains and loses by the chosen steps, as it was told last. */
+    public Reading<GainLines> gain() {
+        return gain;
+    }
+
+    /** What the plan is not made of although it was asked for, a sentence each. */
+    public List<String> notices() {
+        ReviewedPlan planned = planning.value();
+        return planned == null ? List.of() : planned.notices();
+    }
+
+    ReviewWords words() {
+        return actions.words();
+    }
+
+    AskedFor asked() {
+        return actions.asked();
     }
 
     public RunViewModel run() {

@@ -13,14 +13,14 @@ import javafx.scene.layout.VBox;
 
 /** How a run ended: in words, with the server's answer, what could not be told to the cluster, and where the record is. */
 final class ResultView extends VBox {
-    ResultView(RepairResult result, RunResultWords words, Runnable showRecord, Runnable planAgain) {
+    ResultView(RepairResult result, RunResultWords words, ReviewWords of, Runnable showRecord, Runnable planAgain) {
         getStyleClass().addAll("card", "result", words.good() ? "good" : "bad");
         Label headline = wrapped((words.good() ? "✓ " : "▲ ") + words.headline(), "heading");
         headline.getStyleClass().add(words.good() ? "ok-text" : "warning-text");
         getChildren().addAll(headline, wrapped((words.standing() + " " + words.next()).strip(), "standing"));
         result.outcome().problem().ifPresent(problem -> getChildren().add(new ProblemPane(problem)));
         for (Problem warning : result.recording().warnings()) {
-            getChildren().add(wrapped(Texts.get("repair.warning") + " " + warning.message(), "small"));
+            getChildren().add(wrapped(of.get("warning") + " " + warning.message(), "small"));
         }
         Button record = button("repair.record", "showRecord", showRecord);
         record.setDisable(result.outcome().journalId().isEmpty());

@@ -12,19 +12,19 @@ import java.util.List;
 /** How a run ended, in words: what happened, what stands, and what to do next. */
 public record RunResultWords(String headline, String standing, String next, boolean good) {
 
-    static RunResultWords of(RepairResult result, StagedPlan staged) {
+    static RunResultWords of(RepairResult result, StagedPlan staged, ReviewWords words) {
         RunOutcome outcome = result.outcome();
         return new RunResultWords(
-                headline(outcome, staged),
+                headline(outcome, staged, words),
                 standing(outcome),
                 next(outcome),
                 outcome.ending() == RunOutcome.Ending.VERIFIED);
     }
 
-    private static String headline(RunOutcome outcome, StagedPlan staged) {
+    private static String headline(RunOutcome outcome, StagedPlan staged, ReviewWords words) {
         String took = Age.of(outcome.took());
         return switch (outcome.ending()) {
-            case VERIFIED -> "Repaired and read again: every step stands, after " + took;
+            case VERIFIED -> words.get("verified", took);
             case DONE_NOT_VERIFIED -> "Every step stands, but reading again did not confirm it";
             case REFUSED -> "Nothing was run, and nothing changed";
             case FAILED -> failed(outcome, staged);

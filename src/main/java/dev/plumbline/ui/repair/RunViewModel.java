@@ -2,7 +2,6 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.job.Outcome;
 import dev.plumbline.model.Problem;
-import dev.plumbline.operation.OwnershipReport;
 import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
@@ -37,22 +36,18 @@ public final class RunViewModel {
         this.window = window;
     }
 
-    void start(OwnershipReport report, StagedPlan staged, Approval approval, PlanRun run) {
+    void start(StagedPlan staged, Approval approval, PlanRun run) {
         Plan chosen = staged.chosen();
         forget();
         staged.steps().forEach(step -> step.advance(step.runs() ? StepProgress.WAITING : StepProgress.NOT_STARTED, ""));
         phase.set(Phase.RUNNING);
         AtomicBoolean begun = new AtomicBoolean();
         slot.<RepairResult>start(
-                "repairing " + chosen.target().server().database().shown(),
+                "changing " + chosen.target().server().database().shown(),
                 (cancel, progress) -> {
                     begun.set(true);
                     return run.run(
-                            report,
-                            chosen,
-                            approval,
-                            new RunProgress(staged, progress, window, this::isRunning),
-                            cancel);
+                            chosen, approval, new RunProgress(staged, progress, window, this::isRunning), cancel);
                 },
                 outcome -> ended(staged, outcome, begun.get()));
     }

@@ -43,6 +43,11 @@ public final class StagedStep {
         return step.group() != StepGroup.BORROW && step.group() != StepGroup.GIVE_BACK;
     }
 
+    /** What the plan is made for: not what goes with it, nor what is offered besides. */
+    boolean isAskedFor() {
+        return step.group() == StepGroup.REPAIR || step.group() == StepGroup.CHANGE;
+    }
+
     public BooleanProperty wantedProperty() {
         return wanted;
     }

@@ -1,6 +1,6 @@
 /**
- * The repair screen: Now, Plan and After side by side, approval, run and result.
- * May use: model, job, drift, plan, operation, the screen foundation.
+ * The review of a plan, a repair or staged changes: Now, Plan and After side by side, who gains and loses, approval, run and result.
+ * May use: model, job, access, drift, plan, operation, the screen foundation.
  * Must never: decide what a statement does, or run one without an approval.
  */
 @NullMarked

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The drawing of a graph on a canvas, which holds no more than what is seen. Changes are drawn once with the next frame. */
 final class GraphPane extends Region {
     private static final double MARGIN = 28;
-    private static final double READABLE = 0.7;
+
     private static final double COMFORTABLE = 0.85;
     private static final double LARGEST_PICTURE = 4_000;
     private final Canvas canvas = new Canvas();
@@ -174,11 +174,11 @@ final class GraphPane extends Region {
         }
     }
 
-    /** All of it where that can be read, else its beginning. */
+    /** All of it where names are still drawn, else its beginning. */
     void showWell() {
         GraphLayout now = layout;
         fit();
-        if (now != null && view.scale() < READABLE) {
+        if (now != null && view.scale() < Brush.READABLE) {
             double[] first = now.spots().stream()
                     .filter(spot -> !spot.lane().isRail() && spot.x() == 0)
                     .mapToDouble(Spot::y)

@@ -48,6 +48,11 @@ final class InspectorView {
         }
     }
 
+    /** Puts a part under what is told. */
+    void add(Node part) {
+        pane.getChildren().add(part);
+    }
+
     private static String words(MembershipPath path) {
         int hops = path.links().size();
         String gives = path.inherits() ? "inherits" : path.maySet() ? "by SET ROLE only" : "gives no privileges";

@@ -27,7 +27,9 @@ final class Layouts {
             AccessGraph all = known != null ? known : AccessGraph.of(report.snapshot(), report.declared());
             cancel.check();
             AccessGraph part = focus.isEverything() ? all : all.around(focus.node(), focus.hops());
-            return new Drawing(report, all, LayeredLayout.of(part.folded(MOST_NODES, open), former));
+            AccessGraph folded = part.folded(MOST_NODES, open);
+            cancel.check();
+            return new Drawing(report, all, LayeredLayout.of(folded, former));
         });
     }
 

@@ -11,6 +11,7 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.staging.Stager;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The role graph of one Database: drawing or tree, with search, overlay, focus and an inspector at the right. */
 public final class RolesController implements Screen {
     private final RolesViewModel model;
+    private final Stager stager;
     private final GraphPane graph;
     private final Subscriptions shown = new Subscriptions();
     private final ProgressStrip loading = new ProgressStrip();
@@ -113,8 +115,9 @@ public final class RolesController implements Screen {
     private final OverlaySwitch overlays;
     private final DepthSwitch depth;
 
-    public RolesController(RolesViewModel model) {
+    public RolesController(RolesViewModel model, Stager stager) {
         this.model = model;
+        this.stager = stager;
         this.graph = new GraphPane(model::choose, model::open, this::chooseNothing);
         this.root = ViewLoader.load(this);
         this.inspecting = new InspectorView(inspector, id -> model.choose(id, false));
@@ -200,6 +203,18 @@ public final class RolesController implements Screen {
         if (two) {
             inspectorTitle.setText(Texts.get("roles.paths"));
             inspecting.show(model.foundProperty().get());
+        }
+        Drawing now = model.drawing().value();
+        if (now != null) {
+            MembershipStaging staging = new MembershipStaging(now.whole(), stager);
+            one.flatMap(inspection -> staging.of(chosen.get(0))).ifPresent(inspecting::add);
+            if (two) {
+                staging.between(
+                                chosen.get(0),
+                                chosen.get(1),
+                                model.foundProperty().get())
+                        .ifPresent(inspecting::add);
+            }
         }
         split.setShowDetailNode(one.isPresent() || two);
         graph.mark(chosen);
@@ -304,7 +319,7 @@ public final class RolesController implements Screen {
 
     @Override
     public String title() {
-        return Texts.get("roles.title", Visible.text(model.access().ref().name()));
+        return Texts.get("roles.title", Visible.text(model.access().place().name()));
     }
 
     @Override

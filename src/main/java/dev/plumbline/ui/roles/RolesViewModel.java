@@ -34,6 +34,8 @@ public final class RolesViewModel {
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.EVERYTHING);
     private final Layouts layouts = new Layouts();
     private @Nullable AccessReport drawn;
+    private @Nullable Drawing former;
+    private @Nullable Inspection gone;
 
     public RolesViewModel(AccessReading access, RolesExports exports, Activity activity) {
         this.access = access;
@@ -69,6 +71,10 @@ public final class RolesViewModel {
     private void takeDrawing(@Nullable Drawing now) {
         if (now != null) {
             layouts.keep(now);
+            gone = chosen.get().size() == 1
+                    ? GoneNode.between(former, now, chosen.get().get(0)).orElse(gone)
+                    : gone;
+            former = now;
             chosen.set(chosen.get().stream()
                     .filter(id -> now.graph().place(id).isPresent())
                     .toList());
@@ -103,6 +109,7 @@ public final class RolesViewModel {
 
     /** Chooses a node, or adds it as the second one. */
     public void choose(String id, boolean beside) {
+        gone = null;
         List<String> now = chosen.get();
         boolean second = beside && !now.isEmpty() && !now.get(0).equals(id);
         chosen.set(second ? List.of(now.get(0), id) : List.of(id));
@@ -121,7 +128,8 @@ public final class RolesViewModel {
 
     /** Closes what is open, the last first; false when nothing was. */
     public boolean dismiss() {
-        if (!chosen.get().isEmpty()) {
+        if (!chosen.get().isEmpty() || gone != null) {
+            gone = null;
             chosen.set(List.of());
             light();
             return true;
@@ -147,9 +155,12 @@ public final class RolesViewModel {
         }
     }
 
-    /** What there is to say about the chosen node; empty when none or two are. */
+    /** What there is to say about the chosen node, or that it is gone since; empty when none or two are chosen. */
     public Optional<Inspection> inspection() {
         Drawing now = drawing.value();
+        if (chosen.get().isEmpty()) {
+            return Optional.ofNullable(gone);
+        }
         return now == null || chosen.get().size() != 1
                 ? Optional.empty()
                 : Inspector.of(now.graph(), chosen.get().get(0));

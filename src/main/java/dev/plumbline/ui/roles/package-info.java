@@ -1,6 +1,6 @@
 /**
  * The role graph as a screen: drawing, search, inspector, the same as a tree, exports.
- * May use: model, job, access, operation, the screen foundation, the shared reading of the access side.
+ * May use: model, job, access, operation, the screen foundation, the shared reading of the access side, staging.
  * Must never: compute what the access room computes.
  */
 @NullMarked

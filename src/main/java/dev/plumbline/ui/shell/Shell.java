@@ -35,8 +35,12 @@ public record Shell(
         List<PaletteEntry> entries = new ArrayList<>();
         int number = 1;
         for (Destination tab : model.tabs()) {
-            entries.add(action(tab.tabKey(), "Ctrl+" + number++, () -> model.go(tab)));
+            entries.add(action(tab.tabKey(), number <= 9 ? "Ctrl+" + number : "", () -> model.go(tab)));
+            number++;
         }
+        controller
+                .actions()
+                .forEach(action -> entries.add(new PaletteEntry(action.title(), action.shortcut(), action.run())));
         entries.add(action("readAgain", Shortcuts.READ_AGAIN.getDisplayText(), controller::readAgain));
         entries.add(action("theme.other", "", controller::switchTheme));
         entries.add(action("activity.toggle", Shortcuts.DRAWER.getDisplayText(), controller::toggleDrawer));

@@ -5,11 +5,13 @@ import dev.plumbline.ui.activity.StripController;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.palette.PaletteController;
 import dev.plumbline.ui.palette.PaletteViewModel;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -171,6 +173,11 @@ public final class ShellController {
     private void chooseMode() {
         String context = shell.model().current().get().context();
         shell.chooseMode(mode, context);
+    }
+
+    /** What the screen that is shown can do now. */
+    List<ScreenAction> actions() {
+        return shown == null ? List.of() : shown.actions();
     }
 
     void readAgain() {

@@ -4,6 +4,7 @@ import dev.plumbline.access.why.Answer;
 import dev.plumbline.access.why.Outcome;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.Stager;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -13,15 +14,17 @@ import javafx.scene.layout.VBox;
 final class AnswerView {
     private final ToldAnswer told;
     private final Answer answer;
+    private final Stager stager;
     private final List<Node> parts = new ArrayList<>();
 
-    private AnswerView(ToldAnswer told) {
+    private AnswerView(ToldAnswer told, Stager stager) {
         this.told = told;
+        this.stager = stager;
         this.answer = told.answer();
     }
 
-    static List<Node> of(ToldAnswer told) {
-        AnswerView view = new AnswerView(told);
+    static List<Node> of(ToldAnswer told, Stager stager) {
+        AnswerView view = new AnswerView(told, stager);
         view.verdict();
         view.gates();
         view.doors();
@@ -74,7 +77,9 @@ final class AnswerView {
         VBox doors = new VBox();
         doors.setId("doors");
         doors.getStyleClass().add("cards");
-        told.doors().forEach(door -> doors.getChildren().add(DoorView.of(door)));
+        told.doors()
+                .forEach(door ->
+                        doors.getChildren().add(DoorView.of(door, told.report().snapshot(), stager)));
         parts.add(doors);
     }
 
@@ -95,7 +100,8 @@ final class AnswerView {
                         .add(FixView.of(
                                 fix,
                                 fixes.getChildren().size() + 1,
-                                told.report().snapshot())));
+                                told.report().snapshot(),
+                                stager)));
         if (none) {
             fixes.getChildren().add(Words.of(Texts.get("why.fixes.none"), "muted"));
         }

@@ -2,10 +2,13 @@ package dev.plumbline.ui.why;
 
 import dev.plumbline.access.why.Closing;
 import dev.plumbline.access.why.Door;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.StatementCard;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.StageButton;
+import dev.plumbline.ui.staging.Stager;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +21,7 @@ final class DoorView {
 
     private DoorView() {}
 
-    static Node of(ToldAnswer.OpenDoor open) {
+    static Node of(ToldAnswer.OpenDoor open, AccessSnapshot snapshot, Stager stager) {
         Door door = open.door();
         HBox head = new HBox(
                 new Badge(Texts.get("why.door." + door.kind().name()), Tone.NEUTRAL),
@@ -36,7 +39,14 @@ final class DoorView {
         for (int at = 0; at < open.closings().size(); at++) {
             Closing closing = open.closings().get(at);
             card.getChildren().add(Words.of(Texts.get(at == 0 ? "why.close" : "why.close.or"), "fine", "muted"));
-            card.getChildren().add(new StatementCard(closing.statements()));
+            card.getChildren()
+                    .add(new StatementCard(
+                            closing.statements(),
+                            new StageButton(
+                                    stager,
+                                    snapshot,
+                                    List.of(closing.change()),
+                                    Texts.get("why.close.spoken", door.sentence()))));
             card.getChildren().add(Words.of(stays(closing.stayOpen()), "small", "muted"));
         }
         return card;

@@ -2,8 +2,11 @@ package dev.plumbline.ui.why;
 
 import dev.plumbline.access.why.Fix;
 import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.ui.access.DifferenceLines;
 import dev.plumbline.ui.control.StatementCard;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.StageButton;
+import dev.plumbline.ui.staging.Stager;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -14,8 +17,10 @@ final class FixView {
 
     private FixView() {}
 
-    static Node of(Fix fix, int number, AccessSnapshot snapshot) {
-        VBox card = new VBox(Words.of(number + ".  " + fix.sentence(), "heading"), new StatementCard(fix.statements()));
+    static Node of(Fix fix, int number, AccessSnapshot snapshot, Stager stager) {
+        VBox card = new VBox(
+                Words.of(number + ".  " + fix.sentence(), "heading"),
+                new StatementCard(fix.statements(), new StageButton(stager, snapshot, fix.changes(), fix.sentence())));
         card.getStyleClass().add("card");
         card.getChildren().add(Words.of(Texts.get("why.cells", fix.difference().cells()), "small", "muted"));
         List<DifferenceLines.Line> lines = DifferenceLines.of(fix.difference(), snapshot);

@@ -9,6 +9,7 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.staging.Stager;
 import dev.plumbline.ui.why.WhyViewModel.RecentQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class WhyController implements Screen {
     private final WhyViewModel model;
     private final String name;
     private final Supplier<Optional<AskedQuestion>> asked;
+    private final Stager stager;
     private final Subscriptions shown = new Subscriptions();
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private final Parent root;
@@ -95,10 +97,11 @@ public final class WhyController implements Screen {
     private List<Suggestions> suggestions = List.of();
 
     /** {@code name} is the Database's; {@code asked} gives a question from elsewhere when this is shown, once. */
-    public WhyController(WhyViewModel model, String name, Supplier<Optional<AskedQuestion>> asked) {
+    public WhyController(WhyViewModel model, String name, Supplier<Optional<AskedQuestion>> asked, Stager stager) {
         this.model = model;
         this.name = name;
         this.asked = asked;
+        this.stager = stager;
         this.root = ViewLoader.load(this);
     }
 
@@ -202,7 +205,7 @@ public final class WhyController implements Screen {
 
     private void showAnswer(@Nullable ToldAnswer told) {
         present(answer, told != null);
-        answer.getChildren().setAll(told == null ? List.of() : AnswerView.of(told));
+        answer.getChildren().setAll(told == null ? List.of() : AnswerView.of(told, stager));
         scroll.setVvalue(0);
         showState();
     }

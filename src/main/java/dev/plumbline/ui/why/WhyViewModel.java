@@ -44,10 +44,6 @@ public final class WhyViewModel {
     }
 
     public void readAgain() {
-        ToldAnswer told = answering.value();
-        if (waiting == null && told != null) {
-            waiting = told.asked();
-        }
         access.readAgain();
     }
 
@@ -83,8 +79,10 @@ public final class WhyViewModel {
     private void readAnew(AccessReport report) {
         known = new KnownObjects(report.snapshot());
         form.know(known);
-        if (waiting != null) {
-            ask(waiting);
+        ToldAnswer told = answering.value();
+        AskedQuestion again = waiting != null ? waiting : told == null ? null : told.asked();
+        if (again != null) {
+            ask(again);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.fx.Activity;
@@ -21,8 +22,8 @@ class AlreadyReadTest {
     private static final ResourceRef BILLING =
             new ResourceRef("prod", "dbops.dbprovision.io", "databases", "team", "billing");
     private final Activity activity = new Activity(new JobRunner(Runnable::run, Runnable::run), Clock.systemUTC());
-    private final List<ResourceRef> readings = new ArrayList<>();
-    private final Function<ResourceRef, AccessReading> shared = AccessReading.shared(
+    private final List<DatabasePlace> readings = new ArrayList<>();
+    private final Function<DatabasePlace, AccessReading> shared = AccessReading.shared(
             ref -> (cancel, progress) -> {
                 readings.add(ref);
                 return SampleAccess.billing();

@@ -37,6 +37,16 @@ final class FindingsPage {
         return this;
     }
 
+    FindingsPage stageFix() {
+        robot.clickOn(node("stageFix"));
+        waitForFxEvents();
+        return this;
+    }
+
+    boolean canStage() {
+        return scene.lookup("#stageFix") != null;
+    }
+
     boolean inspectorIsOpen() {
         return scene.lookup("#inspector") != null;
     }

@@ -9,6 +9,8 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 class FindingsScreenTest {
     private static final Gap UNREAD = new Gap(Gap.POLICIES, "42501", "permission denied for table pg_policy");
     private final SampleFindings sample = new SampleFindings();
+    private final Staging staging = new Staging();
     private ScreenStage stage;
     private FindingsController controller;
     private FindingsPage page;
@@ -55,6 +58,20 @@ class FindingsScreenTest {
     }
 
     @Test
+    void aFixMadeOfChangesIsStagedAndAnyOtherIsLeftToBeCopied(FxRobot robot) {
+        show(Theme.LIGHT, robot, 1180, 760);
+        page.choose("SEC-418");
+        page.stageFix();
+        assertThat(staging.entries())
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.shown()).startsWith("REVOKE ").endsWith(" FROM PUBLIC"));
+        Pictures.take(stage.scene(), "findings-staged");
+        page.choose("SEC-409");
+        assertThat(page.canStage()).isFalse();
+    }
+
+    @Test
     void aFailureStandsAboveAndTryingAgainReadsAgain(FxRobot robot) {
         sample.read = (cancel, progress) -> {
             throw unreachable();
@@ -71,7 +88,10 @@ class FindingsScreenTest {
     @Test
     void whileItIsReadTheScreenSaysSo(FxRobot robot) {
         controller = stage.show(
-                () -> new FindingsController(sample.on(never -> {}, Platform::runLater)), Theme.LIGHT, 1180, 760);
+                () -> new FindingsController(sample.on(never -> {}, Platform::runLater), new Stager(staging, "test")),
+                Theme.LIGHT,
+                1180,
+                760);
         ScreenStage.settle();
         page = new FindingsPage(robot, stage.scene());
         assertThat(page.instead()).contains("Reading who may do what");
@@ -127,7 +147,10 @@ class FindingsScreenTest {
 
     private void show(Theme theme, FxRobot robot, double width, double height) {
         controller = stage.show(
-                () -> new FindingsController(sample.on(Runnable::run, Platform::runLater)), theme, width, height);
+                () -> new FindingsController(sample.on(Runnable::run, Platform::runLater), new Stager(staging, "test")),
+                theme,
+                width,
+                height);
         ScreenStage.settle();
         page = new FindingsPage(robot, stage.scene());
     }

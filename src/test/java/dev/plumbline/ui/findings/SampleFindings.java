@@ -9,6 +9,7 @@ import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.DatabaseEntry;
 import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
@@ -52,7 +53,7 @@ final class SampleFindings {
 
     FindingsViewModel on(Executor background, Executor window) {
         Activity activity = new Activity(new JobRunner(background, window), Clock.systemUTC());
-        Function<ResourceRef, AccessReading> readings = AccessReading.shared(ref -> this::count, activity);
+        Function<DatabasePlace, AccessReading> readings = AccessReading.shared(ref -> this::count, activity);
         return new FindingsViewModel(readings.apply(BILLING), activity);
     }
 

@@ -11,11 +11,15 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 class PreflightScreenTest {
     private final SamplePreflight sample = new SamplePreflight();
     private final CountDownLatch hold = new CountDownLatch(1);
+    private final Staging staging = new Staging();
     private ScreenStage stage;
     private PreflightPageObject page;
     private PreflightViewModel model;
@@ -55,6 +60,25 @@ class PreflightScreenTest {
                 .contains("The page says: own the table the trigger is on")
                 .contains("GRANT TRIGGER ON TABLE");
         assertThat(page.answers()).contains("● yes", "▲ no");
+    }
+
+    @Test
+    void whatIsMissingIsStagedOneOperationAtATimeOrAllOfIt() {
+        show(Theme.LIGHT, 1180, 760);
+        page.choose("create triggers on existing tables");
+        press("stageNeeds");
+        assertThat(staging.entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.shown()).startsWith("GRANT TRIGGER ON TABLE"));
+        take("preflight-staged", Theme.LIGHT);
+        press("stageLeast");
+        assertThat(staging.entries()).hasSizeGreaterThan(1);
+        page.chooseScript(ScriptOption.READ_ONLY);
+        assertThat(stage.scene().lookup("#stageLeast")).isNull();
+    }
+
+    private void press(String id) {
+        ScreenStage.onFx(((Button) Objects.requireNonNull(stage.scene().lookup("#" + id), id))::fire);
     }
 
     @Test
@@ -115,7 +139,7 @@ class PreflightScreenTest {
         stage.show(
                 () -> {
                     model = sample.on(PreflightScreenTest::inBackground, Platform::runLater);
-                    return new PreflightController(model);
+                    return new PreflightController(model, new Stager(staging, "test"));
                 },
                 theme,
                 1180,
@@ -137,7 +161,7 @@ class PreflightScreenTest {
         stage.show(
                 () -> {
                     model = sample.on(Runnable::run, Platform::runLater);
-                    return new PreflightController(model);
+                    return new PreflightController(model, new Stager(staging, "test"));
                 },
                 theme,
                 width,

@@ -59,6 +59,41 @@ final class PrivilegesScreen {
         ScreenStage.settle();
     }
 
+    PrivilegesScreen chooseObject(String shown) {
+        TableView<?> lines = (TableView<?>) node("lines");
+        robot.interact(() -> {
+            for (int at = 0; at < lines.getItems().size(); at++) {
+                if (((HolderLine) lines.getItems().get(at)).subject().shown().equals(shown)) {
+                    lines.getSelectionModel().clearAndSelect(at);
+                }
+            }
+        });
+        ScreenStage.settle();
+        return this;
+    }
+
+    /** Chooses the cells between two rows and two columns, those included. */
+    PrivilegesScreen chooseCells(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        TableView<?> cells = (TableView<?>) node("cells");
+        robot.interact(() -> range(cells, firstRow, lastRow, firstColumn, lastColumn));
+        ScreenStage.settle();
+        return this;
+    }
+
+    private static <S> void range(TableView<S> cells, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        cells.getSelectionModel().clearSelection();
+        cells.getSelectionModel()
+                .selectRange(
+                        firstRow,
+                        cells.getColumns().get(firstColumn),
+                        lastRow,
+                        cells.getColumns().get(lastColumn));
+    }
+
+    boolean has(String id) {
+        return scene.lookup("#" + id) != null;
+    }
+
     PrivilegesScreen click(String id) {
         robot.clickOn("#" + id);
         ScreenStage.settle();

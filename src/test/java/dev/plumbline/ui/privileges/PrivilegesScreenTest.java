@@ -14,6 +14,9 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.sample.SampleAccess;
 import dev.plumbline.ui.sample.SampleSteps;
+import dev.plumbline.ui.staging.StagedEntry;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import dev.plumbline.ui.why.AskedQuestion;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ class PrivilegesScreenTest {
     private final List<AskedQuestion> asked = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
+    private final Staging staging = new Staging();
     private ScreenStage stage;
     private PrivilegesController controller;
     private PrivilegesScreen screen;
@@ -47,6 +51,40 @@ class PrivilegesScreenTest {
     @Start
     void start(Stage primary) {
         stage = new ScreenStage(primary);
+    }
+
+    @Test
+    void aPrivilegeIsGrantedOrRevokedWhereItStands(FxRobot robot) {
+        show(Theme.LIGHT, robot, 1180);
+        screen.type("role", "app_v3");
+        screen.chooseObject("ledger.entries");
+        screen.fire("stage-DELETE");
+        screen.fire("stage-SELECT");
+        assertThat(staging.entries())
+                .extracting(StagedEntry::shown)
+                .containsExactly(
+                        "GRANT DELETE ON TABLE \"ledger\".\"entries\" TO \"app_v3\"",
+                        "SET LOCAL ROLE \"billing_writers\"; "
+                                + "REVOKE SELECT ON TABLE \"ledger\".\"entries\" FROM \"app_v3\"; RESET ROLE");
+        assertThat(screen.has("stage-INSERT")).isFalse();
+        Pictures.take(stage.scene(), "privileges-staged");
+    }
+
+    @Test
+    void severalCellsAreStagedAtOnce(FxRobot robot) {
+        show(Theme.LIGHT, robot, 1180);
+        screen.mode("matrixMode").type("objectsLike", "ledger.");
+        screen.chooseCells(0, 2, 0, 1);
+        assertThat(screen.text("detailTitle")).contains("6 cells chosen");
+        Pictures.take(stage.scene(), "privileges-several");
+        screen.fire("grant-DELETE");
+        assertThat(staging.entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.shown()).startsWith("GRANT DELETE"));
+        int staged = staging.entries().size();
+        screen.fire("grant-DELETE");
+        assertThat(staging.entries()).isEmpty();
+        assertThat(staged).isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -172,6 +210,7 @@ class PrivilegesScreenTest {
                 .apply(SampleSteps.BILLING);
         return new PrivilegesController(
                 new PrivilegesViewModel(reading, (name, text) -> files.add(name + " " + text), asked::add, activity),
-                "billing");
+                "billing",
+                new Stager(staging, "test"));
     }
 }

@@ -3,6 +3,11 @@ package dev.plumbline.ui.privileges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.DatabaseObject;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.ObjectOrigin;
+import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.access.AccessReading;
@@ -10,6 +15,7 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.sample.AccessWorld;
 import dev.plumbline.ui.sample.SampleAccess;
+import dev.plumbline.ui.sample.SampleSnapshots;
 import dev.plumbline.ui.sample.SampleSteps;
 import dev.plumbline.ui.why.AskedQuestion;
 import java.time.Clock;
@@ -26,6 +32,33 @@ class PrivilegesViewModelTest {
     private final List<AskedQuestion> asked = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private AccessReport report = SampleAccess.billing();
+
+    @Test
+    void itOpensOnTheDeclaredLoginOfTheApplication() {
+        OwnershipModel.Auto declared = SampleSnapshots.billing();
+        AccessWorld world = new AccessWorld("billing")
+                .role("another_login", true)
+                .role(declared.appUser().text(), true);
+        PrivilegesChoice choice = new PrivilegesChoice();
+        choice.fillOnce(world.snapshot(), declared);
+        assertThat(choice.role().get()).isEqualTo(declared.appUser().shown());
+        PrivilegesChoice other = new PrivilegesChoice();
+        other.fillOnce(new AccessWorld("billing").role("another_login", true).snapshot(), declared);
+        assertThat(other.role().get()).isEqualTo("another_login");
+    }
+
+    @Test
+    void otherDatabasesOfTheServerComeLast() {
+        AccessSnapshot billing = SampleAccess.billing().snapshot();
+        List<DatabaseObject> objects = new ArrayList<>();
+        objects.add(new DatabaseObject(
+                ObjectKind.DATABASE, 99, null, "a_database_elsewhere", "", 0, null, ObjectOrigin.USER));
+        objects.addAll(billing.objects());
+        report = SampleAccess.report(billing.withObjects(objects));
+        PrivilegesViewModel model = read();
+        assertThat(texts(page(model))).last().asString().startsWith("a_database_elsewhere");
+        assertThat(texts(page(model))).first().asString().startsWith("billing");
+    }
 
     @Test
     void aLoginIsChosenToBeginWithAndItsObjectsAreListed() {

@@ -146,7 +146,7 @@ class RepairPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void running(Theme theme) {
-        sample.run = (report, plan, approval, listener, cancel) -> {
+        sample.run = (plan, approval, listener, cancel) -> {
             for (int index = 0; index < 3; index++) {
                 listener.starting(
                         plan.steps().get(index), index + 1, plan.steps().size());
@@ -170,7 +170,7 @@ class RepairPicturesTest {
         until(() -> model.run().phase() == RunViewModel.Phase.ENDED);
         take("repair-done", theme);
         assertThat(model.badgeProperty().get().pane()).isEqualTo("Actually now");
-        sample.run = (report, plan, approval, listener, cancel) -> SampleRuns.failed(plan, 3);
+        sample.run = (plan, approval, listener, cancel) -> SampleRuns.failed(plan, 3);
         run(theme);
         until(() -> model.run().phase() == RunViewModel.Phase.ENDED);
         take("repair-failed", theme);

@@ -70,7 +70,7 @@ class RepairViewModelTest {
     void theApprovalNamesThePlanThatRunsAndNoOther() {
         List<Approval> approvals = new ArrayList<>();
         List<Plan> plans = new ArrayList<>();
-        sample.run = (report, plan, approval, listener, cancel) -> {
+        sample.run = (plan, approval, listener, cancel) -> {
             approvals.add(approval);
             plans.add(plan);
             return SampleRuns.verified(plan, listener);
@@ -177,7 +177,7 @@ class RepairViewModelTest {
 
     @Test
     void aFailedRunSaysWhichStepWhatWasRolledBackAndThatNothingChanged() {
-        sample.run = (report, plan, approval, listener, cancel) -> SampleRuns.failed(plan, 3);
+        sample.run = (plan, approval, listener, cancel) -> SampleRuns.failed(plan, 3);
         RepairViewModel model = planned();
         run(model);
         RunResultWords words = model.resultWords().orElseThrow();
@@ -199,7 +199,8 @@ class RepairViewModelTest {
                             Optional.empty(),
                             model.staged().plan(),
                             model.staged().plan().from()),
-                    model.staged());
+                    model.staged(),
+                    ReviewWords.REPAIR);
             assertThat(words.headline()).isNotBlank();
             assertThat(words.good()).isEqualTo(ending == RunOutcome.Ending.VERIFIED);
         }
@@ -282,7 +283,7 @@ class RepairViewModelTest {
     @Test
     void aFileNameHoldsNothingOfAHostileNameButLettersAndDigits() {
         Plan plan = SampleReports.plan(SampleReports.hostileNames());
-        assertThat(RepairExports.fileName(plan)).matches("billingDROPTABLEx---repair-[0-9a-f]{8}");
+        assertThat(RepairExports.fileName(plan, ReviewWords.REPAIR)).matches("billingDROPTABLEx---repair-[0-9a-f]{8}");
     }
 
     @Test

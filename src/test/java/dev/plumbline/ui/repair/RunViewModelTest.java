@@ -15,7 +15,6 @@ import dev.plumbline.plan.RunOutcome.StepOutcome;
 import dev.plumbline.plan.RunOutcome.StepOutcome.State;
 import dev.plumbline.plan.StepGroup;
 import dev.plumbline.ui.fx.Activity;
-import dev.plumbline.ui.sample.SampleReports;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -36,7 +35,7 @@ class RunViewModelTest {
 
     @Test
     void stepsGoFromWaitingToExecutedAndStandOnlyAtTheEnd() {
-        start((report, plan, approval, listener, cancel) -> {
+        start((plan, approval, listener, cancel) -> {
             assertThat(progress())
                     .containsExactly(StepProgress.WAITING, StepProgress.WAITING, StepProgress.NOT_STARTED);
             listener.phase("taking the lock");
@@ -55,7 +54,7 @@ class RunViewModelTest {
 
     @Test
     void aFailureRollsBackWhatHadBeenExecutedAndKeepsTheServersAnswer() {
-        start((report, plan, approval, listener, cancel) -> end(
+        start((plan, approval, listener, cancel) -> end(
                 RunOutcome.Ending.FAILED,
                 outcome("role", State.ROLLED_BACK),
                 new StepOutcome("member", State.FAILED, "42501", "permission denied", Duration.ZERO)));
@@ -65,7 +64,7 @@ class RunViewModelTest {
 
     @Test
     void stoppingCancelsTheWorkAndTheEndIsStillTold() {
-        run.start(SampleReports.drifted(), staged, approval(), (report, plan, approval, listener, cancel) -> {
+        run.start(staged, approval(), (plan, approval, listener, cancel) -> {
             assertThat(cancel.isCancelled()).isFalse();
             run.stop();
             assertThat(cancel.isCancelled()).isTrue();
@@ -79,7 +78,7 @@ class RunViewModelTest {
 
     @Test
     void aRunThatIsStoppedBeforeItBeginsLeavesEverythingAsItWas() {
-        run.start(SampleReports.drifted(), staged, approval(), (report, plan, approval, listener, cancel) -> {
+        run.start(staged, approval(), (plan, approval, listener, cancel) -> {
             throw new AssertionError("must not begin");
         });
         run.stop();
@@ -91,7 +90,7 @@ class RunViewModelTest {
 
     @Test
     void aRunThatCouldNotSayHowItEndedClaimsNothingAboutAnyStep() {
-        start((report, plan, approval, listener, cancel) -> {
+        start((plan, approval, listener, cancel) -> {
             listener.ended(outcome("role", State.STANDS));
             throw new IllegalStateException("the journal's disk is full");
         });
@@ -103,7 +102,7 @@ class RunViewModelTest {
     @Test
     void whatTheRunTellsAfterItsEndIsDropped() {
         RunListener[] kept = new RunListener[1];
-        start((report, plan, approval, listener, cancel) -> {
+        start((plan, approval, listener, cancel) -> {
             kept[0] = listener;
             return end(RunOutcome.Ending.FAILED, outcome("role", State.FAILED));
         });
@@ -112,7 +111,7 @@ class RunViewModelTest {
     }
 
     private void start(PlanRun work) {
-        run.start(SampleReports.drifted(), staged, approval(), work);
+        run.start(staged, approval(), work);
         background.remove().run();
     }
 

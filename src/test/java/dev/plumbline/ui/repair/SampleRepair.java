@@ -28,7 +28,7 @@ final class SampleRepair {
     @Nullable
     Work<Proof> proof;
 
-    PlanRun run = (report, plan, approval, listener, cancel) -> SampleRuns.verified(plan, listener);
+    PlanRun run = (plan, approval, listener, cancel) -> SampleRuns.verified(plan, listener);
 
     RepairViewModel on(Executor background, Executor window) {
         Activity activity = new Activity(new JobRunner(background, window), Clock.systemUTC());
@@ -41,8 +41,10 @@ final class SampleRepair {
 
     private RepairActions actions() {
         return new RepairActions(
-                (cancel, progress) -> read.run(cancel, progress),
-                SampleReports::plan,
+                () -> OwnershipReview.of(
+                        (cancel, progress) -> read.run(cancel, progress),
+                        SampleReports::plan,
+                        report -> (plan, approval, listener, cancel) -> run.run(plan, approval, listener, cancel)),
                 plan -> proof != null
                         ? proof
                         : (cancel, progress) -> new Proof(
@@ -50,7 +52,6 @@ final class SampleRepair {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Duration.ofMillis(38)),
-                (report, plan, approval, listener, cancel) -> run.run(report, plan, approval, listener, cancel),
                 new RepairExports(
                         plan -> "fix of " + plan.steps().size(),
                         plan -> "undo",
@@ -59,6 +60,8 @@ final class SampleRepair {
                 recordsShown::add,
                 () -> ended++,
                 () -> mode,
-                "ada@desk");
+                "ada@desk",
+                ReviewWords.REPAIR,
+                AskedFor.always());
     }
 }

@@ -2,13 +2,17 @@ package dev.plumbline.ui.roles;
 
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -77,6 +81,40 @@ final class RolesPage {
 
     String inspector() {
         return words(node("inspector"));
+    }
+
+    /** The memberships that can be changed, as their buttons are spoken. */
+    List<String> stageable() {
+        return edges().stream().map(Node::getAccessibleText).toList();
+    }
+
+    RolesPage stageOffer(int edge, String words) {
+        MenuButton menu = (MenuButton) edges().get(edge);
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> item.getText().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        waitForFxEvents();
+        return this;
+    }
+
+    RolesPage join(String role) {
+        robot.interact(() -> {
+            ComboBox<?> roles = (ComboBox<?>) node("joinRole");
+            for (int at = 0; at < roles.getItems().size(); at++) {
+                if (roles.getItems().get(at).toString().equals(role)) {
+                    roles.getSelectionModel().select(at);
+                }
+            }
+            ((Button) node("stageJoin")).fire();
+        });
+        waitForFxEvents();
+        return this;
+    }
+
+    private List<Node> edges() {
+        return List.copyOf(node("stageMemberships").lookupAll(".stage-edge"));
     }
 
     TreeTableView<?> tree() {

@@ -10,6 +10,8 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ class RolesPicturesTest {
         stage.show(
                 () -> {
                     model = sample.on(Runnable::run, Platform::runLater);
-                    return new RolesController(model);
+                    return new RolesController(model, new Stager(new Staging(), "test"));
                 },
                 theme,
                 width,
@@ -152,7 +154,7 @@ class RolesPicturesTest {
         stage.show(
                 () -> {
                     model = sample.on(work -> {}, Platform::runLater);
-                    return new RolesController(model);
+                    return new RolesController(model, new Stager(new Staging(), "test"));
                 },
                 Theme.LIGHT,
                 1180,

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.access.graph.GraphWorlds;
 import dev.plumbline.access.graph.Overlay;
 import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.staging.StagedEntry;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -22,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class RolesScreenTest {
     private final SampleRoles sample = new SampleRoles();
+    private final Staging staging = new Staging();
     private ScreenStage stage;
     private RolesController controller;
     private RolesViewModel model;
@@ -36,7 +41,7 @@ class RolesScreenTest {
         controller = stage.show(
                 () -> {
                     model = sample.on(Runnable::run, Platform::runLater);
-                    return new RolesController(model);
+                    return new RolesController(model, new Stager(staging, "test"));
                 },
                 Theme.LIGHT,
                 1180,
@@ -56,6 +61,21 @@ class RolesScreenTest {
         assertThat(page.inspector()).contains("login");
         ScreenStage.onFx(() -> assertThat(controller.dismiss()).isTrue());
         assertThat(page.inspectorIsOpen()).isFalse();
+    }
+
+    @Test
+    void membershipsAreStagedFromTheInspector(FxRobot robot) {
+        show(robot);
+        page.search("role:reporting").press(KeyCode.ENTER);
+        assertThat(page.stageable()).isNotEmpty();
+        page.stageOffer(0, "End this membership");
+        page.join("billing_writers");
+        assertThat(staging.entries())
+                .extracting(StagedEntry::shown)
+                .containsExactly(
+                        "REVOKE \"billing_readers\" FROM \"reporting\" GRANTED BY \"postgres\"",
+                        "GRANT \"billing_writers\" TO \"reporting\" WITH INHERIT TRUE, SET TRUE");
+        Pictures.take(stage.scene(), "roles-staged");
     }
 
     @Test

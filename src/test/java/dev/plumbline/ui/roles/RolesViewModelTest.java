@@ -54,13 +54,35 @@ class RolesViewModelTest {
     }
 
     @Test
-    void aRoleThatWasDroppedMeanwhileIsNoLongerChosen() {
+    void aRoleThatWasDroppedMeanwhileIsNoLongerChosenAndSaidToBeGone() {
         RolesViewModel model = read();
         model.choose("role:db_billing_app", false);
         sample.read = (cancel, progress) -> SampleRoles.undeclared(GraphWorlds.small());
         model.access().readAgain();
         assertThat(model.chosenProperty().get()).isEmpty();
+        assertThat(model.inspection()).hasValueSatisfying(said -> {
+            assertThat(said.title()).isEqualTo("db_billing_app");
+            assertThat(said.detail()).contains("is not there now");
+        });
+        model.access().readAgain();
+        assertThat(model.inspection()).as("until it is closed").isPresent();
+        assertThat(model.dismiss()).isTrue();
         assertThat(model.inspection()).isEmpty();
+        assertThat(model.dismiss()).isFalse();
+    }
+
+    @Test
+    void theMiddleOfAFocusMayBeDroppedToo() {
+        RolesViewModel model = read();
+        model.open("role:db_billing_app");
+        model.choose("role:db_billing_app", false);
+        sample.read = (cancel, progress) -> SampleRoles.undeclared(GraphWorlds.small());
+        model.access().readAgain();
+        assertThat(model.drawing().problemProperty().get()).isNull();
+        assertThat(model.inspection()).isPresent();
+        model.choose("role:reporting", false);
+        assertThat(model.inspection())
+                .hasValueSatisfying(said -> assertThat(said.title()).isEqualTo("reporting"));
     }
 
     @Test

@@ -32,6 +32,15 @@ class ShellViewModelTest {
     }
 
     @Test
+    void theReviewsTabStandsLastAndOnlyWhileItIsShown() {
+        Destination review = new Destination.Review(BILLING);
+        assertThat(review.tabs()).last().isEqualTo(review);
+        assertThat(review.tabs().subList(0, review.tabs().size() - 1))
+                .isEqualTo(new Destination.Repair(BILLING).tabs())
+                .doesNotContain(review);
+    }
+
+    @Test
     void whereThereIsNoScreenOneDoesNotGo() {
         model.go(new Destination.History(BILLING));
         assertThat(model.current().get()).isEqualTo(new Destination.Estate());

@@ -17,6 +17,8 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.sample.SampleAccess;
 import dev.plumbline.ui.sample.SampleSteps;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,6 +225,7 @@ class WhyScreenTest {
                 .apply(SampleSteps.BILLING);
         Optional<AskedQuestion> once = asked;
         asked = Optional.empty();
-        return new WhyController(new WhyViewModel(reading, answers, activity), "billing", () -> once);
+        return new WhyController(
+                new WhyViewModel(reading, answers, activity), "billing", () -> once, new Stager(new Staging(), "test"));
     }
 }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What an object is called, by which it is found again in another reading: its kind, schema and name, and a routine's identity arguments, since routines of one
  * name are told apart by them. The oid is left out: an object that was dropped and made anew bears the same name.
  */
-public record ObjectKey(ObjectKind kind, @Nullable Name schema, String name, String arguments)
-        implements Comparable<ObjectKey> {
-    private static final Comparator<ObjectKey> ORDER = Comparator.comparing(ObjectKey::kind)
-            .thenComparing(ObjectKey::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ObjectKey::name, ByteOrder.OF_TEXT)
-            .thenComparing(ObjectKey::arguments, ByteOrder.OF_TEXT);
+public record ObjectName(ObjectKind kind, @Nullable Name schema, String name, String arguments)
+        implements Comparable<ObjectName> {
+    private static final Comparator<ObjectName> ORDER = Comparator.comparing(ObjectName::kind)
+            .thenComparing(ObjectName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ObjectName::name, ByteOrder.OF_TEXT)
+            .thenComparing(ObjectName::arguments, ByteOrder.OF_TEXT);
 
-    public static ObjectKey of(DatabaseObject object) {
-        return new ObjectKey(
+    public static ObjectName of(DatabaseObject object) {
+        return new ObjectName(
                 object.kind(),
                 object.schema(),
                 object.name(),
@@ -26,7 +26,7 @@ public record ObjectKey(ObjectKind kind, @Nullable Name schema, String name, Str
     }
 
     @Override
-    public int compareTo(ObjectKey other) {
+    public int compareTo(ObjectName other) {
         return ORDER.compare(this, other);
     }
 }

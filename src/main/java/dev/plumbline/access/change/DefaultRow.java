@@ -1,4 +1,4 @@
-package dev.plumbline.plan;
+package dev.plumbline.access.change;
 
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.model.AclItem;
@@ -16,22 +16,31 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code pg_default_acl} by its key. The server keeps no row that says what it would do anyway: for one schema the empty list, for
  * any schema the type's built-in privileges.
  */
-record DefaultRow(Name creator, @Nullable Name schema, ObjectType type) {
-    Snapshot changed(Snapshot before, UnaryOperator<List<AclItem>> edit) {
-        List<AclItem> without =
-                schema == null ? BuiltInAcl.of(type, creator, before.server().version()) : List.of();
+public record DefaultRow(Name creator, @Nullable Name schema, ObjectType type) {
+    /** The snapshot with this row edited. */
+    public Snapshot changed(Snapshot before, UnaryOperator<List<AclItem>> edit) {
+        List<AclItem> without = without(before);
         List<DefaultPrivilege> rules = new ArrayList<>(before.defaultPrivileges());
-        List<AclItem> acl = rules.stream()
-                .filter(this::is)
-                .findFirst()
-                .map(DefaultPrivilege::acl)
-                .orElse(without);
+        List<AclItem> acl = acl(before);
         rules.removeIf(this::is);
         List<AclItem> edited = edit.apply(acl);
         if (!edited.equals(without)) {
             rules.add(new DefaultPrivilege(creator, schema, type, edited));
         }
         return before.withDefaultPrivileges(rules);
+    }
+
+    /** The list that counts: the stored one, or what the server would do without a row. */
+    public List<AclItem> acl(Snapshot snapshot) {
+        return snapshot.defaultPrivileges().stream()
+                .filter(this::is)
+                .findFirst()
+                .map(DefaultPrivilege::acl)
+                .orElseGet(() -> without(snapshot));
+    }
+
+    private List<AclItem> without(Snapshot snapshot) {
+        return schema == null ? BuiltInAcl.of(type, creator, snapshot.server().version()) : List.of();
     }
 
     private boolean is(DefaultPrivilege rule) {

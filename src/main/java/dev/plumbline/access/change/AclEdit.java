@@ -1,4 +1,4 @@
-package dev.plumbline.plan;
+package dev.plumbline.access.change;
 
 import dev.plumbline.model.AclItem;
 import dev.plumbline.model.Grantee;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Access control lists as GRANT, REVOKE and an owner's change leave them ({@code aclupdate}, {@code aclnewowner} of the server). */
-final class AclEdit {
+public final class AclEdit {
     private AclEdit() {}
 
     /** Adds to the entry of that grantee and grantor, or makes one; grant options that are there stay. */
-    static List<AclItem> granting(List<AclItem> acl, Grantee to, Grantee by, Collection<Privilege> privileges) {
+    public static List<AclItem> granting(List<AclItem> acl, Grantee to, Grantee by, Collection<Privilege> privileges) {
         Map<Privilege, Boolean> added = new TreeMap<>();
         privileges.forEach(privilege -> added.put(privilege, false));
         List<AclItem> items = new ArrayList<>(acl);
@@ -24,7 +24,8 @@ final class AclEdit {
     }
 
     /** Takes from the entry of that grantee and grantor; an entry without privileges goes. */
-    static List<AclItem> revoking(List<AclItem> acl, Grantee from, Grantee by, Collection<Privilege> privileges) {
+    public static List<AclItem> revoking(
+            List<AclItem> acl, Grantee from, Grantee by, Collection<Privilege> privileges) {
         List<AclItem> items = new ArrayList<>();
         for (AclItem item : acl) {
             TreeMap<Privilege, Boolean> left = new TreeMap<>(item.privileges());
@@ -39,7 +40,7 @@ final class AclEdit {
     }
 
     /** The old owner as grantee and as grantor becomes the new one, and entries that become alike are joined. */
-    static List<AclItem> withNewOwner(List<AclItem> acl, Name from, Name to) {
+    public static List<AclItem> withNewOwner(List<AclItem> acl, Name from, Name to) {
         List<AclItem> items = new ArrayList<>();
         for (AclItem item : acl) {
             items.add(new AclItem(

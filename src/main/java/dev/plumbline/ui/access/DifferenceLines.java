@@ -1,4 +1,4 @@
-package dev.plumbline.ui.why;
+package dev.plumbline.ui.access;
 
 import dev.plumbline.access.change.PrivilegeDifference;
 import dev.plumbline.model.AccessSnapshot;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who gains and who loses what, one sentence each: memberships first, then privileges. */
-final class DifferenceLines {
+public final class DifferenceLines {
     private DifferenceLines() {}
 
-    record Line(boolean gained, String sentence) {}
+    public record Line(boolean gained, String sentence) {}
 
-    static List<Line> of(PrivilegeDifference difference, AccessSnapshot snapshot) {
+    public static List<Line> of(PrivilegeDifference difference, AccessSnapshot snapshot) {
         List<Line> lines = new ArrayList<>();
         difference
                 .memberships()

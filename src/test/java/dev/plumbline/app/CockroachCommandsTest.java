@@ -1,0 +1,80 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.catalog.CockroachAccessReader;
+import dev.plumbline.testing.CockroachScript;
+import dev.plumbline.testing.ScriptedCockroach;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the access side on a scripted CockroachDB: documented behaviour, not run against a live CockroachDB. */
+class CockroachCommandsTest {
+    private static final String LABEL = "recorded behaviour, not run against a live CockroachDB";
+
+    @TempDir
+    Path home;
+
+    private ScriptedCockroach server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedCockroach(CockroachScript.read(CockroachAccessReader.class, "cockroach/access.txt"));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void privilegesAreListedComparedAndLabelled() {
+        Called listed = called("privileges", "--role", "analyst", "--kind", "relation");
+        assertThat(listed.code()).as(listed.err()).isZero();
+        assertThat(listed.out()).contains("relation,ledger,entries,r,analyst,f,CHANGEFEED,1\n");
+        assertThat(listed.err())
+                .contains(LABEL)
+                .contains("Warning: objects that are types could not be read and are unknown")
+                .contains("TELEPORT");
+        Called compared = called("privileges", "--role", "boss", "--compare", "root");
+        assertThat(compared.out()).as(compared.err()).doesNotContain("relation,ledger");
+        assertThat(server.unknown()).isEmpty();
+    }
+
+    @Test
+    void rolesAreDrawnAndLabelled() {
+        Called drawn = called("roles");
+        assertThat(drawn.code()).as(drawn.err()).isZero();
+        assertThat(drawn.out()).contains("analyst", "db_billing_owner", "boss");
+        assertThat(drawn.err()).contains(LABEL);
+    }
+
+    @Test
+    void whatIsNotMadeForCockroachRefusesWithItsReason() {
+        for (String[] words : List.of(
+                new String[] {"why", "analyst", "SELECT", "ledger.entries"},
+                new String[] {"findings"},
+                new String[] {"default-privileges"},
+                new String[] {"access", "grant", "SELECT", "ledger.entries", "analyst", "--dry-run"})) {
+            Called called = called(words);
+            assertThat(called.code()).as(called.out()).isOne();
+            assertThat(called.err()).contains("ACC-501").contains("made for PostgreSQL's access lists");
+        }
+        Called snapshot = called("snapshot");
+        assertThat(snapshot.code()).as(snapshot.err()).isZero();
+        assertThat(snapshot.out()).contains("\"access\" : null").contains("\"accessMissing\"");
+    }
+
+    private Called called(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(
+                List.of("--dsn", "postgresql://plumb:x@127.0.0.1:" + server.port() + "/billing?sslmode=disable"));
+        return Called.with(home, arguments.toArray(String[]::new));
+    }
+}

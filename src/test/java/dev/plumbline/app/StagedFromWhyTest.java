@@ -1,0 +1,275 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.DirectPlace;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.ui.DatabaseScreens;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Theme;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The screens over the sandbox's real server: what a role may not do is staged from Why, proved, run, verified, and answered anew. */
+@SuppressWarnings("NullAway.Init")
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class StagedFromWhyTest {
+    private static final ResourceRef LEDGER =
+            new ResourceRef(Sandbox.CONTEXT, "dbops.dbprovision.io", "databases", "team-ledger", "ledger");
+    private final List<Destination> went = new ArrayList<>();
+    private final Map<Destination, Screen> made = new HashMap<>();
+    private ScreenStage stage;
+    private Frame frame;
+    private Sandbox sandbox;
+    private Wiring wiring;
+    private Screens screens;
+    private SafeMode mode = SafeMode.CONFIRM;
+
+    @TempDir
+    private Path home;
+
+    @Start
+    void start(Stage primary) {
+        stage = new ScreenStage(primary);
+    }
+
+    @BeforeEach
+    void startTheSandbox() throws Exception {
+        sandbox = Sandbox.start(SandboxOptions.temporary());
+        execute("CREATE ROLE night_reader LOGIN", "CREATE ROLE passing_group");
+        wiring = new Wiring(
+                () -> Optional.of(sandbox.kubeconfig()),
+                Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                Clock.systemUTC());
+        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
+        frame = stage.show(Frame::new, Theme.LIGHT, 1180, 760);
+    }
+
+    @AfterEach
+    void stop() {
+        wiring.close();
+        sandbox.close();
+    }
+
+    private Screens screens() {
+        Activity activity = new Activity(new JobRunner(wiring.background(), Platform::runLater), Clock.systemUTC());
+        Surroundings around = new Surroundings(
+                went::add, activity, new CheckedStates(), LayoutMemory.passing(), context -> mode, Clock.systemUTC());
+        return DatabaseScreens.of(
+                new DatabaseWork(wiring::operations).actions(), around, Platform::runLater, name -> Optional.empty());
+    }
+
+    @Test
+    void aFixIsStagedProvedRunVerifiedAndTheAnswerIsAllowed(FxRobot robot) throws Exception {
+        fixFromWhy(robot, LEDGER, new Destination.History(LEDGER));
+        show(new Destination.History(LEDGER));
+        waitFor(() -> words("runs").contains("VERIFIED") || words("runs").contains("verified"));
+    }
+
+    @Test
+    void theSameOverAConnectionWithoutACluster(FxRobot robot) throws Exception {
+        String dsn = sandbox.dsn().replace("/postgres?", "/ledger?");
+        wiring.operations().direct().add("ledger by hand", dsn);
+        DirectPlace place = new DirectPlace("ledger by hand");
+        assertThat(new Destination.Why(place).tabs())
+                .startsWith(new Destination.Direct("ledger by hand"), new Destination.Roles(place))
+                .doesNotHaveAnyElementsOfTypes(Destination.Repair.class, Destination.History.class);
+        fixFromWhy(robot, place, new Destination.Journal());
+    }
+
+    private void fixFromWhy(FxRobot robot, DatabasePlace place, Destination record) throws Exception {
+        show(new Destination.Why(place));
+        ask(robot, "night_reader", "posting.entry");
+        waitFor(() -> text("verdict").contains("DENIED"));
+        robot.interact(() -> stageButton("fixes").fire());
+        assertThat(text("stagedCount")).contains("staged");
+        robot.clickOn("#reviewStaged");
+        assertThat(went).containsExactly(new Destination.Review(place));
+        show(new Destination.Review(place));
+        waitFor(() -> isThere("run") && !node("run").isDisabled());
+        waitFor(() -> words("gainLines").contains("+ night_reader gains SELECT on posting.entry"));
+        robot.clickOn("#prove");
+        waitFor(() -> text("badge").contains("proved"));
+        waitFor(() -> text("gainBasis").equals("proved ✓"));
+        assertThat(privilege()).isEqualTo("f");
+        Pictures.take(stage.scene(), "review-real-proved");
+        robot.clickOn("#run");
+        ScreenStage.settle();
+        robot.clickOn("#yes");
+        waitFor(() -> words("notices").contains("Changed and read again"));
+        assertThat(privilege()).isEqualTo("t");
+        assertThat(isThere("stagingBar")).isFalse();
+        Pictures.take(stage.scene(), "review-real-ran");
+        robot.clickOn("#showRecord");
+        assertThat(went).last().isEqualTo(record);
+        show(new Destination.Why(place));
+        waitFor(() -> text("verdict").contains("ALLOWED"));
+    }
+
+    @Test
+    void aRoleDroppedBetweenStagingAndReviewIsNamedAndAReadOnlyContextRunsNothing(FxRobot robot) throws Exception {
+        mode = SafeMode.READ_ONLY;
+        show(new Destination.Why(LEDGER));
+        ask(robot, "night_reader", "posting.entry");
+        waitFor(() -> text("verdict").contains("DENIED"));
+        robot.interact(() -> stageButton("fixes").fire());
+        robot.interact(() -> {
+            ((TextField) node("role")).setText("passing_group");
+            ((Button) node("ask")).fire();
+        });
+        waitFor(() -> words("answer").contains("passing_group"));
+        waitFor(() -> stageButton("fixes").getText().equals("Stage"));
+        robot.interact(() -> stageButton("fixes").fire());
+        execute("DROP ROLE passing_group");
+        show(new Destination.Review(LEDGER));
+        waitFor(() -> isThere("run") && words("notices").contains("role passing_group is gone"));
+        assertThat(node("run").isDisabled()).isTrue();
+        assertThat(node("prove").isDisabled()).isTrue();
+        assertThat(text("refusal")).contains("read-only");
+        assertThat(words("steps")).contains("night_reader").doesNotContain("passing_group");
+        assertThat(privilege()).isEqualTo("f");
+        Pictures.take(stage.scene(), "review-real-gone");
+    }
+
+    /** Goes there as the window would: a screen shown before is found as it was. */
+    private void show(Destination destination) {
+        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
+        ScreenStage.settle();
+    }
+
+    private static final class Frame implements Screen {
+        private final StackPane content = new StackPane();
+        private @Nullable Screen shown;
+
+        private void show(Screen next) {
+            if (shown != null) {
+                shown.deactivate();
+            }
+            shown = next;
+            content.getChildren().setAll(next.root());
+            next.activate();
+        }
+
+        @Override
+        public Parent root() {
+            return content;
+        }
+
+        @Override
+        public String title() {
+            return "frame";
+        }
+    }
+
+    private void ask(FxRobot robot, String role, String object) {
+        robot.interact(() -> {
+            ((TextField) node("role")).setText(role);
+            ((TextField) node("object")).setText(object);
+            ((Button) node("ask")).fire();
+        });
+    }
+
+    private Button stageButton(String part) {
+        return (Button) node(part).lookupAll(".stage").iterator().next();
+    }
+
+    private String privilege() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT pg_catalog.has_table_privilege('night_reader', 'posting.entry', 'SELECT')")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + sandbox.server().host() + ":"
+                        + sandbox.server().port() + "/ledger",
+                "dbops_admin",
+                sandbox.administratorPassword().reveal());
+    }
+
+    private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        ScreenStage.settle();
+    }
+
+    private boolean isThere(String id) {
+        Node node = stage.scene().lookup("#" + id);
+        return node != null && node.isVisible();
+    }
+
+    private String text(String id) {
+        return isThere(id) ? ((Labeled) node(id)).getText() : "";
+    }
+
+    private String words(String id) {
+        return !isThere(id)
+                ? ""
+                : node(id).lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Node node(String id) {
+        return stage.scene().lookup("#" + id);
+    }
+}
