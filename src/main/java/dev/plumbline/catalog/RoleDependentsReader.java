@@ -3,6 +3,7 @@ package dev.plumbline.catalog;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Dependency;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.RoleDependents.Count;
 import dev.plumbline.model.RoleDependents.Dependent;
 import dev.plumbline.model.RoleDependents.InDatabase;
 import dev.plumbline.model.RoleDependents.Session;
@@ -10,7 +11,6 @@ import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class RoleDependentsReader {
     public record Overview(
             InDatabase here,
             InDatabase shared,
-            Map<Name, Map<Dependency, Integer>> elsewhere,
+            Map<Name, List<Count>> elsewhere,
             List<Place> databases,
             List<Session> sessions) {}
 
@@ -39,15 +39,14 @@ public final class RoleDependentsReader {
                         new Query("the sessions of the role", SqlText.of("role_sessions.sql"), oid)),
                 cancel);
         Name here = session.target().database();
-        Map<Name, Map<Dependency, Integer>> counts = new TreeMap<>();
-        Map<Dependency, Integer> shared = new EnumMap<>(Dependency.class);
+        Map<Name, List<Count>> counts = new TreeMap<>();
+        List<Count> shared = new ArrayList<>();
         for (Rows.Row row : answers.get(0).rows()) {
-            Map<Dependency, Integer> into = row.flag("shared")
-                    ? shared
-                    : counts.computeIfAbsent(database(row), name -> new EnumMap<>(Dependency.class));
-            into.merge(how(row), Math.toIntExact(row.number("number")), Integer::sum);
+            List<Count> into =
+                    row.flag("shared") ? shared : counts.computeIfAbsent(database(row), name -> new ArrayList<>());
+            into.add(new Count(how(row), row.text("catalog_name"), Math.toIntExact(row.number("number"))));
         }
-        Map<Dependency, Integer> ofHere = counts.getOrDefault(here, Map.of());
+        List<Count> ofHere = counts.getOrDefault(here, List.of());
         counts.remove(here);
         return new Overview(
                 new InDatabase(here, ofHere, dependents(answers.get(1), false), Optional.empty()),

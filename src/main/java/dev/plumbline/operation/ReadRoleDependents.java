@@ -6,19 +6,18 @@ import dev.plumbline.catalog.RoleDependentsReader.Place;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.kube.KubeContexts;
-import dev.plumbline.model.Dependency;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.RoleDependents;
+import dev.plumbline.model.RoleDependents.Count;
 import dev.plumbline.model.RoleDependents.InDatabase;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.PgFailure;
 import dev.plumbline.pg.ServerPools;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,8 +64,7 @@ public final class ReadRoleDependents {
                 .orElseGet(() -> new Place(database, false, false));
     }
 
-    private InDatabase look(
-            ConnectionTarget target, Role role, Place place, Map<Dependency, Integer> counts, CancelToken cancel) {
+    private InDatabase look(ConnectionTarget target, Role role, Place place, List<Count> counts, CancelToken cancel) {
         if (!place.takesConnections() || !place.mayConnect()) {
             String why =
                     place.takesConnections() ? "the login has no CONNECT on it" : "the database takes no connections";

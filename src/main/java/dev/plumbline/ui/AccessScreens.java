@@ -127,6 +127,8 @@ final class AccessScreens {
         DefaultPrivilegesActions defaults = new DefaultPrivilegesActions(
                 actions.proveNext().apply(place), () -> around.modeOf().apply(place.context()));
         return new DefaultPrivilegesController(
-                new DefaultPrivilegesViewModel(readings.apply(place), defaults, around.activity()), around.clock());
+                new DefaultPrivilegesViewModel(readings.apply(place), defaults, around.activity()),
+                stager(place, "tab.DefaultPrivileges"),
+                around.clock());
     }
 }

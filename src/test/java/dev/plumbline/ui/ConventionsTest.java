@@ -56,7 +56,8 @@ class ConventionsTest {
         for (Path file : files("src/main/java/dev/plumbline/ui", ".java")) {
             collect(CODE_KEY, file, missing);
         }
-        Arrays.stream(Destination.class.getPermittedSubclasses())
+        Arrays.stream(Destination.class.getDeclaredClasses())
+                .filter(Class::isRecord)
                 .map(kind -> "tab." + kind.getSimpleName())
                 .forEach(missing::add);
         missing.removeIf(Texts.bundle()::containsKey);

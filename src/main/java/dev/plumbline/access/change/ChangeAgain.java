@@ -28,12 +28,14 @@ final class ChangeAgain {
     AccessChange find() {
         AccessChange change = pinned.change();
         if (change instanceof GrantPrivileges grant) {
-            DatabaseObject object = object(grant.object());
-            Optional<Column> column = column(grant.object(), grant.column());
-            int grantee = number(grant.grantee());
-            return object == null || isColumnGone(grant.column(), column)
-                    ? null
-                    : new GrantPrivileges(object, column.orElse(null), grantee, grant.privileges());
+            return grant(grant);
+        }
+        if (change instanceof BackfillGrant backfill) {
+            GrantPrivileges again = grant(backfill.grant());
+            return again == null ? null : new BackfillGrant(again);
+        }
+        if (change instanceof AlterDefault rule) {
+            return hasSchema(rule.schema()) ? rule : null;
         }
         if (change instanceof RevokePrivileges revoke) {
             DatabaseObject object = object(revoke.object());
@@ -49,11 +51,31 @@ final class ChangeAgain {
             int newOwner = number(owner.newOwner());
             return object == null ? null : new ChangeOwner(object, newOwner);
         }
-        if (change instanceof GrantRole || change instanceof RevokeRole || change instanceof InheritByRole) {
+        if (change instanceof GrantRole
+                || change instanceof RevokeRole
+                || change instanceof InheritByRole
+                || change instanceof DropRole) {
             return change;
         }
         gone.add("a change of this kind cannot be found again on a new reading: stage it anew");
         return null;
+    }
+
+    private @Nullable GrantPrivileges grant(GrantPrivileges grant) {
+        DatabaseObject object = object(grant.object());
+        Optional<Column> column = column(grant.object(), grant.column());
+        int grantee = number(grant.grantee());
+        return object == null || isColumnGone(grant.column(), column)
+                ? null
+                : new GrantPrivileges(object, column.orElse(null), grantee, grant.privileges());
+    }
+
+    private boolean hasSchema(@Nullable Name schema) {
+        if (schema == null || now.catalog().schema(schema).isPresent()) {
+            return true;
+        }
+        gone.add("schema " + schema.shown() + " is gone");
+        return false;
     }
 
     private static boolean isColumnGone(@Nullable Column was, Optional<Column> found) {

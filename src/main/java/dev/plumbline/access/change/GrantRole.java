@@ -2,6 +2,7 @@ package dev.plumbline.access.change;
 
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.Role;
 import dev.plumbline.model.Sql;
 import java.util.List;
 

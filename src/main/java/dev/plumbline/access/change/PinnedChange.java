@@ -78,6 +78,9 @@ public record PinnedChange(
         if (change instanceof GrantPrivileges grant) {
             return List.of(grant.grantee());
         }
+        if (change instanceof BackfillGrant backfill) {
+            return numbersOf(backfill.grant());
+        }
         if (change instanceof RevokePrivileges revoke) {
             return List.of(revoke.grantee(), revoke.grantor());
         }
@@ -90,6 +93,13 @@ public record PinnedChange(
         }
         if (change instanceof RevokeRole leave) {
             return List.of(leave.role(), leave.member());
+        }
+        if (change instanceof AlterDefault rule) {
+            Name grantee = rule.grantee().role();
+            return grantee == null ? List.of(rule.creator()) : List.of(rule.creator(), grantee);
+        }
+        if (change instanceof DropRole drop) {
+            return List.of(drop.role());
         }
         return change instanceof InheritByRole inherit ? List.of(inherit.role()) : List.of();
     }

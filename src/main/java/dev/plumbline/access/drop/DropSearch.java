@@ -10,7 +10,6 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.RoleDependents;
-import dev.plumbline.model.RoleDependents.Dependent;
 import dev.plumbline.model.RoleDependents.InDatabase;
 import dev.plumbline.model.Sql;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ public final class DropSearch {
                         database,
                         dependents.role().shown() + " " + how.shown() + " " + number
                                 + (number == 1 ? " object" : " objects"),
-                        objects(place, how))));
+                        place.shown(how))));
     }
 
     private void sharedObstacles() {
@@ -83,16 +82,9 @@ public final class DropSearch {
                         "",
                         dependents.role().shown() + " " + how.shown() + " " + number
                                 + " of what the server's databases share",
-                        objects(dependents.shared(), how)));
+                        dependents.shared().shown(how)));
             }
         });
-    }
-
-    private static List<String> objects(InDatabase place, Dependency how) {
-        return place.dependents().stream()
-                .filter(dependent -> dependent.how() == how)
-                .map(Dependent::shown)
-                .toList();
     }
 
     /** From 16 on the server keeps the grantor of a membership, and refuses while one stands that the role granted to others. */
@@ -131,7 +123,7 @@ public final class DropSearch {
         boolean hereIsListed =
                 places.stream().anyMatch(place -> place.database().equals(here));
         if (!hereIsListed && !shared.isEmpty()) {
-            places.add(0, new InDatabase(here, Map.of(), List.of(), Optional.empty()));
+            places.add(0, new InDatabase(here, List.of(), List.of(), Optional.empty()));
         }
         for (InDatabase place : places) {
             boolean withShared = place.database().equals(here);
@@ -142,7 +134,7 @@ public final class DropSearch {
                         heir == null
                                 ? Sql.of("REASSIGN OWNED BY %I TO CURRENT_USER", dependents.role())
                                 : Sql.of("REASSIGN OWNED BY %I TO %I", dependents.role(), heir),
-                        "gives " + owned + (owned == 1 ? " object" : " objects") + " another owner"));
+                        "gives " + owned + (owned == 1 ? " object" : " objects") + " another owner" + lack()));
             }
         }
         for (Membership edge : granted()) {
@@ -165,9 +157,35 @@ public final class DropSearch {
                         place.database(),
                         Sql.of("DROP OWNED BY %I", dependents.role()),
                         "takes its privileges, default privileges, user mappings and its name in policies (" + revoked
-                                + "); it would drop what the role still owned, so it comes after"));
+                                + "); it would drop what the role still owned, so it comes after" + lack()
+                                + who(place, withShared)));
             }
         }
+    }
+
+    /** Both statements ask for the rights of the role, and REASSIGN OWNED for those of the heir. */
+    private String lack() {
+        Capability capability = Capability.of(snapshot.catalog());
+        Verdict asRole = capability.actAs(dependents.role());
+        Verdict asHeir = heir == null ? Verdict.ALLOWED : capability.actAs(heir);
+        List<String> grants = new ArrayList<>();
+        if (!asRole.allowed()) {
+            grants.add(asRole.missingGrants());
+        }
+        if (!asHeir.allowed()) {
+            grants.add(asHeir.missingGrants());
+        }
+        return grants.isEmpty() ? "" : "; this login needs before: " + String.join("; ", grants);
+    }
+
+    /** DROP OWNED revokes as the login: what it may not revoke stays, with no more than a warning. */
+    private String who(InDatabase place, boolean withShared) {
+        int privileges = place.count(Dependency.PRIVILEGES)
+                + (withShared ? dependents.shared().count(Dependency.PRIVILEGES) : 0);
+        return privileges == 0 || Capability.of(snapshot.catalog()).isSuperuser()
+                ? ""
+                : "; a superuser has to run it, or whoever may revoke each of the " + privileges
+                        + " grants: what this login may not revoke stays, with a warning only";
     }
 
     private static int other(InDatabase place) {

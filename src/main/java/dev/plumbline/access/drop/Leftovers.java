@@ -44,9 +44,9 @@ public record Leftovers(Name role, List<Item> items, List<Gap> unknown) {
             place.counts().forEach((how, number) -> {
                 if (!isHere) {
                     items.add(
-                            new Item(place.database().shown(), words(role, how, number), names(place, how), List.of()));
+                            new Item(place.database().shown(), words(role, how, number), place.shown(how), List.of()));
                 } else if (how != Dependency.OWNS) {
-                    items.add(new Item("", words(role, how, number) + " here", names(place, how), List.of()));
+                    items.add(new Item("", words(role, how, number) + " here", place.shown(how), List.of()));
                 }
             });
             if (isHere) {
@@ -61,13 +61,6 @@ public record Leftovers(Name role, List<Item> items, List<Gap> unknown) {
 
     private static String words(Name role, Dependency how, int number) {
         return role.shown() + " " + how.shown() + " " + number + (number == 1 ? " object" : " objects");
-    }
-
-    private static List<String> names(InDatabase place, Dependency how) {
-        return place.dependents().stream()
-                .filter(dependent -> dependent.how() == how)
-                .map(Dependent::shown)
-                .toList();
     }
 
     /** Operators, collations, statistics and the like carry no privileges, so that no plan speaks of them. */
@@ -100,11 +93,12 @@ public record Leftovers(Name role, List<Item> items, List<Gap> unknown) {
                     owned.stream().map(Dependent::shown).toList(),
                     UnplannedOwner.statements(owned, role, heir)));
         }
-        List<String> privileges = names(dependents.shared(), Dependency.PRIVILEGES);
+        List<String> privileges = dependents.shared().shown(Dependency.PRIVILEGES);
         if (!privileges.isEmpty()) {
             items.add(new Item(
                     "",
-                    words(role, Dependency.PRIVILEGES, privileges.size()) + " that all share",
+                    words(role, Dependency.PRIVILEGES, dependents.shared().count(Dependency.PRIVILEGES))
+                            + " that all share",
                     privileges,
                     List.of()));
         }

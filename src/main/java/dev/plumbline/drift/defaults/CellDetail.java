@@ -46,6 +46,37 @@ public record CellDetail(
                 known ? reverse(matrix, cell, gives) : List.of());
     }
 
+    /** What the model asks for and is missing, as changes. */
+    public List<AlterDefault> lacking() {
+        return missing.isEmpty()
+                ? List.of()
+                : cell
+                        .wanted()
+                        .map(wanted -> AlterDefault.grant(
+                                wanted.rule().creator(),
+                                wanted.rule().schema(),
+                                wanted.rule().type(),
+                                Grantee.role(wanted.rule().grantee()),
+                                wanted.missing()))
+                        .stream()
+                        .toList();
+    }
+
+    /** The rule that is stored for a grantee, taken away again. */
+    public List<AlterDefault> removal() {
+        Name creator = cell.row().creator();
+        List<AlterDefault> removal = new ArrayList<>();
+        for (AclItem item : cell.stored().orElse(List.of())) {
+            SortedSet<Privilege> known = new TreeSet<>(item.held());
+            known.removeIf(privilege -> PrivilegeWords.of(List.of(privilege)).isEmpty());
+            if (!item.grantee().is(creator) && !known.isEmpty()) {
+                removal.add(AlterDefault.revoke(
+                        creator, cell.column().schema(), cell.column().type(), item.grantee(), known));
+            }
+        }
+        return removal;
+    }
+
     /** The missing part where there is one, else the rule itself. */
     public List<Sql> shown() {
         return missing.isEmpty() ? stored : missing;

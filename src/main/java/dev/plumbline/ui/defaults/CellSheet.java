@@ -1,23 +1,26 @@
 package dev.plumbline.ui.defaults;
 
+import dev.plumbline.access.change.AccessChange;
+import dev.plumbline.access.change.BackfillGrant;
 import dev.plumbline.drift.defaults.Backfill;
 import dev.plumbline.drift.defaults.CellDetail;
 import dev.plumbline.drift.defaults.CellState;
 import dev.plumbline.drift.defaults.MatrixCell;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.staging.StageButton;
+import dev.plumbline.ui.staging.Stager;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 
-/** The opened cell: its rule as SQL, what exists and does not match, and the reverse pair. */
-final class CellSheet {
+/** The opened cell: its rule as SQL, what exists and does not match, and the reverse pair; each can be staged or copied. */
+record CellSheet(Stager stager, AccessSnapshot read) {
     private static final int GRANTS_SHOWN = 5;
 
-    private CellSheet() {}
-
-    static List<Node> of(CellDetail detail) {
+    List<Node> of(CellDetail detail) {
         MatrixCell cell = detail.cell();
         List<Node> parts = new ArrayList<>();
         parts.add(Sheets.head(
@@ -28,12 +31,16 @@ final class CellSheet {
         }
         if (!detail.missing().isEmpty()) {
             parts.add(Sheets.head(
-                    Sheets.heading(Texts.get("defaults.missing")), Sheets.copy("copyMissing", detail.missing())));
+                    Sheets.heading(Texts.get("defaults.missing")),
+                    stage("stageMissing", detail.lacking(), "defaults.missing"),
+                    Sheets.copy("copyMissing", detail.missing())));
             detail.missing().forEach(sql -> parts.add(Sheets.statement(sql)));
         }
         if (!detail.stored().isEmpty()) {
             parts.add(Sheets.head(
-                    Sheets.heading(Texts.get("defaults.stored")), Sheets.copy("copyStored", detail.stored())));
+                    Sheets.heading(Texts.get("defaults.stored")),
+                    stage("stageRemoval", detail.removal(), "defaults.removal").labelled(Texts.get("defaults.remove")),
+                    Sheets.copy("copyStored", detail.stored())));
             detail.stored().forEach(sql -> parts.add(Sheets.statement(sql)));
         } else if (cell.state() == CellState.UNKNOWN) {
             parts.add(Sheets.muted(Texts.get("defaults.rule.unknown")));
@@ -44,20 +51,36 @@ final class CellSheet {
         backfill(parts, detail.backfill());
         if (!detail.mirror().isEmpty()) {
             parts.add(Sheets.head(
-                    Sheets.heading(Texts.get("defaults.mirror")), Sheets.copy("copyMirror", detail.mirror())));
+                    Sheets.heading(Texts.get("defaults.mirror")),
+                    stage("stageMirror", detail.reverse(), "defaults.mirror"),
+                    Sheets.copy("copyMirror", detail.mirror())));
             parts.add(Sheets.muted(Texts.get("defaults.mirror.words")));
             detail.mirror().forEach(sql -> parts.add(Sheets.statement(sql)));
         }
         return parts;
     }
 
-    private static void backfill(List<Node> parts, Backfill backfill) {
+    /** Not there where nothing could be staged, as for a rule that gives something to its own creator alone. */
+    private StageButton stage(String id, List<? extends AccessChange> changes, String words) {
+        StageButton button = new StageButton(stager, read, changes, Texts.get(words));
+        button.setId(id);
+        button.setVisible(!changes.isEmpty());
+        button.setManaged(!changes.isEmpty());
+        return button;
+    }
+
+    private void backfill(List<Node> parts, Backfill backfill) {
         int unmatched = backfill.unmatched().size();
         if (backfill.grants().isEmpty()) {
             parts.add(Sheets.heading(Texts.get("defaults.backfill")));
         } else {
             parts.add(Sheets.head(
-                    Sheets.heading(Texts.get("defaults.backfill")), Sheets.copy("copyBackfill", backfill.grants())));
+                    Sheets.heading(Texts.get("defaults.backfill")),
+                    stage(
+                            "stageBackfill",
+                            backfill.changes().stream().map(BackfillGrant::new).toList(),
+                            "defaults.backfill"),
+                    Sheets.copy("copyBackfill", backfill.grants())));
         }
         String words = backfill.looked() == 0
                 ? Texts.get("defaults.backfill.nothing")

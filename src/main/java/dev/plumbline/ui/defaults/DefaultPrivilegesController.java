@@ -14,6 +14,7 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
+import dev.plumbline.ui.staging.Stager;
 import dev.plumbline.ui.text.Age;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.controlsfx.control.MasterDetailPane;
 /** The matrix above, the opened cell and the next object beneath. */
 public final class DefaultPrivilegesController implements Screen {
     private final DefaultPrivilegesViewModel model;
+    private final Stager stager;
     private final Clock clock;
     private final MatrixView matrix = new MatrixView();
     private final Subscriptions shown = new Subscriptions();
@@ -65,8 +67,9 @@ public final class DefaultPrivilegesController implements Screen {
     @FXML
     private VBox next;
 
-    public DefaultPrivilegesController(DefaultPrivilegesViewModel model, Clock clock) {
+    public DefaultPrivilegesController(DefaultPrivilegesViewModel model, Stager stager, Clock clock) {
         this.model = model;
+        this.stager = stager;
         this.clock = clock;
         this.root = ViewLoader.load(this);
     }
@@ -137,7 +140,12 @@ public final class DefaultPrivilegesController implements Screen {
         CellDetail detail = model.detailProperty().get();
         split.setShowDetailNode(detail != null);
         matrix.choose(detail == null ? null : detail.cell());
-        cell.getChildren().setAll(detail == null ? List.of() : CellSheet.of(detail));
+        Computed computed = model.computing().value();
+        cell.getChildren()
+                .setAll(
+                        detail == null || computed == null
+                                ? List.of()
+                                : new CellSheet(stager, computed.report().snapshot()).of(detail));
     }
 
     private void showNext() {

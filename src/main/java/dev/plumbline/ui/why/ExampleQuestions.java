@@ -22,8 +22,8 @@ final class ExampleQuestions {
         Set<Name> owners = ownersOfTables(snapshot);
         Optional<Role> role = snapshot.catalog().roles().stream()
                 .filter(one -> !one.superuser() && !one.name().text().startsWith("pg_"))
-                .min(Comparator.comparing((Role one) -> !owners.contains(one.name()))
-                        .thenComparing(one -> !one.login()));
+                .min(Comparator.comparing((Role one) -> !one.login())
+                        .thenComparing(one -> !owners.contains(one.name())));
         if (role.isEmpty()) {
             return List.of();
         }

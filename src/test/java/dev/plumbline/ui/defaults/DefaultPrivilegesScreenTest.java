@@ -2,8 +2,12 @@ package dev.plumbline.ui.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.defaults.CellDetail;
+import dev.plumbline.drift.defaults.CellState;
+import dev.plumbline.drift.defaults.DefaultMatrix;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
@@ -11,8 +15,12 @@ import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.FxExecutor;
 import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.staging.Stager;
+import dev.plumbline.ui.staging.Staging;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,6 +46,7 @@ class DefaultPrivilegesScreenTest {
     private ScreenStage stage;
     private DefaultPrivilegesViewModel model;
     private DefaultPrivilegesController controller;
+    private Staging staging;
     private DefaultPrivilegesPage page;
 
     @Start
@@ -71,6 +80,46 @@ class DefaultPrivilegesScreenTest {
         assertThat(page.nextSheet()).contains("The next sequence").doesNotContain("✓ proved");
         ScreenStage.onFx(() -> assertThat(controller.dismiss()).isTrue());
         assertThat(page.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatIsMissingTheStoredRuleAndTheReversePairAreStaged(FxRobot robot) {
+        show(Theme.LIGHT, robot, 1180, 760, SampleDefaults::billing);
+        page.open("db_billing_app · public · tables").click("stageRemoval");
+        assertThat(staged())
+                .singleElement()
+                .asString()
+                .startsWith("ALTER DEFAULT PRIVILEGES FOR ROLE \"db_billing_app\"")
+                .contains(" REVOKE ");
+        Pictures.take(stage.scene(), "defaults-staged-light");
+        page.click("stageRemoval");
+        assertThat(staged()).isEmpty();
+        CellDetail missing = openMissing();
+        page.click("stageMissing");
+        assertThat(staged())
+                .containsExactlyElementsOf(
+                        missing.missing().stream().map(Sql::text).toList());
+    }
+
+    /** The first cell where the model misses something is the one that opens by itself. */
+    private CellDetail openMissing() {
+        ScreenStage.onFx(model::close);
+        ScreenStage.onFx(() -> {
+            DefaultMatrix matrix = Objects.requireNonNull(model.matrix());
+            matrix.rows().stream()
+                    .flatMap(row -> matrix.columns().stream().map(column -> matrix.cell(row, column)))
+                    .filter(cell -> cell.state() == CellState.MISSING)
+                    .findFirst()
+                    .ifPresent(cell -> model.open(cell.row(), cell.column()));
+        });
+        return Objects.requireNonNull(model.detailProperty().get());
+    }
+
+    private List<String> staged() {
+        return staging.entries().stream()
+                .flatMap(entry -> entry.pinned().statements().stream())
+                .map(Sql::text)
+                .toList();
     }
 
     @Test
@@ -140,7 +189,9 @@ class DefaultPrivilegesScreenTest {
         controller = stage.show(
                 () -> {
                     model = sample.on(DefaultPrivilegesScreenTest::inBackground, new FxExecutor());
-                    return new DefaultPrivilegesController(model, Clock.systemUTC());
+                    staging = new Staging();
+                    return new DefaultPrivilegesController(
+                            model, new Stager(staging, "Default privileges"), Clock.systemUTC());
                 },
                 theme,
                 width,
