@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * How two structures differ, sorted by name. What an extension made is compared by the extension's version alone. Where a part is inherited on both sides, its
- * difference is that of the parent. The order of columns is not compared. {@code unknown} are the kinds that one side could not read or that are not read at all:
+ * difference is that of the parent. {@code unknown} are the kinds that one side could not read or that are not read at all:
  * about these nothing is said.
  */
 public record StructureComparison(
@@ -61,7 +61,7 @@ public record StructureComparison(
             StructureName name, StructureIndex before, StructureIndex after) {
         boolean was = before.things().containsKey(name);
         if (was && after.things().containsKey(name)) {
-            return changed(before.thing(name), after.thing(name));
+            return changed(name, before, after);
         }
         return was
                 ? onOneSide(StructureDifference.Change.REMOVED, name, before, after)
@@ -81,7 +81,10 @@ public record StructureComparison(
         return thing.properties().containsKey("inherited");
     }
 
-    private static Optional<StructureDifference> changed(Structure old, Structure now) {
+    private static Optional<StructureDifference> changed(
+            StructureName name, StructureIndex before, StructureIndex after) {
+        Structure old = before.thing(name);
+        Structure now = after.thing(name);
         if (isInherited(old) && isInherited(now)) {
             return Optional.empty();
         }
@@ -95,10 +98,23 @@ public record StructureComparison(
                 properties.add(new StructureDifference.Property(word, from, to));
             }
         }
+        columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
         return properties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StructureDifference(
                         StructureDifference.Change.CHANGED, now.name(), properties, new TreeMap<>()));
+    }
+
+    /** Where the columns that both have stand in another order, which nothing but a new table changes. */
+    private static Optional<StructureDifference.Property> columnOrder(List<String> from, List<String> to) {
+        List<String> old = new ArrayList<>(from);
+        old.retainAll(to);
+        List<String> now = new ArrayList<>(to);
+        now.retainAll(from);
+        return old.equals(now)
+                ? Optional.empty()
+                : Optional.of(new StructureDifference.Property(
+                        "column order", String.join(", ", old), String.join(", ", now)));
     }
 
     private static List<RenameOffer> renames(

@@ -6,6 +6,7 @@ import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ final class StructureIndex {
 
     private List<Structure> partsOf(StructureName whole) {
         return whole.kind().isPart() ? List.of() : parts.getOrDefault(Whole.of(whole), List.of());
+    }
+
+    List<String> columnsInOrder(StructureName whole) {
+        return partsOf(whole).stream()
+                .filter(part -> part.name().kind() == StructureKind.COLUMN)
+                .sorted(Comparator.comparingInt(part -> Integer.parseInt(part.property("position"))))
+                .map(part -> part.name().name())
+                .toList();
     }
 
     /** Its properties and those of its columns: what stays when only its own name changes. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a thing is called, by which it is found again in another state. {@code parent} is the relation or domain that a part belongs to. A routine's name holds
- * its identity arguments, as in {@code post(integer)}, since routines of one name are told apart by them.
+ * its argument types, as in {@code post(integer)}, since routines of one name are told apart by them.
  */
 public record StructureName(
         StructureKind kind, @Nullable Name schema, @Nullable Name parent, String name)
