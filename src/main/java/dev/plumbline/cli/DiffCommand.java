@@ -8,6 +8,8 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.CompareStructure;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +56,7 @@ final class DiffCommand implements Callable<Integer> {
         console.line("");
         comparison.differences().forEach(difference -> {
             console.line(line(difference));
-            difference
-                    .properties()
-                    .forEach(property -> console.line(
-                            "      " + property.word() + ": " + shown(property.from()) + " → " + shown(property.to())));
+            difference.properties().forEach(property -> lines(property).forEach(text -> console.line("      " + text)));
         });
         comparison
                 .renames()
@@ -89,6 +88,24 @@ final class DiffCommand implements Callable<Integer> {
                 + difference.name().shown()
                 + (parts.isEmpty() ? "" : "  with " + parts)
                 + (difference.losesData() ? "  (could lose data)" : "");
+    }
+
+    /** A property of one line beside its other value; of a longer one only the lines that differ. */
+    private static List<String> lines(StructureDifference.Property property) {
+        String old = property.from();
+        String now = property.to();
+        if (old == null || now == null || !(old.contains("\n") || now.contains("\n"))) {
+            return List.of(property.word() + ": " + shown(old) + " → " + shown(now));
+        }
+        List<String> before = old.lines().toList();
+        List<String> after = now.lines().toList();
+        List<String> lines = new ArrayList<>(List.of(property.word() + ":"));
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> lines.add("- " + Visible.text(line)));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> lines.add("+ " + Visible.text(line)));
+        if (lines.size() == 1) {
+            lines.add("the same lines in another order");
+        }
+        return lines;
     }
 
     private static String shown(@Nullable String value) {

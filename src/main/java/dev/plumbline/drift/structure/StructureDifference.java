@@ -2,6 +2,7 @@ package dev.plumbline.drift.structure;
 
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,18 +28,29 @@ public record StructureDifference(
 
     /** One property; null where that state does not have it. */
     public record Property(
-            String word, @Nullable String from, @Nullable String to) {}
+            String word, @Nullable String from, @Nullable String to) {
+        private boolean narrowsType() {
+            return word.equals("type") && from != null && to != null && !TypeChange.keepsValues(from, to);
+        }
+
+        /** Labels that are added leave the others as they were. */
+        private boolean losesLabels() {
+            if (!word.equals("labels") || from == null || to == null) {
+                return false;
+            }
+            List<String> before = List.of(from.split(", ", -1));
+            List<String> left = new ArrayList<>(List.of(to.split(", ", -1)));
+            left.retainAll(before);
+            return !left.equals(before);
+        }
+    }
 
     /** True when making the first state like the second would lose stored rows or values, or could. */
     public boolean losesData() {
         return switch (name.kind()) {
-            case TABLE, COLUMN, SCHEMA, SEQUENCE ->
-                change == Change.REMOVED
-                        || name.kind() == StructureKind.COLUMN
-                                && properties.stream()
-                                        .anyMatch(property -> property.word().equals("type"));
-            case ENUM -> change == Change.CHANGED;
-            case EXTENSION -> change == Change.REMOVED;
+            case TABLE, SCHEMA, SEQUENCE, EXTENSION -> change == Change.REMOVED;
+            case COLUMN -> change == Change.REMOVED || properties.stream().anyMatch(Property::narrowsType);
+            case ENUM -> properties.stream().anyMatch(Property::losesLabels);
             case DOMAIN,
                     COMPOSITE,
                     RANGE,
