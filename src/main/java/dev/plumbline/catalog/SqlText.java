@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * The text of a query, from the {@code .sql} file beside this class; {@code acl_marks(column)} in it stands for what acl_marks.sql says, and
  * {@code digit_marks(column)} for the same asked only where a role's name is a number.
  */
-final class SqlText {
+public final class SqlText {
     private static final Pattern ACL_MARKS = Pattern.compile("acl_marks\\((\\w+\\.\\w+)\\)");
     private static final Pattern DIGIT_MARKS = Pattern.compile("digit_marks\\((\\w+\\.\\w+)\\)");
 
     private SqlText() {}
 
-    static String of(String file) {
+    public static String of(String file) {
         return expanded(ACL_MARKS, "acl_marks.sql", expanded(DIGIT_MARKS, "digit_marks.sql", read(file)));
     }
 

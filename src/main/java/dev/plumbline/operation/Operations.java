@@ -13,6 +13,7 @@ public record Operations(
         PatchResource patches,
         ExportPlan exports,
         TakeSnapshot snapshots,
+        CompareStructure structures,
         ReadAccess access,
         AskWhy why,
         ChangeAccess changes,

@@ -2,8 +2,10 @@ package dev.plumbline.pg;
 
 import dev.plumbline.model.Name;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ public record Rows(List<Row> rows) {
         Row(Map<String, Integer> columns, @Nullable String[] cells) {
             this.columns = columns;
             this.cells = cells;
+        }
+
+        /** The names of the columns, in no order. */
+        public Set<String> columns() {
+            return Collections.unmodifiableSet(columns.keySet());
         }
 
         /** For columns that only newer servers answer with. */

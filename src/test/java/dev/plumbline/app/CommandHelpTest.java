@@ -25,6 +25,7 @@ class CommandHelpTest {
                 "default-privileges",
                 "next",
                 "findings",
+                "diff",
                 "access",
                 "access grant",
                 "access own",

@@ -1,0 +1,143 @@
+package dev.plumbline.drift.structure;
+
+import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.model.structure.StructureSnapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How two structures differ, sorted by name. What an extension made is compared by the extension's version alone. Where a part is inherited on both sides, its
+ * difference is that of the parent. {@code unknown} are the kinds that one side could not read or that are not read at all:
+ * about these nothing is said.
+ */
+public record StructureComparison(
+        List<StructureDifference> differences, List<RenameOffer> renames, Set<String> unknown) {
+    private static final Set<String> NOT_COMPARED = Set.of("position", "inherited");
+
+    public StructureComparison {
+        differences = List.copyOf(differences);
+        renames = List.copyOf(renames);
+        unknown = new TreeSet<>(unknown);
+    }
+
+    public static StructureComparison of(StructureSnapshot from, StructureSnapshot to) {
+        StructureIndex before = new StructureIndex(from);
+        StructureIndex after = new StructureIndex(to);
+        Set<String> unknown = unknown(from, to);
+        List<StructureDifference> differences = new ArrayList<>();
+        Set<StructureName> names = new TreeSet<>(before.things().keySet());
+        names.addAll(after.things().keySet());
+        for (StructureName name : names) {
+            if (!unknown.contains(name.kind().words())) {
+                difference(name, before, after).ifPresent(differences::add);
+            }
+        }
+        return new StructureComparison(differences, renames(differences, before, after), unknown);
+    }
+
+    /** Nothing differs in what both sides could read. */
+    public boolean isEmpty() {
+        return differences.isEmpty();
+    }
+
+    private static Set<String> unknown(StructureSnapshot from, StructureSnapshot to) {
+        Set<String> unknown = new TreeSet<>();
+        for (StructureSnapshot side : List.of(from, to)) {
+            side.gaps().forEach(gap -> unknown.add(gap.subject()));
+            unknown.addAll(side.notCovered().keySet());
+        }
+        return unknown;
+    }
+
+    private static Optional<StructureDifference> difference(
+            StructureName name, StructureIndex before, StructureIndex after) {
+        boolean was = before.things().containsKey(name);
+        if (was && after.things().containsKey(name)) {
+            return changed(name, before, after);
+        }
+        return was
+                ? onOneSide(StructureDifference.Change.REMOVED, name, before, after)
+                : onOneSide(StructureDifference.Change.ADDED, name, after, before);
+    }
+
+    private static Optional<StructureDifference> onOneSide(
+            StructureDifference.Change change, StructureName name, StructureIndex here, StructureIndex there) {
+        boolean withItsWhole = name.kind().isPart() && !there.holdsWholeOf(name);
+        if (withItsWhole || isInherited(here.thing(name))) {
+            return Optional.empty();
+        }
+        return Optional.of(new StructureDifference(change, name, List.of(), here.countParts(name)));
+    }
+
+    private static boolean isInherited(Structure thing) {
+        return thing.properties().containsKey("inherited");
+    }
+
+    private static Optional<StructureDifference> changed(
+            StructureName name, StructureIndex before, StructureIndex after) {
+        Structure old = before.thing(name);
+        Structure now = after.thing(name);
+        if (isInherited(old) && isInherited(now)) {
+            return Optional.empty();
+        }
+        List<StructureDifference.Property> properties = new ArrayList<>();
+        Set<String> words = new TreeSet<>(old.properties().keySet());
+        words.addAll(now.properties().keySet());
+        for (String word : words) {
+            String from = old.properties().get(word);
+            String to = now.properties().get(word);
+            if (!NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
+                properties.add(new StructureDifference.Property(word, from, to));
+            }
+        }
+        columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
+        return properties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StructureDifference(
+                        StructureDifference.Change.CHANGED, now.name(), properties, new TreeMap<>()));
+    }
+
+    /** Where the columns that both have stand in another order, which nothing but a new table changes. */
+    private static Optional<StructureDifference.Property> columnOrder(List<String> from, List<String> to) {
+        List<String> old = new ArrayList<>(from);
+        old.retainAll(to);
+        List<String> now = new ArrayList<>(to);
+        now.retainAll(from);
+        return old.equals(now)
+                ? Optional.empty()
+                : Optional.of(new StructureDifference.Property(
+                        "column order", String.join(", ", old), String.join(", ", now)));
+    }
+
+    private static List<RenameOffer> renames(
+            List<StructureDifference> differences, StructureIndex before, StructureIndex after) {
+        Map<List<Object>, List<StructureName>> went = new HashMap<>();
+        for (StructureDifference difference : differences) {
+            if (difference.change() == StructureDifference.Change.REMOVED) {
+                went.computeIfAbsent(likeness(difference.name(), before), shape -> new ArrayList<>())
+                        .add(difference.name());
+            }
+        }
+        List<RenameOffer> offers = new ArrayList<>();
+        for (StructureDifference difference : differences) {
+            if (difference.change() == StructureDifference.Change.ADDED) {
+                went.getOrDefault(likeness(difference.name(), after), List.of())
+                        .forEach(name -> offers.add(new RenameOffer(name, difference.name())));
+            }
+        }
+        return offers;
+    }
+
+    private static List<Object> likeness(StructureName name, StructureIndex index) {
+        return List.of(
+                name.kind(), Optional.ofNullable(name.schema()), Optional.ofNullable(name.parent()), index.shape(name));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.plumbline.model.structure;
+
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ServerVersion;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The structure of one database at one moment, sorted by name. {@code notCovered} counts, by kind, what is there but not read, such as text search
+ * configurations: a comparison says so instead of taking both sides for equal. What the login may not see is a {@link Gap}.
+ */
+public record StructureSnapshot(
+        ServerVersion version, Name database, List<Structure> things, Map<String, Integer> notCovered, List<Gap> gaps) {
+    public StructureSnapshot {
+        things = things.stream().sorted(Comparator.comparing(Structure::name)).toList();
+        notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
+        gaps = List.copyOf(gaps);
+    }
+}

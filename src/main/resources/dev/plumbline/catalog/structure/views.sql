@@ -1,0 +1,11 @@
+SELECT c.oid, n.nspname AS schema, c.relname AS name,
+       CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'm' THEN 'MATERIALIZED_VIEW' ELSE 'VIEW' END AS kind,
+       pg_catalog.pg_get_viewdef(c.oid) AS definition,
+       CAST(c.reloptions AS pg_catalog.text) AS options,
+       s.spcname AS tablespace
+  FROM pg_catalog.pg_class AS c
+  JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+  LEFT JOIN pg_catalog.pg_tablespace AS s ON s.oid OPERATOR(pg_catalog.=) c.reltablespace
+ WHERE c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{v,m}' AS pg_catalog."char"[]))
+   AND c.relpersistence OPERATOR(pg_catalog.<>) 't'
+   AND n.nspname OPERATOR(pg_catalog.!~) '^pg_' AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema'
