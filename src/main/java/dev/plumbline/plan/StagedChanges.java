@@ -52,9 +52,17 @@ public record StagedChanges(List<StagedChange> changes, List<Plan.Refusal> refus
         List<Plan.Refusal> refusals = new ArrayList<>();
         Targets targets = new Targets(access, from);
         for (AccessChange change : changes) {
-            staged(access, targets, change).ifPresentOrElse(staged::add, () -> refusals.add(refusal(access, change)));
+            if (!isOwnedSoAlready(change)) {
+                staged(access, targets, change)
+                        .ifPresentOrElse(staged::add, () -> refusals.add(refusal(access, change)));
+            }
         }
         return new StagedChanges(new ArrayList<>(staged), refusals);
+    }
+
+    /** Also of what cannot be given away by itself nothing is asked then. */
+    private static boolean isOwnedSoAlready(AccessChange change) {
+        return change instanceof ChangeOwner owner && owner.object().owner() == owner.newOwner();
     }
 
     private static Plan.Refusal refusal(AccessSnapshot access, AccessChange change) {

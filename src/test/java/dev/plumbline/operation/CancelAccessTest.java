@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 /** Each long step of the access side, held up by a lock of somebody else's and cancelled while it waits: it ends at once and leaves nothing. */
 @Timeout(180)
 class CancelAccessTest {
-    private static final Duration SOON = Duration.ofMillis(250);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final int TRIES = 3;
     private final TestPostgres server = TestPostgres.newest();
     private final String database = server.freshDatabase("cancelled");
@@ -129,7 +129,7 @@ class CancelAccessTest {
                         pools, TestTargets.superuser(server, database), question, cancel, Progress.NONE));
     }
 
-    /** The best of a few tries, since other work of the machine may come in between. */
+    /** Without the cancel each would wait for the lock for ever; how soon it acts is measured by a benchmark. */
     private void stopsAtOnce(String catalog, String mode, Consumer<CancelToken> work) throws Exception {
         String before = state();
         List<Duration> took = new ArrayList<>();
@@ -140,7 +140,7 @@ class CancelAccessTest {
                     .isEmpty();
             assertThat(state()).as("the catalog").isEqualTo(before);
         }
-        assertThat(Collections.min(took)).as(took.toString()).isLessThan(SOON);
+        assertThat(Collections.max(took)).as(took.toString()).isLessThan(SOON);
     }
 
     private Duration cancelledWhileWaiting(String catalog, String mode, Consumer<CancelToken> work) throws Exception {

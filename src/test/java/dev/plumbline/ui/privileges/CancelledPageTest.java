@@ -29,6 +29,6 @@ class CancelledPageTest {
                             cancel.cancel();
                         }))
                 .isInstanceOf(Cancelled.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - asked[0])).isLessThan(Duration.ofMillis(250));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked[0])).isLessThan(Duration.ofSeconds(5));
     }
 }
