@@ -28,4 +28,10 @@ final class Lazy<T> implements Supplier<T> {
             action.accept(made);
         }
     }
+
+    /** The same, once: whoever comes later finds nothing that was made. */
+    synchronized void release(Consumer<T> action) {
+        ifMade(action);
+        made = null;
+    }
 }

@@ -27,6 +27,7 @@ public final class PlumblineApplication extends Application {
     @Override
     public void start(Stage stage) {
         WindowOptions options = WindowOptions.parse(getParameters().getRaw());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeSandbox, "sandbox-end"));
         Wiring parts = new Wiring(
                 () -> kubeconfig(options),
                 System.getenv(),
@@ -69,6 +70,11 @@ public final class PlumblineApplication extends Application {
         return options.sandbox() ? Optional.of(sandbox.get().kubeconfig()) : options.kubeconfig();
     }
 
+    /** The toolkit does not call {@link #stop} when the process is asked to end, as by Ctrl-C in the terminal. */
+    private void closeSandbox() {
+        sandbox.release(Sandbox::close);
+    }
+
     @Override
     public void stop() {
         window.close();
@@ -78,7 +84,7 @@ public final class PlumblineApplication extends Application {
         if (wiring != null) {
             wiring.close();
         }
-        sandbox.ifMade(Sandbox::close);
+        closeSandbox();
         if (exitCode != 0) {
             System.exit(exitCode);
         }
