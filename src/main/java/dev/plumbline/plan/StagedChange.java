@@ -13,10 +13,14 @@ public interface StagedChange {
     List<Name> roles();
 
     /** The schemas in which it changes something. */
-    List<Name> schemas();
+    default List<Name> schemas() {
+        return List.of();
+    }
 
     /** The owners of the objects that it changes, as they are now. */
-    List<Name> owners();
+    default List<Name> owners() {
+        return List.of();
+    }
 
     /** What has to be read by itself. */
     default List<ObjectKey> others() {

@@ -126,14 +126,4 @@ public record StagedDefault(AlterDefault rule) implements StagedChange {
         Name grantee = rule.grantee().role();
         return grantee == null ? List.of(rule.creator()) : List.of(rule.creator(), grantee);
     }
-
-    @Override
-    public List<Name> schemas() {
-        return List.of();
-    }
-
-    @Override
-    public List<Name> owners() {
-        return List.of();
-    }
 }

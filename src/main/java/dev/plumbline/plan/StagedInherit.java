@@ -35,14 +35,4 @@ public record StagedInherit(Name role) implements StagedChange {
     public List<Name> roles() {
         return List.of(role);
     }
-
-    @Override
-    public List<Name> schemas() {
-        return List.of();
-    }
-
-    @Override
-    public List<Name> owners() {
-        return List.of();
-    }
 }

@@ -47,14 +47,4 @@ public record StagedLeave(Name role, Name member) implements StagedChange {
     public List<Name> roles() {
         return List.of(role, member);
     }
-
-    @Override
-    public List<Name> schemas() {
-        return List.of();
-    }
-
-    @Override
-    public List<Name> owners() {
-        return List.of();
-    }
 }

@@ -62,14 +62,4 @@ public record StagedMembership(Name role, Name member, boolean inherit, boolean 
     public List<Name> roles() {
         return List.of(role, member);
     }
-
-    @Override
-    public List<Name> schemas() {
-        return List.of();
-    }
-
-    @Override
-    public List<Name> owners() {
-        return List.of();
-    }
 }
