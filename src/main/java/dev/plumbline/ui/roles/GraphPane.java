@@ -3,13 +3,16 @@ package dev.plumbline.ui.roles;
 import dev.plumbline.access.graph.Found;
 import dev.plumbline.access.graph.GraphLayout;
 import dev.plumbline.access.graph.GraphNode;
+import dev.plumbline.access.graph.Lane;
 import dev.plumbline.access.graph.Overlay;
 import dev.plumbline.access.graph.Spot;
 import dev.plumbline.ui.fx.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -174,21 +177,36 @@ final class GraphPane extends Region {
         }
     }
 
-    /** All of it where names are still drawn, else its beginning. */
+    /** All of it where names are still drawn, else the owners of what is in this database: most roles of a server may be those of other databases. */
     void showWell() {
         GraphLayout now = layout;
         fit();
         if (now != null && view.scale() < Brush.READABLE) {
-            double[] first = now.spots().stream()
-                    .filter(spot -> !spot.lane().isRail() && spot.x() == 0)
-                    .mapToDouble(Spot::y)
-                    .sorted()
-                    .toArray();
-            double middle = first.length == 0 ? now.height() / 2 : first[first.length / 2];
+            Optional<Spot> owner = inTheMiddle(now, spot -> spot.lane() == Lane.OWNERS);
+            double middle = owner.or(() -> inTheMiddle(now, spot -> spot.x() == 0))
+                    .map(Spot::y)
+                    .orElse(now.height() / 2);
             view.showBeginning(MARGIN, COMFORTABLE, middle, GraphPainter.HEAD, getHeight());
+            owner.ifPresent(spot -> view.reveal(
+                    spot.x(),
+                    spot.y(),
+                    spot.x() + 3 * GraphLayout.BOX_WIDTH,
+                    spot.y() + GraphLayout.BOX_HEIGHT,
+                    getWidth(),
+                    getHeight(),
+                    GraphPainter.HEAD));
             redraw();
         }
         moved = false;
+    }
+
+    private static Optional<Spot> inTheMiddle(GraphLayout layout, Predicate<Spot> wanted) {
+        List<Spot> spots = layout.spots().stream()
+                .filter(spot -> !spot.lane().isRail())
+                .filter(wanted)
+                .sorted(Comparator.comparingDouble(Spot::y))
+                .toList();
+        return spots.isEmpty() ? Optional.empty() : Optional.of(spots.get(spots.size() / 2));
     }
 
     void redraw() {
