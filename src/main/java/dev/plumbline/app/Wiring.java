@@ -53,6 +53,7 @@ final class Wiring implements AutoCloseable {
     private final Lazy<Journal> journal;
     private final Lazy<KubeContexts> contexts;
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
+    private final EmbeddedScratch scratch;
     private final Lazy<Operations> operations;
 
     /** @param kubeconfig asked for when the first context is; empty means what kubectl would use */
@@ -62,6 +63,7 @@ final class Wiring implements AutoCloseable {
         journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
+        scratch = new EmbeddedScratch(pools, folders.data().resolve("postgres"));
         operations = new Lazy<>(() -> connect(environment, home, clock));
     }
 
@@ -103,7 +105,7 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
-                new CompareStructure(direct, pools.get()),
+                new CompareStructure(direct, pools.get(), scratch),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
@@ -130,6 +132,7 @@ final class Wiring implements AutoCloseable {
         fleet.shutdownNow();
         dependents.shutdownNow();
         background.shutdownNow();
+        scratch.close();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);
         journal.ifMade(Journal::close);

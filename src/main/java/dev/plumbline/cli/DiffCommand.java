@@ -19,17 +19,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "How the structure of one database differs from that of another: what would be added (+), removed (-) and",
-            "changed (~) to turn FROM into TO. Changes nothing."
+            "How the structure of one state differs from that of another: what would be added (+), removed (-) and",
+            "changed (~) to turn FROM into TO. Each is a connection string, a SQL file or a folder of SQL files, which are",
+            "run on a scratch server of this program's own. Changes nothing."
         })
 final class DiffCommand implements Callable<Integer> {
     private final Session session;
     private final GlobalOptions options;
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "a connection string, as for --dsn")
+    @Parameters(
+            index = "0",
+            paramLabel = "FROM",
+            description = "a connection string, as for --dsn, or a SQL file or folder")
     private String from = "";
 
-    @Parameters(index = "1", paramLabel = "TO", description = "a connection string, as for --dsn")
+    @Parameters(index = "1", paramLabel = "TO", description = "the same")
     private String to = "";
 
     DiffCommand(Session session, GlobalOptions options) {
@@ -66,6 +70,7 @@ final class DiffCommand implements Callable<Integer> {
         if (comparison.isEmpty()) {
             console.line("No difference in what is compared.");
         }
+        compared.notes().forEach(console::note);
         console.note(comparison.differences().size() + " differences."
                 + (comparison.unknown().isEmpty()
                         ? ""
@@ -142,6 +147,7 @@ final class DiffCommand implements Callable<Integer> {
                         .put("from", offer.from().shown())
                         .put("to", offer.to().shown()));
         compared.comparison().unknown().forEach(node.putArray("notCompared")::add);
+        compared.notes().forEach(node.putArray("notes")::add);
         return node;
     }
 

@@ -1,34 +1,39 @@
 package dev.plumbline.operation;
 
-import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.model.structure.StructureSnapshot;
-import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.operation.structure.StructureSides;
 import dev.plumbline.pg.ServerPools;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads the structure of two databases and tells how they differ. Changes nothing. */
+/** Reads the structure of two states and tells how they differ. Changes nothing; SQL is run on a scratch server only. */
 public final class CompareStructure {
-    private final DirectConnections direct;
-    private final ServerPools pools;
+    private final StructureSides sides;
 
-    public CompareStructure(DirectConnections direct, ServerPools pools) {
-        this.direct = direct;
-        this.pools = pools;
+    public CompareStructure(DirectConnections direct, ServerPools pools, ScratchServers scratch) {
+        this.sides = new StructureSides(direct::target, pools, new MaterializeSql(pools, scratch));
     }
 
-    /** Two databases in words, and how the first would have to change to become the second. */
-    public record Compared(String from, String to, StructureComparison comparison) {}
+    /** Two states in words, how the first would have to change to become the second, and what is to be said about how they were found. */
+    public record Compared(String from, String to, StructureComparison comparison, List<String> notes) {
+        public Compared {
+            notes = List.copyOf(notes);
+        }
+    }
 
-    /** @param from and {@code to} are connection strings */
+    /** @param from and {@code to} are connection strings, SQL files or folders of them */
     public Compared compare(String from, String to, CancelToken cancel) {
-        ConnectionTarget first = direct.target(from);
-        ConnectionTarget second = direct.target(to);
+        StructureSides.Both both = sides.read(from, to, cancel);
+        List<String> notes = new ArrayList<>();
+        both.from().notes().forEach(note -> notes.add("from: " + note));
+        both.to().notes().forEach(note -> notes.add("to: " + note));
         return new Compared(
-                first.shown(), second.shown(), StructureComparison.of(read(first, cancel), read(second, cancel)));
-    }
-
-    private StructureSnapshot read(ConnectionTarget target, CancelToken cancel) {
-        return pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+                both.from().shown(),
+                both.to().shown(),
+                StructureComparison.of(both.from().structure(), both.to().structure()),
+                notes);
     }
 }
