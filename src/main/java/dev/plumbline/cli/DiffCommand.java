@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = {
             "How the structure of one state differs from that of another: what would be added (+), removed (-) and",
-            "changed (~) to turn FROM into TO. Each is a connection string, a SQL file or a folder of SQL files, which are",
-            "run on a scratch server of this program's own. Changes nothing."
+            "changed (~) to turn FROM into TO. Each is a connection string, a snapshot file, a SQL file or a folder of SQL",
+            "files; SQL is run on a scratch server of this program's own. Changes nothing."
         })
 final class DiffCommand implements Callable<Integer> {
     private final Session session;
@@ -30,7 +30,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FROM",
-            description = "a connection string, as for --dsn, or a SQL file or folder")
+            description = "a connection string, as for --dsn, a snapshot file, or a SQL file or folder")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", description = "the same")

@@ -13,7 +13,12 @@ record ScriptStatement(String file, int line, String text, List<String> settings
     }
 
     static ScriptStatement of(SqlFile file, StatementSplitter.Part part, List<String> settings) {
-        return new ScriptStatement(file.name(), part.line(), part.text(), settings, StatementRule.of(part));
+        return new ScriptStatement(
+                file.name(),
+                part.line(),
+                part.text(),
+                settings,
+                StatementRule.of(part, file.text().indexOf('\\') >= 0));
     }
 
     String place() {

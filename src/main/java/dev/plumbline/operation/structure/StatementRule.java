@@ -53,7 +53,8 @@ record StatementRule(Treatment treatment, String why) {
     private static final Set<String> UNKNOWN_TO_DRIVER =
             Set.of("CLIENT_ENCODING", "DATESTYLE", "STANDARD_CONFORMING_STRINGS", "NAMES");
 
-    static StatementRule of(StatementSplitter.Part part) {
+    /** @param backslashes whether the file holds any, which old strings would read otherwise */
+    static StatementRule of(StatementSplitter.Part part, boolean backslashes) {
         if (part.isBackslashCommand()) {
             String command = part.text().split("\\s", 2)[0];
             return HARMLESS_COMMANDS.contains(command)
@@ -74,7 +75,7 @@ record StatementRule(Treatment treatment, String why) {
         }
         return switch (first) {
             case "COPY" -> copy(words);
-            case "SET", "RESET" -> setting(part.text(), words);
+            case "SET", "RESET" -> setting(part.text(), words, backslashes);
             case "SELECT" -> isSetting(words) ? new StatementRule(Treatment.SETTING, "") : run();
             case "CREATE", "ALTER", "DROP" -> definition(first, second, words);
             case "COMMENT" -> comment(words);
@@ -115,7 +116,7 @@ record StatementRule(Treatment treatment, String why) {
         return ofRows ? leftOut(DATA) : refused("it reads or writes files of the server, or runs programs there");
     }
 
-    private static StatementRule setting(String text, List<Words.Word> words) {
+    private static StatementRule setting(String text, List<Words.Word> words, boolean backslashes) {
         int at = keyword(words, 1).equals("LOCAL") || keyword(words, 1).equals("SESSION") ? 2 : 1;
         String name = keyword(words, at);
         if (!UNKNOWN_TO_DRIVER.contains(name)) {
@@ -124,7 +125,9 @@ record StatementRule(Treatment treatment, String why) {
         String value = text.substring(text.lastIndexOf(' ') + 1)
                 .replaceAll("[^A-Za-z0-9]", "")
                 .toUpperCase(java.util.Locale.ROOT);
-        return Set.of("UTF8", "ON", "ISO", "UNICODE").contains(value)
+        boolean oldStrings = name.equals("STANDARD_CONFORMING_STRINGS") && value.equals("OFF");
+        return oldStrings && !backslashes
+                        || Set.of("UTF8", "ON", "ISO", "UNICODE").contains(value)
                 ? new StatementRule(Treatment.NOTHING, "")
                 : refused("files are read as UTF-8, with standard strings and ISO dates");
     }

@@ -11,11 +11,12 @@ import dev.plumbline.pg.ServerPools;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what a comparison is between: a connection string, a file or a folder of SQL. SQL is run on a server of the major version that the other side has. */
+/** Reads what a comparison is between: a connection string, a snapshot file, a file or a folder of SQL. SQL is run on a server of the major version that the other side has. */
 public final class StructureSides {
     private final Function<String, ConnectionTarget> targets;
     private final ServerPools pools;
@@ -42,13 +43,20 @@ public final class StructureSides {
     public Both read(String from, String to, CancelToken cancel) {
         Optional<Path> first = path(from);
         Optional<Path> second = path(to);
-        if (first.isPresent() && second.isEmpty()) {
-            Side live = live(to, cancel);
-            return new Both(written(first.get(), major(live), cancel), live);
+        if (first.isPresent() && !second.map(StructureSides::isSql).orElse(false)) {
+            Side other = side(second, to, 0, cancel);
+            return new Both(written(first.get(), major(other), cancel), other);
         }
-        Side one = first.isPresent() ? written(first.get(), 0, cancel) : live(from, cancel);
-        Side other = second.isPresent() ? written(second.get(), major(one), cancel) : live(to, cancel);
-        return new Both(one, other);
+        Side one = side(first, from, 0, cancel);
+        return new Both(one, side(second, to, major(one), cancel));
+    }
+
+    private Side side(Optional<Path> path, String text, int major, CancelToken cancel) {
+        return path.isPresent() ? written(path.get(), major, cancel) : live(text, cancel);
+    }
+
+    private static boolean isSql(Path path) {
+        return !SavedStructure.isSnapshot(path);
     }
 
     private static int major(Side side) {
@@ -64,9 +72,17 @@ public final class StructureSides {
     }
 
     private Side written(Path path, int major, CancelToken cancel) {
+        Optional<StructureSnapshot> saved = SavedStructure.of(path);
+        if (saved.isPresent()) {
+            return new Side(
+                    Visible.text(path.toString()) + " (of database \""
+                            + saved.get().database().shown() + "\")",
+                    saved.get(),
+                    List.of());
+        }
         SqlFolder folder = SqlFolder.of(path);
         MaterializeSql.Materialized made = sql.read(folder.files(), major, cancel);
-        List<String> notes = new java.util.ArrayList<>(folder.notes());
+        List<String> notes = new ArrayList<>(folder.notes());
         notes.addAll(made.notes());
         return new Side(
                 Visible.text(path.toString()) + " (on PostgreSQL " + made.major() + ")", made.structure(), notes);
@@ -94,6 +110,6 @@ public final class StructureSides {
                 "Finding the side of a comparison",
                 "\"" + Visible.text(side) + "\"",
                 "there is no such file or folder, and it is no connection string.",
-                "Give postgresql://…, key=value pairs, a .sql file or a folder of them."));
+                "Give postgresql://…, key=value pairs, a snapshot file, a .sql file or a folder of them."));
     }
 }
