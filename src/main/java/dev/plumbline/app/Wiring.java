@@ -5,6 +5,7 @@ import dev.plumbline.operation.AskWhy;
 import dev.plumbline.operation.ChangeAccess;
 import dev.plumbline.operation.CheckFleet;
 import dev.plumbline.operation.CheckOwnership;
+import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.CompareStructure;
 import dev.plumbline.operation.ContextCare;
 import dev.plumbline.operation.DirectConnections;
@@ -106,6 +107,7 @@ final class Wiring implements AutoCloseable {
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
                 new CompareStructure(direct, pools.get(), scratch),
+                new CheckSchemas(contexts, direct, pools.get(), scratch, clock),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),

@@ -29,6 +29,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new WhyCommand(session, options));
         program.addSubcommand(access(session, options));
         program.addSubcommand(new DiffCommand(session, options));
+        program.addSubcommand(new DriftCommand(session, options));
         program.addSubcommand(new PreflightCommand(session, options));
         program.addSubcommand(new DefaultPrivilegesCommand(session, options));
         program.addSubcommand(new NextCommand(session, options));

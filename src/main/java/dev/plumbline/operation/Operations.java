@@ -14,6 +14,7 @@ public record Operations(
         ExportPlan exports,
         TakeSnapshot snapshots,
         CompareStructure structures,
+        CheckSchemas schemas,
         ReadAccess access,
         AskWhy why,
         ChangeAccess changes,

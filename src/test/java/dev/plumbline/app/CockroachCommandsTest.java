@@ -56,12 +56,31 @@ class CockroachCommandsTest {
     }
 
     @Test
+    void whyIsAnsweredWithTheServersOwnWordBesideAndADisagreementIsLoud() {
+        Called may = called("why", "analyst", "SELECT", "ledger.entries");
+        assertThat(may.code()).as(may.err()).isZero();
+        assertThat(may.out())
+                .contains("analyst SELECT ledger.entries: ALLOWED")
+                .contains("the server says to the privilege alone: yes")
+                .contains("close: REVOKE SELECT ON TABLE \"ledger\".\"entries\" FROM \"analyst\";");
+        assertThat(may.err()).contains(LABEL);
+        Called disagree = called("why", "analyst", "DELETE", "ledger.entries");
+        assertThat(disagree.out()).contains("DENIED").contains("WE DISAGREE").contains("GRANT DELETE ON TABLE");
+        Called view = called("why", "analyst", "SELECT", "public.\"odd \"\"table\"");
+        assertThat(view.out()).as(view.err()).contains("CANNOT TELL").contains("policies are not read on CockroachDB");
+        Called sequence = called("why", "analyst", "USAGE", "sequence:ledger.entries_id_seq", "-o", "json");
+        assertThat(sequence.out()).as(sequence.err()).contains("\"verdict\" : \"DENIED\"", "GRANT USAGE ON SEQUENCE");
+        Called column = called("why", "analyst", "SELECT", "ledger.entries", "--column", "id");
+        assertThat(column.code()).isEqualTo(2);
+        assertThat(column.err()).contains("CockroachDB has no grants on columns");
+        assertThat(server.unknown()).isEmpty();
+    }
+
+    @Test
     void whatIsNotMadeForCockroachRefusesWithItsReason() {
-        for (String[] words : List.of(
-                new String[] {"why", "analyst", "SELECT", "ledger.entries"},
-                new String[] {"findings"},
-                new String[] {"default-privileges"},
-                new String[] {"access", "grant", "SELECT", "ledger.entries", "analyst", "--dry-run"})) {
+        for (String[] words : List.of(new String[] {"findings"}, new String[] {"default-privileges"}, new String[] {
+            "access", "grant", "SELECT", "ledger.entries", "analyst", "--dry-run"
+        })) {
             Called called = called(words);
             assertThat(called.code()).as(called.out()).isOne();
             assertThat(called.err()).contains("ACC-501").contains("made for PostgreSQL's access lists");

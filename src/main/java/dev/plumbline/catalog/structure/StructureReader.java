@@ -61,7 +61,11 @@ public final class StructureReader {
             answers.get(first + number).rows().forEach(row -> things.add(subject.read(row, marks)));
         }
         return new StructureSnapshot(
-                session.version(), session.target().database(), things, notCovered(answers.get(2)), gaps);
+                session.version(),
+                session.target().database(),
+                ColumnPositions.withoutHoles(things),
+                notCovered(answers.get(2)),
+                gaps);
     }
 
     private static Map<String, Integer> notCovered(Rows rows) {
