@@ -16,7 +16,7 @@ final class DiffText {
         List<String> lines = new ArrayList<>();
         comparison.differences().forEach(difference -> {
             lines.add(line(difference));
-            difference.properties().forEach(property -> lines(property).forEach(text -> lines.add("      " + text)));
+            about(difference).forEach(text -> lines.add("      " + text));
         });
         comparison
                 .renames()
@@ -24,6 +24,13 @@ final class DiffText {
                         + offer.from().kind().word() + " " + offer.from().shown() + " was renamed to "
                         + offer.to().shown()));
         return lines;
+    }
+
+    /** The properties that differ. */
+    static List<String> about(StructureDifference difference) {
+        return difference.properties().stream()
+                .flatMap(property -> lines(property).stream())
+                .toList();
     }
 
     /** How many there are of each kind of change, and what nothing is said about. */

@@ -6,6 +6,7 @@ import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.structure.CompareFolder;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.StructureSides;
@@ -26,6 +27,11 @@ public final class CompareStructure {
 
     public CompareStructure(DirectConnections direct, ServerPools pools, ScratchServers scratch) {
         this.sides = new StructureSides(direct::target, pools, new MaterializeSql(pools, scratch));
+    }
+
+    /** The same of a database and what a folder declares. */
+    public CompareFolder folders() {
+        return new CompareFolder(sides);
     }
 
     /** Two states in words, how the first would have to change to become the second, and what is to be said about how they were found. */
@@ -57,7 +63,7 @@ public final class CompareStructure {
                 ? side.structure()
                 : side.access()
                         .map((AccessLayers layers) ->
-                                layers.with(other.structure().version()))
+                                layers.with(side.structure(), other.structure().version()))
                         .orElse(side.structure());
     }
 

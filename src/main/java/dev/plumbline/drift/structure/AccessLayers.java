@@ -20,13 +20,16 @@ import java.util.TreeMap;
  * Puts owners and privileges beside the other properties of things, so that one comparison tells them all. {@code nobody} are roles that own what nobody was declared to own:
  * such an owner is unknown, and not compared.
  */
-public record AccessLayers(StructureSnapshot structure, AccessSnapshot access, Set<Name> nobody) {
+public record AccessLayers(AccessSnapshot access, Set<Name> nobody) {
     public AccessLayers {
         nobody = Set.copyOf(nobody);
     }
 
-    /** @param other the version of the other side, since newer servers have privileges that older ones do not know */
-    public StructureSnapshot with(ServerVersion other) {
+    /**
+     * @param structure of the same database
+     * @param other the version of the other side, since newer servers have privileges that older ones do not know
+     */
+    public StructureSnapshot with(StructureSnapshot structure, ServerVersion other) {
         AccessProperties known = new AccessProperties(access);
         AclLines lines = new AclLines(access, other);
         List<Structure> things = new ArrayList<>();

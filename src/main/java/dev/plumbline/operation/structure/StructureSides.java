@@ -39,18 +39,26 @@ public final class StructureSides {
     /**
      * One state in words, and what is to be said about how it was found.
      *
+     * @param declared by SQL, so that it says nothing about what only a server has
      * @param access owners and privileges; empty when they were not asked for
      * @param unknown what this side leaves open about them, in words
      */
     public record Side(
             String shown,
             StructureSnapshot structure,
+            boolean declared,
             Optional<AccessLayers> access,
             Set<String> unknown,
             List<String> notes) {
         public Side {
             unknown = Set.copyOf(unknown);
             notes = List.copyOf(notes);
+        }
+
+        private Side withVersionsOf(Side other) {
+            return declared
+                    ? new Side(shown, ExtensionVersions.asIn(other.structure, structure), true, access, unknown, notes)
+                    : this;
         }
     }
 
@@ -63,10 +71,14 @@ public final class StructureSides {
         Optional<Path> second = path(to);
         if (first.isPresent() && !second.map(StructureSides::isSql).orElse(false)) {
             Side other = side(second, to, 0, access, cancel);
-            return new Both(written(first.get(), major(other), access, cancel), other);
+            return versions(new Both(written(first.get(), major(other), access, cancel), other));
         }
         Side one = side(first, from, 0, access, cancel);
-        return new Both(one, side(second, to, major(one), access, cancel));
+        return versions(new Both(one, side(second, to, major(one), access, cancel)));
+    }
+
+    private static Both versions(Both both) {
+        return new Both(both.from().withVersionsOf(both.to()), both.to().withVersionsOf(both.from()));
     }
 
     /** A database alone. */
@@ -76,14 +88,13 @@ public final class StructureSides {
                 pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
         Optional<AccessLayers> layers = access
                 ? Optional.of(new AccessLayers(
-                        structure,
                         pools.read(
                                 target,
                                 cancel,
                                 session -> new AccessReader().read(session, AccessScope.GRANTS, cancel)),
                         Set.of()))
                 : Optional.empty();
-        return new Side(target.shown(), structure, layers, Set.of(), List.of());
+        return new Side(target.shown(), structure, false, layers, Set.of(), List.of());
     }
 
     /** A file or folder alone. */
@@ -105,12 +116,11 @@ public final class StructureSides {
 
     private static Side saved(Path path, boolean access) {
         StructureSnapshot structure = SavedStructure.structure(path);
-        Optional<AccessLayers> layers = access
-                ? Optional.of(new AccessLayers(structure, SavedStructure.access(path), Set.of()))
-                : Optional.empty();
+        Optional<AccessLayers> layers =
+                access ? Optional.of(new AccessLayers(SavedStructure.access(path), Set.of())) : Optional.empty();
         String shown = Visible.text(path.toString()) + " (of database \""
                 + structure.database().shown() + "\")";
-        return new Side(shown, structure, layers, Set.of(), List.of());
+        return new Side(shown, structure, false, layers, Set.of(), List.of());
     }
 
     private Side run(Path path, int major, boolean access, CancelToken cancel) {
@@ -123,7 +133,8 @@ public final class StructureSides {
         return new Side(
                 Visible.text(path.toString()) + " (on PostgreSQL " + made.major() + ")",
                 made.structure(),
-                made.access().map(read -> new AccessLayers(made.structure(), read, nobody)),
+                true,
+                made.access().map(read -> new AccessLayers(read, nobody)),
                 made.accessWhole()
                         ? Set.of()
                         : Set.of("owners and privileges, since some could not be made on the scratch server"),
