@@ -9,6 +9,7 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ServerPools;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,21 @@ public final class MaterializeSql {
             Name.of("plumbline_scratch_administrator"),
             Name.of("plumbline_scratch_bootstrap"));
 
+    /** However much SQL there is. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private final ServerPools pools;
     private final ScratchServers servers;
+    private final Duration limit;
 
     public MaterializeSql(ServerPools pools, ScratchServers servers) {
+        this(pools, servers, LIMIT);
+    }
+
+    MaterializeSql(ServerPools pools, ScratchServers servers, Duration limit) {
         this.pools = pools;
         this.servers = servers;
+        this.limit = limit;
     }
 
     /**
@@ -75,7 +85,9 @@ public final class MaterializeSql {
             notes.add("Run on PostgreSQL " + scratch.major() + ", since there are no binaries of " + major
                     + " here: some words of definitions differ between versions.");
         }
-        try (ScratchDatabase database = ScratchDatabase.create(pools, scratch.administrator(), cancel)) {
+        try (ScratchDatabase database = ScratchDatabase.create(pools, scratch.administrator(), cancel);
+                Watch watch = new Watch(pools.open(scratch.administrator(), cancel), limit, cancel)) {
+            watch.start();
             List<String> notDone = new ScriptRun(pools, database, cancel).run(script.statements());
             notes.addAll(notDone);
             if (!database.roles().isEmpty()) {
