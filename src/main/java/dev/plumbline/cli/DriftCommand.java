@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
         name = "drift",
         description = {
             "The tables of SchemaDefinitions (velocity.sh) against what these ask for, and tables that none claims. The database is",
-            "the one that Velocity's operator uses, or that of --dsn. Changes nothing."
+            "the one that Velocity's operator uses, or that of --dsn. With --schema-dir: the database of --dsn against what a folder",
+            "of SQL declares. Changes nothing."
         })
 final class DriftCommand implements Callable<Integer> {
     private final Session session;
@@ -32,6 +34,9 @@ final class DriftCommand implements Callable<Integer> {
             description = "the SchemaDefinitions of all namespaces")
     private boolean allNamespaces;
 
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
     DriftCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
@@ -39,6 +44,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder.given().isPresent()) {
+            return new FolderDrift(session, options, folder).call();
+        }
         ContextEntry context = session.context(options);
         SchemaReports reports = session.operations()
                 .schemas()

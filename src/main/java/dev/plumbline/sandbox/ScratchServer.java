@@ -29,6 +29,7 @@ public final class ScratchServer implements AutoCloseable {
             "autovacuum", "off",
             "shared_buffers", "32MB",
             "max_connections", "20",
+            "max_wal_size", "256MB",
             "max_prepared_transactions", "0");
     private final EmbeddedServer server;
     private final ConnectionTarget administrator;

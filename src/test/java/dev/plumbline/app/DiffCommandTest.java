@@ -85,4 +85,61 @@ class DiffCommandTest {
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.err()).contains("no such file or folder");
     }
+
+    @Test
+    void ownersAndPrivilegesAreLayersOfTheirOwn() throws IOException {
+        Path from = Files.writeString(
+                home.resolve("from.sql"),
+                "CREATE TABLE entry (id int, note text); ALTER TABLE entry OWNER TO one; GRANT SELECT ON entry TO app;"
+                        + " GRANT UPDATE (note) ON entry TO app; CREATE FUNCTION f(a int, OUT b int) LANGUAGE sql AS 'SELECT 1';");
+        Path to = Files.writeString(
+                home.resolve("to.sql"),
+                "CREATE TABLE entry (id bigint, note text); ALTER TABLE entry OWNER TO two; GRANT SELECT, INSERT ON entry TO app;"
+                        + " CREATE FUNCTION f(a int, OUT b int) LANGUAGE sql AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f FROM PUBLIC;");
+        assertThat(changed(from, to, "structure")).containsExactly("id type structure");
+        assertThat(changed(from, to, "ownership")).containsExactly("entry owner ownership");
+        assertThat(changed(from, to, "privileges"))
+                .containsExactly(
+                        "entry privileges privileges",
+                        "f(integer) privileges privileges",
+                        "note privileges privileges");
+        assertThat(changed(from, to, "structure,ownership,privileges")).hasSize(5);
+        Called markdown =
+                Called.with(home, "diff", from.toString(), to.toString(), "--layers", "privileges", "-o", "markdown");
+        assertThat(markdown.out()).contains("# Differences", "app=ar", "3 differences", "PUBLIC=X");
+    }
+
+    private java.util.List<String> changed(Path from, Path to, String layers) throws IOException {
+        Called called = Called.with(home, "diff", from.toString(), to.toString(), "--layers", layers, "-o", "json");
+        assertThat(called.code()).as(called.err()).isZero();
+        java.util.List<String> changed = new java.util.ArrayList<>();
+        for (JsonNode difference : new ObjectMapper().readTree(called.out()).get("differences")) {
+            difference
+                    .get("properties")
+                    .forEach(property -> changed.add(difference.get("name").asText() + " "
+                            + property.get("property").asText() + " "
+                            + property.get("layer").asText()));
+        }
+        return changed;
+    }
+
+    @Test
+    void aLiveDatabaseIsTheSameAsItsSnapshotInEveryLayer() throws IOException {
+        server.execute(
+                database,
+                "CREATE SCHEMA s",
+                "CREATE TABLE s.t (a int, b text)",
+                "GRANT SELECT ON s.t TO PUBLIC",
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO PUBLIC");
+        Path snapshot = Files.writeString(
+                home.resolve("s.json"),
+                Called.with(home, "snapshot", "--dsn", dsn).out());
+        String all = "structure,ownership,privileges";
+        Called same = Called.with(home, "diff", dsn, snapshot.toString(), "--layers", all, "--detailed-exitcode");
+        assertThat(same.code()).as(same.out()).isZero();
+        server.execute(database, "ALTER DEFAULT PRIVILEGES IN SCHEMA s REVOKE SELECT ON TABLES FROM PUBLIC");
+        Called other = Called.with(home, "diff", dsn, snapshot.toString(), "--layers", all, "--detailed-exitcode");
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.out()).contains("default privileges: – → for postgres on TABLES: PUBLIC=r");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.drift.structure;
 
 import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
@@ -41,6 +42,29 @@ public record StructureComparison(
             }
         }
         return new StructureComparison(differences, renames(differences, before, after), unknown);
+    }
+
+    /** Only what belongs to these layers: things that came or went are structure, properties are of one layer each. */
+    public StructureComparison only(Set<Layer> layers) {
+        List<StructureDifference> kept = new ArrayList<>();
+        for (StructureDifference difference : differences) {
+            List<StructureDifference.Property> properties = difference.properties().stream()
+                    .filter(property -> layers.contains(Layer.of(property.word())))
+                    .toList();
+            boolean whole = difference.change() != StructureDifference.Change.CHANGED;
+            if (whole ? layers.contains(Layer.STRUCTURE) : !properties.isEmpty()) {
+                kept.add(new StructureDifference(
+                        difference.change(), difference.name(), properties, difference.parts()));
+            }
+        }
+        return new StructureComparison(kept, layers.contains(Layer.STRUCTURE) ? renames : List.of(), unknown);
+    }
+
+    /** The same, with more that is not compared. */
+    public StructureComparison withUnknown(Set<String> more) {
+        Set<String> all = new TreeSet<>(unknown);
+        all.addAll(more);
+        return new StructureComparison(differences, renames, all);
     }
 
     /** Nothing differs in what both sides could read. */
@@ -85,24 +109,31 @@ public record StructureComparison(
             StructureName name, StructureIndex before, StructureIndex after) {
         Structure old = before.thing(name);
         Structure now = after.thing(name);
-        if (isInherited(old) && isInherited(now)) {
-            return Optional.empty();
-        }
+        boolean inherited = isInherited(old) && isInherited(now);
         List<StructureDifference.Property> properties = new ArrayList<>();
         Set<String> words = new TreeSet<>(old.properties().keySet());
         words.addAll(now.properties().keySet());
         for (String word : words) {
             String from = old.properties().get(word);
             String to = now.properties().get(word);
-            if (!NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
+            boolean known = from != null && to != null || isKnownWhereAbsent(name, word);
+            boolean ofParent = inherited && Layer.of(word) == Layer.STRUCTURE;
+            if (known && !ofParent && !NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
                 properties.add(new StructureDifference.Property(word, from, to));
             }
         }
-        columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
+        if (!inherited) {
+            columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
+        }
         return properties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StructureDifference(
                         StructureDifference.Change.CHANGED, now.name(), properties, new TreeMap<>()));
+    }
+
+    /** Owners and privileges that a reading could not see are no empty ones; a column, and a rule for what comes, may well have none. */
+    private static boolean isKnownWhereAbsent(StructureName name, String word) {
+        return Layer.of(word) == Layer.STRUCTURE || name.kind() == StructureKind.COLUMN || word.equals(Layer.DEFAULTS);
     }
 
     /** Where the columns that both have stand in another order, which nothing but a new table changes. */

@@ -74,14 +74,20 @@ final class StructureIndex {
                 .toList();
     }
 
+    private static Map<String, String> ofStructure(Structure thing) {
+        Map<String, String> properties = new TreeMap<>(thing.properties());
+        properties.keySet().removeIf(word -> Layer.of(word) != Layer.STRUCTURE);
+        return properties;
+    }
+
     /** Its properties and those of its columns: what stays when only its own name changes. */
     List<Object> shape(StructureName name) {
         List<Object> shape = new ArrayList<>();
-        shape.add(thing(name).properties());
+        shape.add(ofStructure(thing(name)));
         for (Structure part : partsOf(name)) {
             if (part.name().kind() == StructureKind.COLUMN) {
                 shape.add(part.name().name());
-                shape.add(part.properties());
+                shape.add(ofStructure(part));
             }
         }
         return shape;

@@ -1,16 +1,18 @@
 package dev.plumbline.operation.structure;
 
 import dev.plumbline.catalog.SnapshotJsonReader;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
-/** The structure in a file that {@code plumbline snapshot} wrote. */
+/** What a file holds that {@code plumbline snapshot} wrote. */
 final class SavedStructure {
     private static final long LARGEST = 1L << 30;
 
@@ -21,9 +23,8 @@ final class SavedStructure {
         if (Files.isDirectory(path)) {
             return false;
         }
-        try (java.io.InputStream in = Files.newInputStream(path)) {
-            byte[] beginning = in.readNBytes(64);
-            return new String(beginning, java.nio.charset.StandardCharsets.ISO_8859_1)
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1)
                     .stripLeading()
                     .startsWith("{");
         } catch (IOException failure) {
@@ -31,16 +32,20 @@ final class SavedStructure {
         }
     }
 
-    /** Empty when the file is no snapshot. */
-    static Optional<StructureSnapshot> of(Path path) {
-        if (!isSnapshot(path)) {
-            return Optional.empty();
-        }
+    static StructureSnapshot structure(Path path) {
+        return SnapshotJsonReader.structure(text(path));
+    }
+
+    static AccessSnapshot access(Path path) {
+        return SnapshotJsonReader.read(text(path)).access();
+    }
+
+    private static String text(Path path) {
         try {
             if (Files.size(path) > LARGEST) {
                 throw new IOException("it is larger than 1 GB");
             }
-            return Optional.of(SnapshotJsonReader.structure(Files.readString(path)));
+            return Files.readString(path);
         } catch (IOException failure) {
             throw unreadable(path, failure);
         }

@@ -73,6 +73,8 @@ final class ScratchDatabase implements AutoCloseable {
                             "CREATE ROLE %I LOGIN PASSWORD %L CONNECTION LIMIT 4 IN ROLE %I",
                             LOGIN, password == null ? "" : password.reveal(), BUILDER));
             run(session, Sql.of("ALTER ROLE %I SET temp_file_limit = '1GB'", LOGIN));
+            run(session, Sql.of("ALTER ROLE %I SET log_min_messages = 'panic'", LOGIN));
+            run(session, Sql.of("ALTER ROLE %I SET log_min_error_statement = 'panic'", LOGIN));
             run(session, Sql.of("CREATE DATABASE %I OWNER %I TEMPLATE template0", DATABASE, BUILDER));
         }
     }

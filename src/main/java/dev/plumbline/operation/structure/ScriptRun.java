@@ -94,7 +94,10 @@ final class ScriptRun {
                 return true;
             } catch (ProblemException failure) {
                 if (PgFailure.isConnectionLost(failure)) {
-                    throw failure;
+                    cancel.check();
+                    throw new StatementWords(statement)
+                            .refused("it took too long, grew too large or ended its own connection ("
+                                    + failure.problem().answer() + ")");
                 }
                 if (isBesideStructure(statement, failure)) {
                     notDone.add(statement.place() + " (" + PgFailure.serverMessage(failure) + ")");

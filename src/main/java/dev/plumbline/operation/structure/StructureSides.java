@@ -1,7 +1,11 @@
 package dev.plumbline.operation.structure;
 
+import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.AccessLayers;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Visible;
@@ -14,9 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what a comparison is between: a connection string, a snapshot file, a file or a folder of SQL. SQL is run on a server of the major version that the other side has. */
+/**
+ * Reads what a comparison is between: a connection string, a snapshot file, a file or a folder of SQL. SQL is run on a server of the major version that the other side has.
+ */
 public final class StructureSides {
     private final Function<String, ConnectionTarget> targets;
     private final ServerPools pools;
@@ -29,10 +36,29 @@ public final class StructureSides {
         this.sql = sql;
     }
 
-    /** One state in words, and what is to be said about how it was found. */
-    public record Side(String shown, StructureSnapshot structure, List<String> notes) {
+    /**
+     * One state in words, and what is to be said about how it was found.
+     *
+     * @param declared by SQL, so that it says nothing about what only a server has
+     * @param access owners and privileges; empty when they were not asked for
+     * @param unknown what this side leaves open about them, in words
+     */
+    public record Side(
+            String shown,
+            StructureSnapshot structure,
+            boolean declared,
+            Optional<AccessLayers> access,
+            Set<String> unknown,
+            List<String> notes) {
         public Side {
+            unknown = Set.copyOf(unknown);
             notes = List.copyOf(notes);
+        }
+
+        private Side withVersionsOf(Side other) {
+            return declared
+                    ? new Side(shown, ExtensionVersions.asIn(other.structure, structure), true, access, unknown, notes)
+                    : this;
         }
     }
 
@@ -40,19 +66,44 @@ public final class StructureSides {
     public record Both(Side from, Side to) {}
 
     /** @throws ProblemException when one of them cannot be read; nothing is told of the other then */
-    public Both read(String from, String to, CancelToken cancel) {
+    public Both read(String from, String to, boolean access, CancelToken cancel) {
         Optional<Path> first = path(from);
         Optional<Path> second = path(to);
         if (first.isPresent() && !second.map(StructureSides::isSql).orElse(false)) {
-            Side other = side(second, to, 0, cancel);
-            return new Both(written(first.get(), major(other), cancel), other);
+            Side other = side(second, to, 0, access, cancel);
+            return versions(new Both(written(first.get(), major(other), access, cancel), other));
         }
-        Side one = side(first, from, 0, cancel);
-        return new Both(one, side(second, to, major(one), cancel));
+        Side one = side(first, from, 0, access, cancel);
+        return versions(new Both(one, side(second, to, major(one), access, cancel)));
     }
 
-    private Side side(Optional<Path> path, String text, int major, CancelToken cancel) {
-        return path.isPresent() ? written(path.get(), major, cancel) : live(text, cancel);
+    private static Both versions(Both both) {
+        return new Both(both.from().withVersionsOf(both.to()), both.to().withVersionsOf(both.from()));
+    }
+
+    /** A database alone. */
+    public Side live(String dsn, boolean access, CancelToken cancel) {
+        ConnectionTarget target = targets.apply(dsn);
+        StructureSnapshot structure =
+                pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+        Optional<AccessLayers> layers = access
+                ? Optional.of(new AccessLayers(
+                        pools.read(
+                                target,
+                                cancel,
+                                session -> new AccessReader().read(session, AccessScope.GRANTS, cancel)),
+                        Set.of()))
+                : Optional.empty();
+        return new Side(target.shown(), structure, false, layers, Set.of(), List.of());
+    }
+
+    /** A file or folder alone. */
+    public Side written(Path path, int major, boolean access, CancelToken cancel) {
+        return isSql(path) ? run(path, major, access, cancel) : saved(path, access);
+    }
+
+    private Side side(Optional<Path> path, String text, int major, boolean access, CancelToken cancel) {
+        return path.isPresent() ? written(path.get(), major, access, cancel) : live(text, access, cancel);
     }
 
     private static boolean isSql(Path path) {
@@ -63,29 +114,31 @@ public final class StructureSides {
         return side.structure().version().major();
     }
 
-    private Side live(String dsn, CancelToken cancel) {
-        ConnectionTarget target = targets.apply(dsn);
-        return new Side(
-                target.shown(),
-                pools.read(target, cancel, session -> new StructureReader().read(session, cancel)),
-                List.of());
+    private static Side saved(Path path, boolean access) {
+        StructureSnapshot structure = SavedStructure.structure(path);
+        Optional<AccessLayers> layers =
+                access ? Optional.of(new AccessLayers(SavedStructure.access(path), Set.of())) : Optional.empty();
+        String shown = Visible.text(path.toString()) + " (of database \""
+                + structure.database().shown() + "\")";
+        return new Side(shown, structure, false, layers, Set.of(), List.of());
     }
 
-    private Side written(Path path, int major, CancelToken cancel) {
-        Optional<StructureSnapshot> saved = SavedStructure.of(path);
-        if (saved.isPresent()) {
-            return new Side(
-                    Visible.text(path.toString()) + " (of database \""
-                            + saved.get().database().shown() + "\")",
-                    saved.get(),
-                    List.of());
-        }
+    private Side run(Path path, int major, boolean access, CancelToken cancel) {
         SqlFolder folder = SqlFolder.of(path);
-        MaterializeSql.Materialized made = sql.read(folder.files(), major, cancel);
+        MaterializeSql.Materialized made =
+                access ? sql.readWithAccess(folder.files(), major, cancel) : sql.read(folder.files(), major, cancel);
         List<String> notes = new ArrayList<>(folder.notes());
         notes.addAll(made.notes());
+        Set<Name> nobody = MaterializeSql.NOBODY;
         return new Side(
-                Visible.text(path.toString()) + " (on PostgreSQL " + made.major() + ")", made.structure(), notes);
+                Visible.text(path.toString()) + " (on PostgreSQL " + made.major() + ")",
+                made.structure(),
+                true,
+                made.access().map(read -> new AccessLayers(read, nobody)),
+                made.accessWhole()
+                        ? Set.of()
+                        : Set.of("owners and privileges, since some could not be made on the scratch server"),
+                notes);
     }
 
     /** Empty for a connection string. */

@@ -145,6 +145,27 @@ class MaterializeSqlTest {
     }
 
     @Test
+    void endsWhatCatchesEveryCancel() {
+        MaterializeSql brief = new MaterializeSql(pools, scratch, java.time.Duration.ofSeconds(1));
+        String endless =
+                "DO $$ BEGIN LOOP BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END $$";
+        assertThatThrownBy(() -> brief.read(List.of(new SqlFile("endless.sql", endless)), 0, new CancelToken()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().message()).contains("endless.sql:1"));
+    }
+
+    @Test
+    void endsWhatFillsTheDisk() {
+        String endless = "CREATE TABLE filled (text text);"
+                + " DO $$ BEGIN LOOP INSERT INTO filled SELECT repeat(md5(n::text), 60) FROM generate_series(1, 10000) n; END LOOP; END $$";
+        assertThatThrownBy(() -> read(0, endless))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().message()).contains("1.sql:1"));
+    }
+
+    @Test
     void acceptsWhatPgDumpWrites() {
         MaterializeSql.Materialized made = read(
                 0,
