@@ -112,7 +112,7 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
-                new CompareStructure(direct, pools.get(), scratch),
+                new CompareStructure(direct, pools.get(), scratch, keeper),
                 new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
