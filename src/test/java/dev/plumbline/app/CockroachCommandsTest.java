@@ -82,7 +82,7 @@ class CockroachCommandsTest {
         assertThat(shown.code()).as(shown.err()).isZero();
         assertThat(shown.err()).contains(LABEL);
         assertThat(shown.out())
-                .contains("ALL ROLES – what any role creates gets these besides")
+                .contains("ALL ROLES – besides each role’s own")
                 .containsPattern("•.*ledger · tables +plumb ALL +rule")
                 .containsPattern("•.*ledger · tables +analyst r +rule +FOR ALL ROLES gives besides: plumb ALL")
                 .containsPattern("∀.*ledger · sequences.*for all roles.*FOR ALL ROLES gives besides: analyst U")

@@ -179,7 +179,10 @@ class CockroachScreensTest {
                         stager,
                         Clock.systemUTC()));
         isLabelled(shown);
-        assertThat(shown).contains("ALL ROLES").contains("FOR ALL ROLES");
+        assertThat(shown)
+                .contains("FOR ALL ROLES")
+                .contains("this rule is no single creator’s")
+                .contains("∀ all roles");
     }
 
     @Test

@@ -21,7 +21,7 @@ public record MatrixRow(Name creator, List<Name> createsIn, boolean createsSchem
     /** {@code can create in 3 schemas}, {@code can create in ledger}. */
     public String can() {
         if (isForAllRoles()) {
-            return "what any role creates gets these besides";
+            return "besides each role’s own";
         }
         if (!exists) {
             return "does not exist";

@@ -49,6 +49,10 @@ record CellSheet(Stager stager, AccessSnapshot read) {
         }
         String rules = cell.column().schema() == null ? "defaults.any" : "defaults.adds";
         parts.add(Sheets.muted(Texts.get(read.version().isCockroach() ? "defaults.cockroach" : rules)));
+        if (cell.row().isForAllRoles()) {
+            parts.add(Sheets.muted(Texts.get("defaults.backfill.all")));
+            return parts;
+        }
         backfill(parts, detail.backfill());
         if (!detail.mirror().isEmpty()) {
             parts.add(Sheets.head(

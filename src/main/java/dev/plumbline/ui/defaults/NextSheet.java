@@ -60,6 +60,10 @@ final class NextSheet {
             parts.add(new ProblemPane(untold));
             return parts;
         }
+        if (detail.cell().row().isForAllRoles()) {
+            parts.add(Sheets.muted(Texts.get("defaults.next.all")));
+            return parts;
+        }
         if (next.isEmpty()) {
             boolean unknown =
                     detail.cell().row().exists() && detail.cell().column().exists();
