@@ -5,7 +5,10 @@ import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,13 +37,16 @@ public record StructureComparison(
         StructureIndex after = new StructureIndex(to);
         Set<String> unknown = unknown(from, to);
         List<StructureDifference> differences = new ArrayList<>();
-        Set<StructureName> names = new TreeSet<>(before.things().keySet());
+        Set<StructureKind> compared = EnumSet.allOf(StructureKind.class);
+        compared.removeIf(kind -> unknown.contains(kind.words()));
+        Set<StructureName> names = new LinkedHashSet<>(before.things().keySet());
         names.addAll(after.things().keySet());
         for (StructureName name : names) {
-            if (!unknown.contains(name.kind().words())) {
+            if (compared.contains(name.kind())) {
                 difference(name, before, after).ifPresent(differences::add);
             }
         }
+        differences.sort(Comparator.comparing(StructureDifference::name));
         return new StructureComparison(differences, renames(differences, before, after), unknown);
     }
 
@@ -110,18 +116,7 @@ public record StructureComparison(
         Structure old = before.thing(name);
         Structure now = after.thing(name);
         boolean inherited = isInherited(old) && isInherited(now);
-        List<StructureDifference.Property> properties = new ArrayList<>();
-        Set<String> words = new TreeSet<>(old.properties().keySet());
-        words.addAll(now.properties().keySet());
-        for (String word : words) {
-            String from = old.properties().get(word);
-            String to = now.properties().get(word);
-            boolean known = from != null && to != null || isKnownWhereAbsent(name, word);
-            boolean ofParent = inherited && Layer.of(word) == Layer.STRUCTURE;
-            if (known && !ofParent && !NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
-                properties.add(new StructureDifference.Property(word, from, to));
-            }
-        }
+        List<StructureDifference.Property> properties = differing(old, now, inherited);
         if (!inherited) {
             columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
         }
@@ -129,6 +124,25 @@ public record StructureComparison(
                 ? Optional.empty()
                 : Optional.of(new StructureDifference(
                         StructureDifference.Change.CHANGED, now.name(), properties, new TreeMap<>()));
+    }
+
+    private static List<StructureDifference.Property> differing(Structure old, Structure now, boolean inherited) {
+        List<StructureDifference.Property> properties = new ArrayList<>();
+        if (old.properties().equals(now.properties())) {
+            return properties;
+        }
+        Set<String> words = new TreeSet<>(old.properties().keySet());
+        words.addAll(now.properties().keySet());
+        for (String word : words) {
+            String from = old.properties().get(word);
+            String to = now.properties().get(word);
+            boolean known = from != null && to != null || isKnownWhereAbsent(now.name(), word);
+            boolean ofParent = inherited && Layer.of(word) == Layer.STRUCTURE;
+            if (known && !ofParent && !NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
+                properties.add(new StructureDifference.Property(word, from, to));
+            }
+        }
+        return properties;
     }
 
     /** Owners and privileges that a reading could not see are no empty ones; a column, and a rule for what comes, may well have none. */
