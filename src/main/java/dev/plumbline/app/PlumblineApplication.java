@@ -5,6 +5,7 @@ import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
+import dev.plumbline.ui.SchemaScreens;
 import dev.plumbline.ui.WindowParts;
 import dev.plumbline.ui.fx.FxExecutor;
 import dev.plumbline.ui.tour.GuidedTour;
@@ -43,10 +44,11 @@ public final class PlumblineApplication extends Application {
                         actions.estate(),
                         actions.settings(parts.folders().data()),
                         around -> DatabaseScreens.of(
-                                new DatabaseWork(parts::operations).actions(),
-                                around,
-                                window,
-                                DatabaseWork::chooseFile),
+                                        new DatabaseWork(parts::operations).actions(),
+                                        around,
+                                        window,
+                                        DatabaseWork::chooseFile)
+                                .withAll(SchemaScreens.of(actions::schema, around)),
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Computes the lines of the estate tree. Pure: it may run on any thread. */
 final class EstateTree {
     static final String DATABASE = "Database";
+    private static final String SCHEMA_DEFINITION = "SchemaDefinition";
     private static final Comparator<EstateResource> BY_NAME =
             Comparator.comparing((EstateResource resource) -> resource.ref().name());
     private final EstateFilter filter;
@@ -99,9 +100,11 @@ final class EstateTree {
     }
 
     static Destination destinationOf(EstateResource resource) {
-        return resource.kind().equals(DATABASE)
-                ? new Destination.DatabaseOverview(resource.ref())
-                : new Destination.Resource(resource);
+        return switch (resource.kind()) {
+            case DATABASE -> new Destination.DatabaseOverview(resource.ref());
+            case SCHEMA_DEFINITION -> new Destination.SchemaDrift(resource);
+            default -> new Destination.Resource(resource);
+        };
     }
 
     private boolean matches(EstateResource resource) {

@@ -88,6 +88,19 @@ public sealed interface Destination {
         }
     }
 
+    /** How the table of a SchemaDefinition differs from what that asks for. */
+    record SchemaDrift(EstateResource resource) implements Destination {
+        @Override
+        public String context() {
+            return resource.ref().context();
+        }
+
+        @Override
+        public List<String> crumbs() {
+            return crumbsOf(resource.ref());
+        }
+    }
+
     /** A connection without a cluster, by its name. */
     record Direct(String name) implements Destination {
         @Override

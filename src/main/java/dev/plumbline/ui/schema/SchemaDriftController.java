@@ -1,0 +1,217 @@
+package dev.plumbline.ui.schema;
+
+import dev.plumbline.drift.text.TextPair;
+import dev.plumbline.drift.velocity.SchemaFinding;
+import dev.plumbline.model.Problem;
+import dev.plumbline.ui.control.ElidedLabel;
+import dev.plumbline.ui.control.EmptyState;
+import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.control.ProgressStrip;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Subscriptions;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.ViewLoader;
+import dev.plumbline.ui.reading.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The differences as a tree, the two definitions side by side, and what is known of the chosen difference. F8 goes to the next, Shift+F8 to the one before. */
+public final class SchemaDriftController implements Screen {
+    private static final int BEFORE = 4;
+    private final SchemaDriftViewModel model;
+    private final Subscriptions shown = new Subscriptions();
+    private final Parent root;
+
+    @FXML
+    private ElidedLabel headline;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private ProgressStrip progress;
+
+    @FXML
+    private VBox notices;
+
+    @FXML
+    private SplitPane parts;
+
+    @FXML
+    private TreeTableView<FindingLine> tree;
+
+    @FXML
+    private TreeTableColumn<FindingLine, String> difference;
+
+    @FXML
+    private TreeTableColumn<FindingLine, String> source;
+
+    @FXML
+    private ListView<TextPair> pairs;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox cause;
+
+    @FXML
+    private VBox instead;
+
+    public SchemaDriftController(SchemaDriftViewModel model) {
+        this.model = model;
+        this.root = ViewLoader.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        difference.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(line.getValue().getValue().text()));
+        source.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(line.getValue().getValue().source()));
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null && item.getValue().finding() != null) {
+                model.selectedProperty().set(item.getValue().finding());
+            }
+        });
+        pairs.setCellFactory(list -> new PairCell());
+    }
+
+    @FXML
+    private void step(KeyEvent event) {
+        if (event.getCode() == KeyCode.F8) {
+            model.step(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    @Override
+    public void activate() {
+        shown.follow(model.reading().jobProperty(), progress::setJob);
+        shown.watch(this::showPage, model.reading().valueProperty());
+        shown.watch(this::showState, model.reading().phaseProperty());
+        shown.follow(model.selectedProperty(), this::choose);
+        model.readOnce();
+    }
+
+    @Override
+    public void deactivate() {
+        shown.close();
+        progress.setJob(null);
+    }
+
+    private void showPage() {
+        SchemaPage page = model.reading().value();
+        if (page == null) {
+            return;
+        }
+        about.setText(SchemaNotices.about(page));
+        tree.setRoot(FindingLine.tree(page.findings()));
+        pairs.getItems().setAll(page.rows());
+        SchemaFinding before = model.selectedProperty().get();
+        model.chooseAgain();
+        choose(model.selectedProperty().get());
+        if (before == null) {
+            model.step(1);
+        }
+    }
+
+    private void showState() {
+        headline.setText(model.headline());
+        SchemaPage page = model.reading().value();
+        List<Node> above = new ArrayList<>();
+        Problem failed = model.reading().problemProperty().get();
+        if (failed != null) {
+            above.add(new ProblemPane(failed).offering(Texts.get("retry"), model::readAgain));
+        }
+        if (page != null) {
+            page.report().problem().ifPresent(problem -> above.add(new ProblemPane(problem)));
+            SchemaNotices.of(page).forEach(notice -> above.add(CauseView.words(notice, "notice")));
+            if (page.hasAllThatIsAskedFor()) {
+                above.add(CauseView.words(Texts.get("schema.none.words"), "notice"));
+            }
+        }
+        notices.getChildren().setAll(above);
+        notices.setManaged(!above.isEmpty());
+        parts.setVisible(page != null && page.report().drift().isPresent());
+        instead.getChildren().setAll(page == null ? instead() : List.of());
+    }
+
+    private List<Node> instead() {
+        if (model.reading().phase() == Reading.Phase.STOPPED) {
+            return List.of(EmptyState.of(Texts.get("schema.stopped"), Texts.get("schema.words"))
+                    .offering(Texts.get("readAgain"), model::readAgain));
+        }
+        return model.reading().phase().isRunning()
+                ? List.of(EmptyState.of(Texts.get("schema.reading"), Texts.get("schema.words")))
+                : List.of();
+    }
+
+    private void choose(@Nullable SchemaFinding finding) {
+        cause.getChildren()
+                .setAll(
+                        finding == null
+                                ? List.of(CauseView.words(Texts.get("schema.choose"), "muted"))
+                                : CauseView.of(finding));
+        scroll.setVvalue(0);
+        SchemaPage page = model.reading().value();
+        if (finding == null || page == null) {
+            return;
+        }
+        select(finding);
+        Integer row = page.places().get(finding.name());
+        if (row == null) {
+            pairs.getSelectionModel().clearSelection();
+        } else {
+            pairs.getSelectionModel().clearAndSelect(row);
+            pairs.scrollTo(Math.max(0, row - BEFORE));
+        }
+    }
+
+    private void select(SchemaFinding finding) {
+        for (TreeItem<FindingLine> group : tree.getRoot().getChildren()) {
+            if (group.getValue().cause() == finding.cause()) {
+                group.setExpanded(true);
+                group.getChildren().stream()
+                        .filter(line -> finding.equals(line.getValue().finding()))
+                        .findFirst()
+                        .ifPresent(line -> {
+                            tree.getSelectionModel().select(line);
+                            tree.scrollTo(Math.max(0, tree.getRow(line) - BEFORE));
+                        });
+            }
+        }
+    }
+
+    @Override
+    @FXML
+    public void readAgain() {
+        model.readAgain();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return model.headline();
+    }
+}

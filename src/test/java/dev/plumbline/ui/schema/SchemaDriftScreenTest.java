@@ -1,0 +1,162 @@
+package dev.plumbline.ui.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.drift.text.TextPair;
+import dev.plumbline.drift.velocity.SchemaCause;
+import dev.plumbline.drift.velocity.SchemaFinding;
+import dev.plumbline.job.JobRunner;
+import dev.plumbline.job.Work;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.Theme;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@SuppressWarnings("NullAway.Init")
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class SchemaDriftScreenTest {
+    private static final String LONGEST = "acme_supply_chain_procurement_purchase_order_history_archive_x";
+    private ScreenStage stage;
+    private SchemaDriftViewModel model;
+
+    @Start
+    void start(Stage primary) {
+        stage = new ScreenStage(primary);
+    }
+
+    @Test
+    void theKeyGoesFromDifferenceToDifferenceAndItsRowIsShown(FxRobot robot) {
+        show(drifted(), Theme.LIGHT, 1440, 900);
+        assertThat(chosen().cause()).isEqualTo(SchemaCause.INDEX_MISSING);
+        assertThat(words("about")).contains("acme.purchase_order_v1", "Ready=True Reconciled", "2026-11-27T02:00:00Z");
+        robot.clickOn("#tree").press(KeyCode.F8).release(KeyCode.F8);
+        robot.press(KeyCode.F8).release(KeyCode.F8);
+        ScreenStage.settle();
+        SchemaFinding now = chosen();
+        robot.press(KeyCode.SHIFT, KeyCode.F8).release(KeyCode.F8, KeyCode.SHIFT);
+        ScreenStage.settle();
+        assertThat(model.findings().indexOf(chosen()))
+                .isEqualTo(model.findings().indexOf(now) - 1);
+        TextPair row = (TextPair) ((ListView<?>) stage.scene().lookup("#pairs"))
+                .getSelectionModel()
+                .getSelectedItem();
+        assertThat(row.leftText()).contains(chosen().name().name());
+        assertThat(words("cause"))
+                .contains(chosen().cause().code(), chosen().cause().recovery());
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNeverClean() {
+        show(() -> SampleSchemas.unread(), Theme.LIGHT, 1180, 760);
+        assertThat(model.headline()).contains("could not be compared");
+        assertThat(words("notices")).contains("? could not be read").doesNotContain("○");
+        Pictures.take(stage.scene(), "schema-drift-unread");
+    }
+
+    @Test
+    void whileItIsReadTheScreenSaysSo() {
+        show(drifted(), never -> {}, Theme.LIGHT, 1180, 760);
+        assertThat(words("instead")).contains("Reading the resource");
+        Pictures.take(stage.scene(), "schema-drift-reading");
+    }
+
+    @Test
+    void tenThousandDifferencesAreShownWithoutALongPause() {
+        SchemaReports many = SampleSchemas.many(10_000);
+        show(() -> many, Theme.LIGHT, 1180, 760);
+        assertThat(model.findings()).hasSize(10_000);
+        long[] longest = new long[1];
+        for (int i = 0; i < 5; i++) {
+            ScreenStage.onFx(() -> {
+                long before = System.nanoTime();
+                model.step(1);
+                longest[0] = Math.max(longest[0], System.nanoTime() - before);
+            });
+        }
+        assertThat(longest[0] / 1_000_000).as("milliseconds of the UI thread").isLessThan(1_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStateDrawn(Theme theme) {
+        String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
+        show(drifted(), theme, 1440, 900);
+        ScreenStage.onFx(() -> model.step(2));
+        Pictures.take(stage.scene(), "schema-drift" + ending);
+        show(SampleSchemas::clean, theme, 1180, 760);
+        assertThat(words("notices")).contains("has all that the resource asks for");
+        Pictures.take(stage.scene(), "schema-drift-none" + ending);
+        show(SampleSchemas::refused, theme, 1180, 760);
+        assertThat(words("notices")).contains("refused (08001)");
+        show(
+                () -> {
+                    throw new ProblemException(SampleSchemas.refusal());
+                },
+                theme,
+                1180,
+                760);
+        assertThat(words("notices")).contains("refused (08001)");
+        Pictures.take(stage.scene(), "schema-drift-failed" + ending);
+        show(() -> SampleSchemas.drifted(LONGEST, LONGEST), theme, 860, 700);
+        Pictures.take(stage.scene(), "schema-drift-long-names" + ending);
+    }
+
+    private interface Read {
+        SchemaReports read();
+    }
+
+    private static Read drifted() {
+        return () -> SampleSchemas.drifted("acme", "purchase_order_v1");
+    }
+
+    private SchemaFinding chosen() {
+        return Objects.requireNonNull(model.selectedProperty().get());
+    }
+
+    private String words(String id) {
+        var node = Objects.requireNonNull(stage.scene().lookup("#" + id), id);
+        return (node instanceof Labeled itself ? itself.getText() + "\n" : "")
+                + node.lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private void show(Read read, Theme theme, double width, double height) {
+        show(read, Runnable::run, theme, width, height);
+    }
+
+    private void show(Read read, Executor background, Theme theme, double width, double height) {
+        Activity activity = new Activity(new JobRunner(background, Platform::runLater), Clock.systemUTC());
+        Work<SchemaReports> work = (cancel, progress) -> read.read();
+        stage.show(
+                () -> {
+                    model = new SchemaDriftViewModel("purchase-order", work, activity);
+                    return new SchemaDriftController(model);
+                },
+                theme,
+                width,
+                height);
+        ScreenStage.settle();
+    }
+}
