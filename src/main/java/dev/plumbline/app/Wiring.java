@@ -25,13 +25,16 @@ import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.ReadRoleDependents;
 import dev.plumbline.operation.RecordDrift;
 import dev.plumbline.operation.RunRepair;
+import dev.plumbline.operation.StructureChanges;
 import dev.plumbline.operation.TakeSnapshot;
+import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
 import dev.plumbline.store.DataFolders;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.SafeModes;
 import dev.plumbline.store.Settings;
+import dev.plumbline.store.StructureHistory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class Wiring implements AutoCloseable {
     private final DataFolders folders;
     private final Lazy<Settings> settings;
     private final Lazy<Journal> journal;
+    private final Lazy<StructureHistory> history;
     private final Lazy<KubeContexts> contexts;
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
     private final EmbeddedScratch scratch;
@@ -62,6 +66,7 @@ final class Wiring implements AutoCloseable {
         folders = DataFolders.of(environment, System.getProperty("os.name", ""), home);
         settings = new Lazy<>(() -> Settings.open(folders.settingsFile()));
         journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
+        history = new Lazy<>(() -> StructureHistory.open(folders.structuresFile()));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
         scratch = new EmbeddedScratch(pools, folders.data().resolve("postgres"));
@@ -94,6 +99,7 @@ final class Wiring implements AutoCloseable {
         PlanConnections connections = new PlanConnections(contexts);
         RecordDrift recording = new RecordDrift(contexts, clock);
         DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
+        StructureKeeper keeper = new StructureKeeper(history, clock);
         return new Operations(
                 new ListContexts(contexts),
                 new ReadEstate(contexts),
@@ -106,8 +112,9 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
-                new CompareStructure(direct, pools.get(), scratch),
-                new CheckSchemas(contexts, direct, pools.get(), scratch, clock),
+                new CompareStructure(direct, pools.get(), scratch, keeper),
+                new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock),
+                new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
@@ -137,6 +144,7 @@ final class Wiring implements AutoCloseable {
         scratch.close();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);
+        history.ifMade(StructureHistory::close);
         journal.ifMade(Journal::close);
         settings.ifMade(Settings::close);
     }

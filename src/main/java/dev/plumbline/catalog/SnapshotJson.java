@@ -11,6 +11,7 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.ServerIdentity;
+import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.time.Instant;
@@ -54,6 +55,21 @@ public final class SnapshotJson {
         root.put("accessMissing", why);
         root.putNull("structure");
         return text(root);
+    }
+
+    /** What the database is made of and nothing else, as {@link SnapshotJsonReader#structure} reads it: equal structures are equal texts, whenever and as whomever they were read. */
+    public static String ofStructure(StructureSnapshot structure) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("version", VERSION);
+        ServerVersion version = structure.version();
+        root.putObject("header")
+                .put("product", version.product().shown())
+                .put("serverVersion", version.text())
+                .put("versionNumber", version.number());
+        root.putObject("database").put("name", structure.database().text());
+        StructureJson.write(root.putObject("structure"), structure);
+        return root.toString();
     }
 
     private static ObjectNode written(Snapshot snapshot, Snapshot shared, Instant readAt) {

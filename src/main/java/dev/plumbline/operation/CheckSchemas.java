@@ -1,6 +1,5 @@
 package dev.plumbline.operation;
 
-import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.catalog.structure.TableSizeReader;
 import dev.plumbline.drift.velocity.OrphanTables;
 import dev.plumbline.drift.velocity.SchemaComparison;
@@ -20,6 +19,7 @@ import dev.plumbline.model.velocity.SchemaDefinition;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.SqlFile;
+import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import java.time.Clock;
@@ -42,6 +42,7 @@ public final class CheckSchemas {
     private final DirectConnections direct;
     private final ServerPools pools;
     private final MaterializeSql sql;
+    private final StructureKeeper keeper;
     private final Clock clock;
 
     public CheckSchemas(
@@ -49,11 +50,13 @@ public final class CheckSchemas {
             DirectConnections direct,
             ServerPools pools,
             ScratchServers scratch,
+            StructureKeeper keeper,
             Clock clock) {
         this.contexts = contexts;
         this.direct = direct;
         this.pools = pools;
         this.sql = new MaterializeSql(pools, scratch);
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -63,7 +66,11 @@ public final class CheckSchemas {
      */
     public record Scope(String context, String namespace, Optional<String> name, Optional<String> dsn) {}
 
-    private record Live(StructureSnapshot structure, List<TableSize> sizes) {}
+    private record Live(StructureKeeper.Read read, List<TableSize> sizes) {
+        StructureSnapshot structure() {
+            return read.structure();
+        }
+    }
 
     /** @throws ProblemException where the resources, the connection or the database cannot be read */
     public SchemaReports check(Scope scope, CancelToken cancel, Progress progress) {
@@ -82,8 +89,10 @@ public final class CheckSchemas {
         Live live = pools.read(
                 target,
                 cancel,
-                session -> new Live(
-                        new StructureReader().read(session, cancel), new TableSizeReader().read(session, cancel)));
+                session -> new Live(keeper.read(session, cancel), new TableSizeReader().read(session, cancel)));
+        if (!live.read().notKept().isEmpty()) {
+            notes.add(live.read().notKept());
+        }
         progress.report("making the wanted tables on a scratch server", 3, STEPS);
         List<SchemaReport> reports = compare(asked, live.structure(), notes, cancel);
         progress.report("compared", STEPS, STEPS);

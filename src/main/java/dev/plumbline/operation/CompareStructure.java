@@ -9,6 +9,7 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.CompareFolder;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.operation.structure.StructureSides;
 import dev.plumbline.pg.ServerPools;
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ public final class CompareStructure {
 
     private final StructureSides sides;
 
-    public CompareStructure(DirectConnections direct, ServerPools pools, ScratchServers scratch) {
-        this.sides = new StructureSides(direct::target, pools, new MaterializeSql(pools, scratch));
+    public CompareStructure(
+            DirectConnections direct, ServerPools pools, ScratchServers scratch, StructureKeeper keeper) {
+        this.sides = new StructureSides(direct::target, pools, new MaterializeSql(pools, scratch), keeper);
     }
 
     /** The same of a database and what a folder declares. */

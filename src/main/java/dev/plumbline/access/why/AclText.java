@@ -18,7 +18,7 @@ public final class AclText {
     /** {@code analyst=SELECT*+INSERT}, as a server without grantors and letters keeps it; all that there is, {@code all}, is its word ALL. */
     static String withoutGrantor(AccessList acl, int at, RoleIndex roles, PrivilegeSet all) {
         long held = acl.held(at);
-        boolean everything = (held & all.bits()) == all.bits();
+        boolean everything = Long.bitCount(all.bits()) > 1 && (held & all.bits()) == all.bits();
         String words = everything
                 ? "ALL" + ((acl.grantable(at) & all.bits()) == all.bits() ? "*" : "")
                 : new PrivilegeSet(held)

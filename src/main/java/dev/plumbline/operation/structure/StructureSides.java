@@ -1,7 +1,6 @@
 package dev.plumbline.operation.structure;
 
 import dev.plumbline.catalog.AccessReader;
-import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.AccessLayers;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
@@ -28,12 +27,15 @@ public final class StructureSides {
     private final Function<String, ConnectionTarget> targets;
     private final ServerPools pools;
     private final MaterializeSql sql;
+    private final StructureKeeper keeper;
 
     /** @param targets makes a target of a connection string, completed as libpq does */
-    public StructureSides(Function<String, ConnectionTarget> targets, ServerPools pools, MaterializeSql sql) {
+    public StructureSides(
+            Function<String, ConnectionTarget> targets, ServerPools pools, MaterializeSql sql, StructureKeeper keeper) {
         this.targets = targets;
         this.pools = pools;
         this.sql = sql;
+        this.keeper = keeper;
     }
 
     /**
@@ -84,8 +86,7 @@ public final class StructureSides {
     /** A database alone. */
     public Side live(String dsn, boolean access, CancelToken cancel) {
         ConnectionTarget target = targets.apply(dsn);
-        StructureSnapshot structure =
-                pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+        StructureKeeper.Read read = pools.read(target, cancel, session -> keeper.read(session, cancel));
         Optional<AccessLayers> layers = access
                 ? Optional.of(new AccessLayers(
                         pools.read(
@@ -94,7 +95,8 @@ public final class StructureSides {
                                 session -> new AccessReader().read(session, AccessScope.GRANTS, cancel)),
                         Set.of()))
                 : Optional.empty();
-        return new Side(target.shown(), structure, false, layers, Set.of(), List.of());
+        List<String> notes = read.notKept().isEmpty() ? List.of() : List.of(read.notKept());
+        return new Side(target.shown(), read.structure(), false, layers, Set.of(), notes);
     }
 
     /** A file or folder alone. */
