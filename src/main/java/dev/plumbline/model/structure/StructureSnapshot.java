@@ -20,4 +20,9 @@ public record StructureSnapshot(
         notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
         gaps = List.copyOf(gaps);
     }
+
+    /** With other things, all else as it is. */
+    public StructureSnapshot withThings(List<Structure> changed) {
+        return new StructureSnapshot(version, database, changed, notCovered, gaps);
+    }
 }

@@ -17,12 +17,7 @@ public record FolderScope(Set<String> schemas, String trackingSchema) {
     }
 
     StructureSnapshot of(StructureSnapshot whole) {
-        return new StructureSnapshot(
-                whole.version(),
-                whole.database(),
-                whole.things().stream().filter(this::holds).toList(),
-                whole.notCovered(),
-                whole.gaps());
+        return whole.withThings(whole.things().stream().filter(this::holds).toList());
     }
 
     /** Schemas that were asked for and are in neither: most likely misspelt. */
