@@ -51,17 +51,28 @@ public final class StructureReader {
             PgSession session, List<StructureSubject> subjects, List<Gap> gaps, CancelToken cancel) {
         List<Query> queries = new ArrayList<>(StructureMarks.queries());
         queries.add(new Query("what is not compared", SqlText.of("structure/not_covered.sql"), List.of()));
+        queries.add(StructureNeeds.query());
         int first = queries.size();
         subjects.forEach(subject -> queries.add(subject.query()));
         List<Rows> answers = session.readTogether(queries, cancel);
         StructureMarks marks = StructureMarks.of(answers.get(0), answers.get(1));
         List<Structure> things = new ArrayList<>();
+        StructureNeeds needs = new StructureNeeds();
         for (int number = 0; number < subjects.size(); number++) {
             StructureSubject subject = subjects.get(number);
-            answers.get(first + number).rows().forEach(row -> things.add(subject.read(row, marks)));
+            for (Rows.Row row : answers.get(first + number).rows()) {
+                Structure thing = subject.read(row, marks);
+                things.add(thing);
+                needs.place(subject.catalog(), row, thing.name());
+            }
         }
         return new StructureSnapshot(
-                session.version(), session.target().database(), things, notCovered(answers.get(2)), gaps);
+                session.version(),
+                session.target().database(),
+                things,
+                needs.read(answers.get(3)),
+                notCovered(answers.get(2)),
+                gaps);
     }
 
     private static Map<String, Integer> notCovered(Rows rows) {
