@@ -5,3 +5,5 @@ CREATE ROLE reporting_reader LOGIN PASSWORD '${password.reporting_reader}';
 CREATE ROLE billing_reporting LOGIN CONNECTION LIMIT 5;
 CREATE ROLE treasury_owner NOLOGIN;
 CREATE ROLE jdoe LOGIN;
+CREATE ROLE velocity_operator LOGIN PASSWORD '${password.velocity_operator}';
+CREATE ROLE velocity_api LOGIN;

@@ -47,9 +47,15 @@ public final class EffectivePrivileges {
         return new EffectivePrivileges(RoleClosure.of(snapshot), snapshot.version());
     }
 
-    /** Those of a state that changes lead to from the one these are of: the same where roles and memberships were left alone, since grants are read per object. */
+    /** Those of a state that changes lead to from the one these are of: the same where roles and memberships were left alone, since grants are read per object, and these
+     * grown where there is one membership more. */
     public EffectivePrivileges after(AccessSnapshot before, AccessSnapshot after) {
-        return before.catalog().equals(after.catalog()) && before.roles().equals(after.roles()) ? this : of(after);
+        if (before.catalog().equals(after.catalog()) && before.roles().equals(after.roles())) {
+            return this;
+        }
+        return AddedMembership.between(before, after)
+                .map(added -> new EffectivePrivileges(closure.with(added), version))
+                .orElseGet(() -> of(after));
     }
 
     public RoleClosure closure() {
@@ -63,6 +69,12 @@ public final class EffectivePrivileges {
     /** The same for these roles and PUBLIC alone: the others' places stay empty. */
     public PrivilegeRow row(DatabaseObject object, RoleSet only) {
         return filled(new PrivilegeRow(closure.roles().known(), only), object);
+    }
+
+    /** Makes a row of these privileges tell of another object: for whoever looks at one object after the other. */
+    public void refill(PrivilegeRow row, DatabaseObject object) {
+        row.clear();
+        filled(row, object);
     }
 
     private PrivilegeRow filled(PrivilegeRow row, DatabaseObject object) {

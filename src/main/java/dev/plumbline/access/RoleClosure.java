@@ -21,9 +21,14 @@ public final class RoleClosure {
     private final RoleSet[] members;
     private final RoleSet[] setters;
     private final RoleSet[] admins;
+    private final int[][] administered;
+    private final boolean cockroach;
 
-    private RoleClosure(RoleIndex roles, int[][] inherited, int[][] member, int[][] set, int[][] administered) {
+    private RoleClosure(
+            RoleIndex roles, int[][] inherited, int[][] member, int[][] set, int[][] administered, boolean cockroach) {
         this.roles = roles;
+        this.administered = administered;
+        this.cockroach = cockroach;
         int size = roles.known();
         everybody = new RoleSet(size);
         superusers = new RoleSet(size);
@@ -45,6 +50,50 @@ public final class RoleClosure {
         }
     }
 
+    /** The earlier one with one way more from a member to a role: only the sets of those above the role grow, the others are shared. */
+    private RoleClosure(RoleClosure before, int member, int role, boolean inherit, boolean set) {
+        roles = before.roles;
+        administered = before.administered;
+        cockroach = before.cockroach;
+        everybody = before.everybody;
+        holders = inherit ? joined(before.holders, member, role) : before.holders;
+        members = joined(before.members, member, role);
+        setters = set ? joined(before.setters, member, role) : before.setters;
+        admins = before.admins.clone();
+        for (int admin = 0; admin < members.length; admin++) {
+            if (!members[admin].sameAs(before.members[admin])) {
+                for (int of : administered[admin]) {
+                    admins[of] = admins[of].copy();
+                    admins[of].addAll(members[admin]);
+                }
+            }
+        }
+        superusers = before.superusers.copy();
+        if (cockroach) {
+            addAdmins();
+        }
+    }
+
+    private static RoleSet[] joined(RoleSet[] below, int member, int role) {
+        RoleSet[] joined = below.clone();
+        for (int above = 0; above < below.length; above++) {
+            if (below[above].has(role) && !below[above].hasAll(below[member])) {
+                joined[above] = below[above].copy();
+                joined[above].addAll(below[member]);
+            }
+        }
+        return joined;
+    }
+
+    /** The same after a membership was granted that was not there, or with options that were not; without ADMIN. */
+    RoleClosure with(AddedMembership added) {
+        Integer member = roles.of(added.member());
+        Integer role = roles.of(added.role());
+        return member == null || role == null
+                ? this
+                : new RoleClosure(this, member, role, added.inherit(), added.set());
+    }
+
     public static RoleClosure of(AccessSnapshot snapshot) {
         List<Link> links = LinksOfSnapshot.of(snapshot.catalog());
         RoleIndex roles = snapshot.roles();
@@ -53,7 +102,8 @@ public final class RoleClosure {
                 parents(roles, links, Link::inherit),
                 parents(roles, links, link -> true),
                 parents(roles, links, Link::set),
-                parents(roles, links, Link::admin));
+                parents(roles, links, Link::admin),
+                snapshot.version().isCockroach());
         if (snapshot.version().isCockroach()) {
             closure.addAdmins();
         }

@@ -29,9 +29,25 @@ public final class RoleSet {
         return size;
     }
 
+    RoleSet copy() {
+        RoleSet copy = new RoleSet(words.length << 6);
+        copy.addAll(this);
+        return copy;
+    }
+
+    /** Whether every role of the other is in this one. */
+    boolean hasAll(RoleSet other) {
+        for (int at = 0; at < words.length; at++) {
+            if ((other.words[at] & ~words[at]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether both hold the same numbers, which says something only of states that number their roles alike. */
     public boolean sameAs(RoleSet other) {
-        return ofPublic == other.ofPublic && java.util.Arrays.equals(words, other.words);
+        return this == other || ofPublic == other.ofPublic && java.util.Arrays.equals(words, other.words);
     }
 
     void add(int role) {

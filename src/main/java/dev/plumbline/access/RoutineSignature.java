@@ -8,12 +8,12 @@ import java.util.Locale;
  * A routine's identity arguments as people write them: the server's own text ({@code pg_get_function_identity_arguments}), or the types alone, since names of
  * arguments tell no two routines apart (manual CREATE FUNCTION).
  */
-final class RoutineSignature {
+public final class RoutineSignature {
     private static final List<String> MODES = List.of("in", "out", "inout", "variadic");
 
     private RoutineSignature() {}
 
-    static boolean means(String identity, String typed) {
+    public static boolean means(String identity, String typed) {
         List<String> arguments = arguments(identity);
         List<String> asked = arguments(typed);
         if (arguments.size() != asked.size()) {

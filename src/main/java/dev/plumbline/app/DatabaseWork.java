@@ -65,7 +65,7 @@ final class DatabaseWork {
     }
 
     private AccessReport readAccess(DatabasePlace place, CancelToken cancel, Progress progress) {
-        ReadAccess reading = operations.get().access();
+        ReadAccess reading = operations.get().access().alsoOnCockroach();
         return place instanceof ResourceRef ref
                 ? reading.ofResource(ref, AccessScope.GRANTS, cancel, progress)
                 : reading.ofDirect(new DirectTarget.Named(place.name()), AccessScope.GRANTS, cancel, progress);

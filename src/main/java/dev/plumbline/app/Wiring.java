@@ -5,6 +5,7 @@ import dev.plumbline.operation.AskWhy;
 import dev.plumbline.operation.ChangeAccess;
 import dev.plumbline.operation.CheckFleet;
 import dev.plumbline.operation.CheckOwnership;
+import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.CompareStructure;
 import dev.plumbline.operation.ContextCare;
 import dev.plumbline.operation.DirectConnections;
@@ -24,13 +25,16 @@ import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.ReadRoleDependents;
 import dev.plumbline.operation.RecordDrift;
 import dev.plumbline.operation.RunRepair;
+import dev.plumbline.operation.StructureChanges;
 import dev.plumbline.operation.TakeSnapshot;
+import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
 import dev.plumbline.store.DataFolders;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.SafeModes;
 import dev.plumbline.store.Settings;
+import dev.plumbline.store.StructureHistory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -51,8 +55,10 @@ final class Wiring implements AutoCloseable {
     private final DataFolders folders;
     private final Lazy<Settings> settings;
     private final Lazy<Journal> journal;
+    private final Lazy<StructureHistory> history;
     private final Lazy<KubeContexts> contexts;
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
+    private final EmbeddedScratch scratch;
     private final Lazy<Operations> operations;
 
     /** @param kubeconfig asked for when the first context is; empty means what kubectl would use */
@@ -60,8 +66,10 @@ final class Wiring implements AutoCloseable {
         folders = DataFolders.of(environment, System.getProperty("os.name", ""), home);
         settings = new Lazy<>(() -> Settings.open(folders.settingsFile()));
         journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
+        history = new Lazy<>(() -> StructureHistory.open(folders.structuresFile()));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
+        scratch = new EmbeddedScratch(pools, folders.data().resolve("postgres"));
         operations = new Lazy<>(() -> connect(environment, home, clock));
     }
 
@@ -91,6 +99,7 @@ final class Wiring implements AutoCloseable {
         PlanConnections connections = new PlanConnections(contexts);
         RecordDrift recording = new RecordDrift(contexts, clock);
         DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
+        StructureKeeper keeper = new StructureKeeper(history, clock);
         return new Operations(
                 new ListContexts(contexts),
                 new ReadEstate(contexts),
@@ -103,7 +112,9 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
-                new CompareStructure(direct, pools.get()),
+                new CompareStructure(direct, pools.get(), scratch, keeper),
+                new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock),
+                new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),
                 new ChangeAccess(contexts, connections, direct, pools.get(), journal, background),
@@ -130,8 +141,10 @@ final class Wiring implements AutoCloseable {
         fleet.shutdownNow();
         dependents.shutdownNow();
         background.shutdownNow();
+        scratch.close();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);
+        history.ifMade(StructureHistory::close);
         journal.ifMade(Journal::close);
         settings.ifMade(Settings::close);
     }

@@ -39,7 +39,7 @@ public final class AccessReader {
                             "read who may do what",
                             session.target().shown(),
                             "this is made for PostgreSQL's access lists, and CockroachDB's grants are none.",
-                            "The ownership checks, plumbline privileges and plumbline roles read CockroachDB; use SHOW GRANTS in a client for the rest."));
+                            "The ownership checks, why, privileges, roles, default-privileges, next and findings read CockroachDB; write what is to change as statements in a client."));
         }
         List<AccessSubject> subjects = AccessSubjects.of(session.version(), scope);
         AccessDraft draft = new AccessDraft(new SnapshotDraft(session.version()), scope.everyCell());

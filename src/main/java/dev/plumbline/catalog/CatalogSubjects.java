@@ -50,7 +50,7 @@ final class CatalogSubjects {
                 .distinct()
                 .toList();
         if (!owners.isEmpty()) {
-            readers.addAll(CockroachDefaultPrivileges.of(owners, scope.schemas()));
+            readers.addAll(CockroachDefaultPrivileges.of(owners, scope.schemas(), scope.allRolesApart()));
             readers.add(new CockroachRelations(scope.schemas(), owners));
             readers.add(new CockroachRoutines(scope.schemas(), owners));
         }

@@ -3,6 +3,7 @@ package dev.plumbline.catalog;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.AllWord;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Grantee;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Privilege#ANOTHER} and a gap that names it. Nothing stands for a list that was not read: there is no built-in default but the owner's ALL.
  */
 final class CockroachAccess {
-    private static final String ALL = "ALL";
     private final Snapshot whole;
     private final RoleNumbers numbers;
     private final List<DatabaseObject> objects = new ArrayList<>();
@@ -68,6 +68,11 @@ final class CockroachAccess {
 
     private Snapshot catalog() {
         List<Gap> gaps = new ArrayList<>(whole.gaps());
+        whole.defaultPrivileges().stream()
+                .flatMap(rule -> rule.acl().stream())
+                .flatMap(item -> item.held().stream())
+                .filter(privilege -> privilege.letter() == '?' && !privilege.equals(AllWord.ALL))
+                .forEach(privilege -> unknown.add(privilege.word()));
         gaps.add(new Gap(Gap.OBJECTS + " that are types", "", "types are not read on CockroachDB"));
         if (!unknown.isEmpty()) {
             gaps.add(new Gap("privileges", "", "granted, and unknown to this program: " + String.join(", ", unknown)));
@@ -78,7 +83,7 @@ final class CockroachAccess {
                 whole.roles(),
                 whole.memberships(),
                 whole.schemas(),
-                whole.defaultPrivileges(),
+                CockroachRules.of(whole.defaultPrivileges(), whole.server().version()),
                 List.of(),
                 gaps);
     }
@@ -148,7 +153,7 @@ final class CockroachAccess {
     }
 
     private long bits(ObjectKind kind, Privilege privilege) {
-        if (privilege.word().equals(ALL)) {
+        if (privilege.equals(AllWord.ALL)) {
             return PrivilegeSet.of(kind.privileges(whole.server().version())).bits();
         }
         if (privilege.letter() == '?') {

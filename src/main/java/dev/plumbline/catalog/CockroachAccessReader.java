@@ -17,6 +17,7 @@ public final class CockroachAccessReader {
 
     public AccessSnapshot read(PgSession session, CancelToken cancel) {
         Snapshot names = reader.read(session, NO_OBJECTS, cancel);
-        return CockroachAccess.of(reader.read(session, SnapshotScope.everythingIn(names), cancel));
+        return CockroachAccess.of(
+                reader.read(session, SnapshotScope.everythingIn(names).keepingAllRolesApart(), cancel));
     }
 }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Default privileges of the owners in one schema, or outside of any, from SHOW DEFAULT PRIVILEGES (CockroachDB documentation). What FOR ALL
- * ROLES gives counts for each owner as its own: that is what its objects will carry.
+ * ROLES gives counts for each owner as its own, since that is what its objects will carry; {@code apart} it is a rule of {@link DefaultPrivilege#ALL_ROLES}.
  */
 record CockroachDefaultPrivileges(
-        List<Name> owners, @Nullable Name schema, boolean forAllRoles) implements SubjectReader {
+        List<Name> owners, @Nullable Name schema, boolean forAllRoles, boolean apart) implements SubjectReader {
     /** A reader per schema and kind of rule, since the answer names no schema. */
-    static List<SubjectReader> of(List<Name> owners, List<Name> schemas) {
+    static List<SubjectReader> of(List<Name> owners, List<Name> schemas, boolean apart) {
         List<@Nullable Name> places = new ArrayList<>();
         places.add(null);
         places.addAll(schemas);
         List<SubjectReader> readers = new ArrayList<>();
         for (Name place : places) {
-            readers.add(new CockroachDefaultPrivileges(owners, place, false));
-            readers.add(new CockroachDefaultPrivileges(owners, place, true));
+            readers.add(new CockroachDefaultPrivileges(owners, place, false, apart));
+            readers.add(new CockroachDefaultPrivileges(owners, place, true, apart));
         }
         return readers;
     }
@@ -56,9 +56,10 @@ record CockroachDefaultPrivileges(
     @Override
     public void read(Rows rows, SnapshotDraft draft) {
         Map<Rule, CockroachGrants> rules = new LinkedHashMap<>();
+        List<Name> everybody = apart ? List.of(DefaultPrivilege.ALL_ROLES) : owners;
         for (Rows.Row row : rows.rows()) {
             Optional<ObjectType> type = type(row.text("object_type"));
-            List<Name> creators = forAllRoles ? owners : List.of(row.name("role"));
+            List<Name> creators = forAllRoles ? everybody : List.of(row.name("role"));
             type.ifPresent(known -> creators.forEach(
                     creator -> rules.computeIfAbsent(new Rule(creator, known), key -> new CockroachGrants())
                             .add(row)));

@@ -26,6 +26,9 @@ public final class EvidenceReader {
             @Nullable Column column,
             Privilege privilege,
             CancelToken cancel) {
+        if (session.version().isCockroach()) {
+            return CockroachEvidence.read(session, role, object, privilege, cancel);
+        }
         List<String> oid = List.of(Long.toString(object.oid()));
         boolean canBeAsked =
                 object.kind() != ObjectKind.LARGE_OBJECT || session.version().isPostgresAtLeast(LARGE_OBJECTS_SINCE);

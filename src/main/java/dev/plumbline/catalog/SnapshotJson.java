@@ -11,7 +11,9 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Membership;
 import dev.plumbline.model.Role;
 import dev.plumbline.model.ServerIdentity;
+import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -19,21 +21,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot as JSON, format {@code plumbline.snapshot} version 2: a header with the time of reading and the server, the catalog, and the access side, which
- * {@link SnapshotJsonReader} reads back. The same catalog gives the same bytes but for the header. An {@code acl} of null is the server's NULL, the built-in default;
+ * A snapshot as JSON, format {@code plumbline.snapshot} version 3: a header with the time of reading and the server, the catalog, the access side and the structure, which
+ * {@link SnapshotJsonReader} reads back. Version 2 had no structure. The same catalog gives the same bytes but for the header. An {@code acl} of null is the server's NULL, the built-in default;
  * an empty list is a list that was emptied. A grantee is null for PUBLIC, a text for the role of that name, a number for the oid of a role that was dropped.
  */
 public final class SnapshotJson {
     public static final String FORMAT = "plumbline.snapshot";
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private SnapshotJson() {}
 
-    /** @param access of the same state as the snapshot, whose objects are those that ownership is about */
-    public static String write(Snapshot snapshot, AccessSnapshot access, Instant readAt) {
+    /**
+     * @param access of the same state as the snapshot, whose objects are those that ownership is about
+     * @param structure of a reading of its own, right before; null where it was not read
+     */
+    public static String write(
+            Snapshot snapshot, AccessSnapshot access, @Nullable StructureSnapshot structure, Instant readAt) {
         ObjectNode root = written(snapshot, access.catalog(), readAt);
         AccessJson.write(root.putObject("access"), access);
+        if (structure == null) {
+            root.putNull("structure");
+        } else {
+            StructureJson.write(root.putObject("structure"), structure);
+        }
         return text(root);
     }
 
@@ -42,7 +53,23 @@ public final class SnapshotJson {
         ObjectNode root = written(snapshot, snapshot, readAt);
         root.putNull("access");
         root.put("accessMissing", why);
+        root.putNull("structure");
         return text(root);
+    }
+
+    /** What the database is made of and nothing else, as {@link SnapshotJsonReader#structure} reads it: equal structures are equal texts, whenever and as whomever they were read. */
+    public static String ofStructure(StructureSnapshot structure) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("version", VERSION);
+        ServerVersion version = structure.version();
+        root.putObject("header")
+                .put("product", version.product().shown())
+                .put("serverVersion", version.text())
+                .put("versionNumber", version.number());
+        root.putObject("database").put("name", structure.database().text());
+        StructureJson.write(root.putObject("structure"), structure);
+        return root.toString();
     }
 
     private static ObjectNode written(Snapshot snapshot, Snapshot shared, Instant readAt) {

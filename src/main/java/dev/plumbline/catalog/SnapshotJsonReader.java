@@ -20,6 +20,7 @@ import dev.plumbline.model.Schema;
 import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,9 +29,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the access side back from what {@link SnapshotJson} wrote. Other formats, newer versions and files without an access side are refused in words. */
+/** Reads the access side, or the structure, back from what {@link SnapshotJson} wrote. Other formats, newer versions and files without an access side are refused in words. */
 public final class SnapshotJsonReader {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FIRST = 2;
 
     private SnapshotJsonReader() {}
 
@@ -56,6 +58,32 @@ public final class SnapshotJsonReader {
         }
     }
 
+    /**
+     * The structure of the database, of the moment that the header tells.
+     *
+     * @throws ProblemException when it is no such file, or holds no structure
+     */
+    public static StructureSnapshot structure(String text) {
+        SnapshotFields root = new SnapshotFields(parsed(text), "$");
+        requireVersion(root);
+        if (!root.has("structure") || root.isNull("structure")) {
+            throw refused("it holds no structure, as those that earlier versions wrote.");
+        }
+        try {
+            SnapshotFields header = root.object("header");
+            return StructureJson.read(
+                    root.object("structure"),
+                    version(header),
+                    root.object("database").name("name"));
+        } catch (RefusedName refused) {
+            throw broken(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private static ServerVersion version(SnapshotFields header) {
+        return new ServerVersion(product(header), header.small("versionNumber"), header.text("serverVersion"));
+    }
+
     private static JsonNode parsed(String text) {
         try {
             JsonNode node = JSON.readTree(text);
@@ -77,7 +105,7 @@ public final class SnapshotJsonReader {
             throw refused("it is of version " + version + ", which a newer plumbline wrote; this one reads up to "
                     + SnapshotJson.VERSION + ".");
         }
-        if (version < SnapshotJson.VERSION) {
+        if (version < FIRST) {
             throw refused("it is of version " + version + ", which held no access side.");
         }
     }
@@ -93,7 +121,7 @@ public final class SnapshotJsonReader {
                 database.text("encoding"),
                 database.text("collation"));
         ServerIdentity server = new ServerIdentity(
-                new ServerVersion(product(header), header.small("versionNumber"), header.text("serverVersion")),
+                version(header),
                 header.text("systemIdentifier"),
                 header.text("address"),
                 header.small("port"),

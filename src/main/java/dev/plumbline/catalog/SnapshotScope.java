@@ -11,16 +11,25 @@ import java.util.stream.Collectors;
 
 /**
  * Which objects a snapshot holds: those in these schemas that one of these owners owns, and those asked for one by one. Names of what is not there yet are fine.
+ * {@code allRolesApart} keeps CockroachDB's default privileges FOR ALL ROLES as rules of their own; else they count as each owner's.
  */
-public record SnapshotScope(List<Name> schemas, List<Name> owners, List<ObjectKey> others) {
+public record SnapshotScope(List<Name> schemas, List<Name> owners, List<ObjectKey> others, boolean allRolesApart) {
     public SnapshotScope {
         schemas = schemas.stream().sorted().distinct().toList();
         owners = owners.stream().sorted().distinct().toList();
         others = others.stream().distinct().toList();
     }
 
+    public SnapshotScope(List<Name> schemas, List<Name> owners, List<ObjectKey> others) {
+        this(schemas, owners, others, false);
+    }
+
     public SnapshotScope(List<Name> schemas, List<Name> owners) {
         this(schemas, owners, List.of());
+    }
+
+    SnapshotScope keepingAllRolesApart() {
+        return new SnapshotScope(schemas, owners, others, true);
     }
 
     public static SnapshotScope of(OwnershipModel.Auto wanted) {

@@ -93,6 +93,9 @@ record AccessNames(AccessSnapshot snapshot, CommandSpec command) {
     }
 
     Column column(DatabaseObject table, String name) {
+        if (snapshot.version().isCockroach()) {
+            throw mistake("CockroachDB has no grants on columns: ask without one.");
+        }
         return snapshot.columns().stream()
                 .filter(one ->
                         one.relation() == table.oid() && one.name().text().equals(name))

@@ -29,6 +29,10 @@ public final class CommandLineProgram {
         program.addSubcommand(new WhyCommand(session, options));
         program.addSubcommand(access(session, options));
         program.addSubcommand(new DiffCommand(session, options));
+        program.addSubcommand(new DriftCommand(session, options));
+        program.addSubcommand(new ChangesCommand(session, options));
+        program.addSubcommand(new VerifyCommand(session, options));
+        program.addSubcommand(new InspectCommand(session, options));
         program.addSubcommand(new PreflightCommand(session, options));
         program.addSubcommand(new DefaultPrivilegesCommand(session, options));
         program.addSubcommand(new NextCommand(session, options));

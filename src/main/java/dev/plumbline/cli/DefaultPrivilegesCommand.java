@@ -81,9 +81,12 @@ final class DefaultPrivilegesCommand implements Callable<Integer>, OutputFormat.
         if (mirror == null && backfill == null && !schemas.isEmpty()) {
             throw new ParameterException(command.commandLine(), "--schema goes with --mirror or --backfill.");
         }
-        AccessReport report = run.database().read(session, options, /* everyCell= */ false, /* system= */ false);
+        boolean changes = mirror != null || backfill != null;
+        AccessReport report = changes
+                ? run.database().read(session, options, /* everyCell= */ false, /* system= */ false)
+                : run.database().readAlsoCockroach(session, options, /* everyCell= */ false, /* system= */ false);
         DefaultMatrix matrix = DefaultMatrix.of(report.snapshot(), report.privileges(), report.declared());
-        if (mirror != null || backfill != null) {
+        if (changes) {
             return change(report, matrix);
         }
         switch (options.output()) {

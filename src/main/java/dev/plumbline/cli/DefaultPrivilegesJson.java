@@ -35,6 +35,9 @@ final class DefaultPrivilegesJson {
         for (MatrixRow row : matrix.rows()) {
             ObjectNode creator = creators.addObject();
             creator.put("creator", row.creator().text());
+            if (row.isForAllRoles()) {
+                creator.put("forAllRoles", true);
+            }
             creator.put("exists", row.exists());
             creator.put("superuser", row.superuser());
             ArrayNode createsIn = creator.putArray("createsIn");

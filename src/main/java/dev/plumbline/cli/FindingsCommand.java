@@ -46,9 +46,9 @@ final class FindingsCommand implements Callable<Integer>, OutputFormat.Chosen {
 
     @Override
     public Integer call() {
-        AccessReport report = database.read(session, options, /* everyCell= */ false, /* system= */ false);
+        AccessReport report = database.readAlsoCockroach(session, options, /* everyCell= */ false, /* system= */ false);
         List<SecurityFinding> findings = report.findings().stream()
-                .filter(finding -> finding.isUnknown() || finding.severity().isAtLeast(severity))
+                .filter(finding -> !finding.isFound() || finding.severity().isAtLeast(severity))
                 .toList();
         switch (options.output()) {
             case JSON -> session.console().json(json(findings));
@@ -56,7 +56,7 @@ final class FindingsCommand implements Callable<Integer>, OutputFormat.Chosen {
             default -> session.console().lines(FindingsText.table(findings));
         }
         session.console().note(FindingsText.counted(findings));
-        boolean found = findings.stream().anyMatch(finding -> !finding.isUnknown());
+        boolean found = findings.stream().anyMatch(SecurityFinding::isFound);
         return options.detailedExitCode() && found ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
@@ -67,6 +67,9 @@ final class FindingsCommand implements Callable<Integer>, OutputFormat.Chosen {
             node.put("code", finding.code());
             node.put("severity", finding.severity().word());
             node.put("unknown", finding.isUnknown());
+            if (!finding.applies()) {
+                node.put("applies", false);
+            }
             node.put("sentence", Visible.text(finding.sentence()));
             ArrayNode objects = node.putArray("objects");
             finding.objects().forEach(objects::add);

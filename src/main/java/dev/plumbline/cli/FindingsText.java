@@ -48,17 +48,20 @@ final class FindingsText {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = findings.stream()
-                    .filter(finding -> !finding.isUnknown() && finding.severity() == severity)
+                    .filter(finding -> finding.isFound() && finding.severity() == severity)
                     .count();
             if (count > 0) {
                 parts.add(count + " " + severity.word());
             }
         }
+        long elsewhere = findings.stream().filter(finding -> !finding.applies()).count();
+        String notHere = elsewhere == 0 ? "" : " " + elsewhere + " checks do not apply here.";
         long unknown = findings.stream().filter(SecurityFinding::isUnknown).count();
         return (parts.isEmpty() ? "No findings" : "Findings: " + String.join(", ", parts))
                 + (unknown == 0
                         ? "."
-                        : "; " + unknown + (unknown == 1 ? " check" : " checks") + " could not be answered.");
+                        : "; " + unknown + (unknown == 1 ? " check" : " checks") + " could not be answered.")
+                + notHere;
     }
 
     private static String sentence(SecurityFinding finding) {

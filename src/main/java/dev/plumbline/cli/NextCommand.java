@@ -79,7 +79,7 @@ final class NextCommand implements Callable<Integer> {
                             ? "Schemas are in no schema: leave out --schema."
                             : "--schema is needed.");
         }
-        AccessReport report = database.read(session, options, /* everyCell= */ false, /* system= */ false);
+        AccessReport report = database.readAlsoCockroach(session, options, /* everyCell= */ false, /* system= */ false);
         if (place != null && report.snapshot().catalog().schema(place).isEmpty()) {
             throw wrong("The database has no schema \"" + place.shown() + "\".");
         }

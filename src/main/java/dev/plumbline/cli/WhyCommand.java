@@ -60,7 +60,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AccessReport report = database.read(session, options, /* everyCell= */ true, asksSystem());
+        AccessReport report = database.readAlsoCockroach(session, options, /* everyCell= */ true, asksSystem());
         Question question = question(report.snapshot());
         Answer answer = database.ask(session, options, report, question);
         if (options.json()) {

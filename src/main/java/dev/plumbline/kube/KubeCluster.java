@@ -10,6 +10,7 @@ import dev.plumbline.kube.resource.CustomSystem;
 import dev.plumbline.kube.resource.DatabaseResource;
 import dev.plumbline.kube.resource.InstanceResource;
 import dev.plumbline.kube.resource.ResourceKind;
+import dev.plumbline.kube.resource.SchemaDefinitionResource;
 import dev.plumbline.model.DeclaredDatabase;
 import dev.plumbline.model.DeclaredInstance;
 import dev.plumbline.model.DriftStatus;
@@ -19,6 +20,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceEvent;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.velocity.SchemaDefinition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +115,32 @@ public final class KubeCluster implements AutoCloseable {
     public DeclaredDatabase readDatabase(String inNamespace, String name) {
         ResourceRef ref = ref(ResourceKind.DATABASE, inNamespace, name);
         return DatabaseResource.declared(ref, address.read(ref, cancel));
+    }
+
+    public SchemaDefinition readSchemaDefinition(String inNamespace, String name) {
+        ResourceRef ref = ref(ResourceKind.SCHEMA_DEFINITION, inNamespace, name);
+        return SchemaDefinitionResource.declared(ref, address.read(ref, cancel));
+    }
+
+    /** The SchemaDefinitions of a namespace, or of all where it is empty. */
+    public List<SchemaDefinition> readSchemaDefinitions(String inNamespace) {
+        ResourceKind kind = ResourceKind.SCHEMA_DEFINITION;
+        ApiPath path = ApiPath.resources(
+                kind.system().group(), served.readVersion(kind.system(), cancel), inNamespace, kind.plural());
+        return new ResourceList(server, path, kind.plural(), cancel)
+                .readAll().stream()
+                        .map(item -> SchemaDefinitionResource.declared(
+                                ref(
+                                        kind,
+                                        item.path("metadata").path("namespace").asText(),
+                                        item.path("metadata").path("name").asText()),
+                                item))
+                        .toList();
+    }
+
+    /** How Velocity's operator connects to its database. */
+    public VelocityConnection readVelocityConnection() {
+        return new VelocityOperator(server, cancel).readConnection();
     }
 
     public DeclaredInstance readInstance(InstanceRef instance) {

@@ -25,7 +25,15 @@ public final class PrivilegeWords {
             entry(Privilege.TEMPORARY, Sql.of("TEMPORARY")),
             entry(Privilege.EXECUTE, Sql.of("EXECUTE")),
             entry(Privilege.SET, Sql.of("SET")),
-            entry(Privilege.ALTER_SYSTEM, Sql.of("ALTER SYSTEM")));
+            entry(Privilege.ALTER_SYSTEM, Sql.of("ALTER SYSTEM")),
+            entry(AllWord.ALL, Sql.of("ALL")),
+            entry(Privilege.DROP, Sql.of("DROP")),
+            entry(Privilege.ZONECONFIG, Sql.of("ZONECONFIG")),
+            entry(Privilege.BACKUP, Sql.of("BACKUP")),
+            entry(Privilege.RESTORE, Sql.of("RESTORE")),
+            entry(Privilege.CHANGEFEED, Sql.of("CHANGEFEED")),
+            entry(Privilege.REPLICATIONSOURCE, Sql.of("REPLICATIONSOURCE")),
+            entry(Privilege.REPLICATIONDEST, Sql.of("REPLICATIONDEST")));
 
     private PrivilegeWords() {}
 

@@ -74,7 +74,8 @@ public final class AskWhy {
         return new Evidence(
                 readsFrom,
                 sequences,
-                read.serverSays().map(says -> says ? "yes" : "no").orElse(""));
+                read.serverSays().map(says -> says ? "yes" : "no").orElse(""),
+                read.seen().map(seen -> new Evidence.RelationSeen(seen.view(), seen.rowSecurity())));
     }
 
     private static Optional<DatabaseObject> relation(AccessSnapshot snapshot, long oid) {

@@ -1,34 +1,93 @@
 package dev.plumbline.operation;
 
-import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.AccessLayers;
+import dev.plumbline.drift.structure.Layer;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Gap;
 import dev.plumbline.model.structure.StructureSnapshot;
-import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.operation.structure.CompareFolder;
+import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.operation.structure.StructureKeeper;
+import dev.plumbline.operation.structure.StructureSides;
 import dev.plumbline.pg.ServerPools;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads the structure of two databases and tells how they differ. Changes nothing. */
+/** Reads two states and tells how they differ, layer by layer. Changes nothing; SQL is run on a scratch server only. */
 public final class CompareStructure {
-    private final DirectConnections direct;
-    private final ServerPools pools;
+    private static final String BESIDE =
+            "owners and privileges of the database itself, large objects, languages, servers and parameters, and default privileges for any schema";
+    /** Where these cannot be read, what is absent from the others may yet be there. */
+    private static final List<String> WITHOUT = List.of(Gap.ROLES, Gap.COLUMNS, Gap.DEFAULT_PRIVILEGES);
 
-    public CompareStructure(DirectConnections direct, ServerPools pools) {
-        this.direct = direct;
-        this.pools = pools;
+    private final StructureSides sides;
+
+    public CompareStructure(
+            DirectConnections direct, ServerPools pools, ScratchServers scratch, StructureKeeper keeper) {
+        this.sides = new StructureSides(direct::target, pools, new MaterializeSql(pools, scratch), keeper);
     }
 
-    /** Two databases in words, and how the first would have to change to become the second. */
-    public record Compared(String from, String to, StructureComparison comparison) {}
-
-    /** @param from and {@code to} are connection strings */
-    public Compared compare(String from, String to, CancelToken cancel) {
-        ConnectionTarget first = direct.target(from);
-        ConnectionTarget second = direct.target(to);
-        return new Compared(
-                first.shown(), second.shown(), StructureComparison.of(read(first, cancel), read(second, cancel)));
+    /** The same of a database and what a folder declares. */
+    public CompareFolder folders() {
+        return new CompareFolder(sides);
     }
 
-    private StructureSnapshot read(ConnectionTarget target, CancelToken cancel) {
-        return pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+    /** Two states in words, how the first would have to change to become the second, and what is to be said about how they were found. */
+    public record Compared(String from, String to, StructureComparison comparison, List<String> notes) {
+        public Compared {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** @param from and {@code to} are connection strings, snapshot files, SQL files or folders of them */
+    public Compared compare(String from, String to, Set<Layer> layers, CancelToken cancel) {
+        boolean access = layers.contains(Layer.OWNERSHIP) || layers.contains(Layer.PRIVILEGES);
+        StructureSides.Both both = sides.read(from, to, access, cancel);
+        List<String> notes = new ArrayList<>();
+        both.from().notes().forEach(note -> notes.add("from: " + note));
+        both.to().notes().forEach(note -> notes.add("to: " + note));
+        Set<String> unknown = access ? unknown(both) : Set.of();
+        StructureComparison comparison = StructureComparison.of(
+                        layered(both.from(), both.to()), layered(both.to(), both.from()))
+                .only(layers)
+                .withUnknown(unknown);
+        return new Compared(both.from().shown(), both.to().shown(), comparison, notes);
+    }
+
+    /** Where one side leaves owners and privileges open, those of neither are looked at. */
+    private static StructureSnapshot layered(StructureSides.Side side, StructureSides.Side other) {
+        boolean open = isOpen(side) || isOpen(other);
+        return open
+                ? side.structure()
+                : side.access()
+                        .map((AccessLayers layers) ->
+                                layers.with(side.structure(), other.structure().version()))
+                        .orElse(side.structure());
+    }
+
+    private static boolean isOpen(StructureSides.Side side) {
+        return !side.unknown().isEmpty()
+                || side.access()
+                        .map(layers -> layers.access().catalog().gaps().stream()
+                                .anyMatch(gap -> WITHOUT.stream().anyMatch(gap::isAbout)))
+                        .orElse(false);
+    }
+
+    private static Set<String> unknown(StructureSides.Both both) {
+        Set<String> unknown = new TreeSet<>(both.from().unknown());
+        unknown.addAll(both.to().unknown());
+        unknown.add(BESIDE);
+        for (StructureSides.Side side : List.of(both.from(), both.to())) {
+            side.access()
+                    .ifPresent(layers -> layers.access()
+                            .catalog()
+                            .gaps()
+                            .forEach(gap -> unknown.add("owners and privileges of " + gap.subject())));
+        }
+        return unknown;
     }
 }

@@ -14,6 +14,8 @@ public record Operations(
         ExportPlan exports,
         TakeSnapshot snapshots,
         CompareStructure structures,
+        CheckSchemas schemas,
+        StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,
         ChangeAccess changes,

@@ -4,6 +4,7 @@ import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.catalog.SnapshotJson;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.kube.KubeContexts;
@@ -14,6 +15,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.ServerPools;
@@ -21,7 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reads a whole catalog and who may do what, and writes them as JSON. */
+/** Reads a whole catalog, what the database is made of and who may do what, and writes them as JSON. */
 public final class TakeSnapshot {
     private static final int ATTEMPTS = 3;
     private static final SnapshotScope NO_OBJECTS = new SnapshotScope(List.of(), List.of());
@@ -57,10 +59,11 @@ public final class TakeSnapshot {
                         snapshot, "CockroachDB's access side is not written to snapshots yet.", clock.instant());
             }
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                StructureSnapshot structure = new StructureReader().read(session, cancel);
                 Snapshot snapshot = ofOwnership(session, cancel);
                 AccessSnapshot access = new AccessReader().read(session, AccessScope.GRANTS, cancel);
                 if (isOneState(snapshot, access.catalog())) {
-                    return SnapshotJson.write(snapshot, access, clock.instant());
+                    return SnapshotJson.write(snapshot, access, structure, clock.instant());
                 }
             }
             throw new ProblemException(new Problem(

@@ -90,11 +90,12 @@ public final class PgSession {
         }
     }
 
+    /** Compiling a query of the catalog takes longer than running it: PostgreSQL manual 32.2, "When to JIT?". */
     private String beginReading() {
         return version().isCockroach()
                 ? "BEGIN READ ONLY"
                 : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY NOT DEFERRABLE; "
-                        + link.purpose().forOneTransaction();
+                        + link.purpose().forOneTransaction() + "; SET LOCAL jit = off";
     }
 
     private List<Rows> expect(List<Query> queries, Batch batch, CancelToken cancel) {

@@ -1,6 +1,7 @@
 package dev.plumbline.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.model.Name;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Estate {
             "team-billing.yaml",
             "team-ledger.yaml",
             "acme-supply-chain-procurement.yaml",
+            "velocity.yaml",
             "events.yaml");
     private final KubeApi api;
 
@@ -24,6 +26,12 @@ final class Estate {
         for (String file : FILES) {
             api.load(texts.fill(SandboxFiles.read("estate/" + file)));
         }
+    }
+
+    /** The one whose tables the SchemaDefinitions declare; no resource declares it itself. */
+    SampleDatabase velocity() {
+        Name operator = Name.of("velocity_operator");
+        return new SampleDatabase(Name.of("velocity"), operator, operator, List.of(), false, false);
     }
 
     /** The databases whose instance is the server on this port and speaks PostgreSQL. */

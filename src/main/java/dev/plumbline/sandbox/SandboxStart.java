@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +65,9 @@ final class SandboxStart {
         Estate estate = new Estate(api);
         estate.load(texts);
         EmbeddedServer server = starting.join();
-        new EstateDatabases(server, superuser, texts).create(estate.databasesOn(port));
+        List<SampleDatabase> databases = new ArrayList<>(estate.databasesOn(port));
+        databases.add(estate.velocity());
+        new EstateDatabases(server, superuser, texts).create(databases);
         return new Sandbox(
                 opened, server, api, kubeconfig.write(directory.resolve("kubeconfig")), texts.password(Sandbox.LOGIN));
     }

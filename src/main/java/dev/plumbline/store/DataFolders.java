@@ -39,6 +39,10 @@ public record DataFolders(Path data) {
         return data.resolve("journal.db");
     }
 
+    public Path structuresFile() {
+        return data.resolve("structures.db");
+    }
+
     public Path settingsFile() {
         return data.resolve("settings.db");
     }

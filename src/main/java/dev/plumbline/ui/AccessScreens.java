@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.access.AccessReading;
+import dev.plumbline.ui.access.RecordedNotice;
 import dev.plumbline.ui.defaults.DefaultPrivilegesActions;
 import dev.plumbline.ui.defaults.DefaultPrivilegesController;
 import dev.plumbline.ui.defaults.DefaultPrivilegesViewModel;
@@ -75,9 +76,10 @@ final class AccessScreens {
         return to -> {
             DatabasePlace place = Objects.requireNonNull(to.place(), "a screen of a Database");
             return StagedScreen.over(
-                    screen.apply(place),
-                    stagings.apply(place),
-                    () -> around.navigator().go(new Destination.Review(place)));
+                            screen.apply(place),
+                            stagings.apply(place),
+                            () -> around.navigator().go(new Destination.Review(place)))
+                    .headed(RecordedNotice.of(readings.apply(place)));
         };
     }
 

@@ -26,6 +26,8 @@ class CommandHelpTest {
                 "next",
                 "findings",
                 "diff",
+                "verify",
+                "inspect",
                 "access",
                 "access grant",
                 "access own",

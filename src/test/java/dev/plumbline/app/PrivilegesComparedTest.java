@@ -140,7 +140,7 @@ class PrivilegesComparedTest {
     void filesThatAreNoSnapshotAreRefusedInWords() throws Exception {
         assertThat(privileges("--against", home.resolve("none.json").toString()).err())
                 .contains("SNAP-404");
-        assertThat(against("{\"format\": \"plumbline.snapshot\", \"version\": 3}")
+        assertThat(against("{\"format\": \"plumbline.snapshot\", \"version\": 4}")
                         .err())
                 .contains("a newer plumbline wrote");
         assertThat(against("{\"format\": \"plumbline.snapshot\", \"version\": 1}")

@@ -110,7 +110,7 @@ public final class AccessAnswersBenchmark {
         times("gain/loss: 20 changes", few, () -> difference(twenty()));
         String[] written = new String[1];
         times("snapshot written", 5, () -> {
-            written[0] = SnapshotJson.write(snapshot.catalog(), snapshot, Instant.EPOCH);
+            written[0] = SnapshotJson.write(snapshot.catalog(), snapshot, null, Instant.EPOCH);
             return written[0].length();
         });
         System.out.printf(

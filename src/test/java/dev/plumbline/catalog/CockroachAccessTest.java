@@ -70,7 +70,21 @@ class CockroachAccessTest {
                         "public.odd \"table",
                         "ledger.total(int8)");
         assertThat(snapshot.catalog().objects()).isEmpty();
-        assertThat(snapshot.catalog().defaultPrivileges()).hasSize(1);
+    }
+
+    @Test
+    void rulesForAllRolesAreKeptApartAndWhatNobodySetIsNoRule() throws IOException {
+        assertThat(read().catalog().defaultPrivileges())
+                .extracting(rule -> rule.creator().text() + " " + rule.schema() + " " + rule.type() + " "
+                        + rule.acl().stream()
+                                .map(item -> item.grantee().shown() + "="
+                                        + item.held().size())
+                                .toList())
+                .containsExactlyInAnyOrder(
+                        "db_billing_owner null FUNCTIONS []",
+                        "db_billing_owner ledger TABLES [analyst=1]",
+                        "ALL ROLES ledger SEQUENCES [analyst=1]",
+                        "ALL ROLES ledger TABLES [plumb=10]");
     }
 
     @Test

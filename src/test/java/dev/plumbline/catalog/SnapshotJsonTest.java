@@ -85,7 +85,7 @@ class SnapshotJsonTest {
 
     private static String written(AccessSnapshot access) {
         Snapshot shared = access.catalog();
-        return SnapshotJson.write(shared, access, THEN);
+        return SnapshotJson.write(shared, access, null, THEN);
     }
 
     private static void dropARoleThatIsGranted(TestPostgres server, String database) {

@@ -71,7 +71,6 @@ class EstateReadingTest {
                 .containsExactly(
                         "DBUpgrade operator is not installed: the cluster serves no resources of"
                                 + " dbupgrade.subbug.learning.",
-                        "Velocity is not installed: the cluster serves no resources of velocity.sh.",
                         "dba-operator is not installed: the cluster serves no resources of"
                                 + " dbaoperator.app-sre.redhat.com.");
         EstateResource billing = estate.resources().get(1);

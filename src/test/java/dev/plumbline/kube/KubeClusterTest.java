@@ -136,21 +136,21 @@ class KubeClusterTest {
         one.api.load("""
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
-                metadata: {name: schemadefinitions.velocity.sh}
+                metadata: {name: manageddatabases.dbaoperator.app-sre.redhat.com}
                 spec:
-                  group: velocity.sh
-                  names: {kind: SchemaDefinition, plural: schemadefinitions, singular: schemadefinition}
+                  group: dbaoperator.app-sre.redhat.com
+                  names: {kind: ManagedDatabase, plural: manageddatabases, singular: manageddatabase}
                   scope: Namespaced
                   versions: [{name: v2beta1, served: true, storage: true}]
                 """);
-        assertThat(one.cluster.readEvents(
-                        new dev.plumbline.model.ResourceRef("one", "velocity.sh", "schemadefinitions", "team-a", "x")))
+        assertThat(one.cluster.readEvents(new dev.plumbline.model.ResourceRef(
+                        "one", "dbaoperator.app-sre.redhat.com", "manageddatabases", "team-a", "x")))
                 .isEmpty();
         assertThat(one.cluster
                         .readEstate(new dev.plumbline.job.CancelToken(), dev.plumbline.job.Progress.NONE)
                         .problems())
                 .isEmpty();
         assertThat(one.api.requests())
-                .anyMatch(request -> request.contains("/apis/velocity.sh/v2beta1/schemadefinitions"));
+                .anyMatch(request -> request.contains("/apis/dbaoperator.app-sre.redhat.com/v2beta1/manageddatabases"));
     }
 }

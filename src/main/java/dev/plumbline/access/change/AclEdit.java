@@ -53,7 +53,8 @@ public final class AclEdit {
         return grantee.is(from) ? Grantee.role(to) : grantee;
     }
 
-    private static List<AclItem> merged(List<AclItem> items) {
+    /** Entries of the same grantee and grantor as one. */
+    public static List<AclItem> merged(List<AclItem> items) {
         Map<Grantee, Map<Grantee, TreeMap<Privilege, Boolean>>> byPair = new TreeMap<>();
         for (AclItem item : items) {
             TreeMap<Privilege, Boolean> privileges = byPair.computeIfAbsent(item.grantee(), key -> new TreeMap<>())

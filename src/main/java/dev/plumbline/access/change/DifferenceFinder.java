@@ -27,6 +27,8 @@ final class DifferenceFinder {
     private final ChangedRoles roles;
     private final long compared;
     private final List<Line> lines = new ArrayList<>();
+    private @Nullable PrivilegeRow fewThen;
+    private @Nullable PrivilegeRow fewNow;
 
     DifferenceFinder(AccessSnapshot before, EffectivePrivileges then, AccessSnapshot after, EffectivePrivileges now) {
         this.before = before;
@@ -66,10 +68,14 @@ final class DifferenceFinder {
 
     private void compare(PairedObjects.Pair pair) {
         RoleSet only = isAsItWas(pair) ? roles.affected() : null;
-        PrivilegeRow was = only == null ? then.row(pair.was()) : then.row(pair.was(), only);
-        PrivilegeRow is = only == null ? now.row(pair.is()) : now.row(pair.is(), only);
+        if (only != null) {
+            compareFew(pair, only);
+            return;
+        }
+        PrivilegeRow was = then.row(pair.was());
+        PrivilegeRow is = now.row(pair.is());
         int first = lines.size();
-        add(pair.is(), "", was, is, only, Map.of());
+        add(pair.is(), "", was, is, null, Map.of());
         if (pair.columns().isEmpty()) {
             return;
         }
@@ -83,6 +89,22 @@ final class DifferenceFinder {
                         now.column(is, column.is()),
                         null,
                         said));
+    }
+
+    /** Thousands of objects may be touched by one membership, each for the same few roles: two rows do for all of them. */
+    private void compareFew(PairedObjects.Pair pair, RoleSet only) {
+        PrivilegeRow was = fewThen;
+        PrivilegeRow is = fewNow;
+        if (was == null || is == null) {
+            was = then.row(pair.was(), only);
+            is = now.row(pair.is(), only);
+            fewThen = was;
+            fewNow = is;
+        } else {
+            then.refill(was, pair.was());
+            now.refill(is, pair.is());
+        }
+        add(pair.is(), "", was, is, only, Map.of());
     }
 
     /** Whatever changed for it then lies with roles and memberships. Columns with grants are few, and are looked at whole. */

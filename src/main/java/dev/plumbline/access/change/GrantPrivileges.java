@@ -32,7 +32,7 @@ public record GrantPrivileges(
         Sql words =
                 column == null ? ObjectSql.words(privileges.list()) : ObjectSql.words(privileges.list(), column.name());
         Sql to = grantee == RoleIndex.PUBLIC ? Sql.of("PUBLIC") : Sql.of("%I", role(before));
-        return List.of(Sql.of("GRANT %s ON %s TO %s", words, ObjectSql.target(object), to));
+        return List.of(Sql.of("GRANT %s ON %s TO %s", words, ObjectSql.target(object, before.version()), to));
     }
 
     private Name role(AccessSnapshot before) {

@@ -4,6 +4,7 @@ import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.Sql;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,13 @@ public final class ObjectSql {
             case PARAMETER -> Sql.of("PARAMETER %s", parameter(object.name()));
             case LARGE_OBJECT -> Sql.of("LARGE OBJECT %s", new Sql(Long.toString(object.oid())));
         };
+    }
+
+    /** The same on a server of this version: CockroachDB has no word ROUTINE for one of them (v25.1, GRANT). */
+    public static Sql target(DatabaseObject object, ServerVersion version) {
+        return object.kind() == ObjectKind.ROUTINE && version.isCockroach()
+                ? Sql.of("FUNCTION %s%s", qualified(object), arguments(object))
+                : target(object);
     }
 
     /** The same as ALTER … OWNER TO names it. */

@@ -60,7 +60,7 @@ public record RevokePrivileges(
         Sql words =
                 column == null ? ObjectSql.words(privileges.list()) : ObjectSql.words(privileges.list(), column.name());
         Sql from = grantee == RoleIndex.PUBLIC ? Sql.of("PUBLIC") : Sql.of("%I", name(before, grantee));
-        Sql revoke = Sql.of("REVOKE %s ON %s FROM %s", words, ObjectSql.target(object), from);
+        Sql revoke = Sql.of("REVOKE %s ON %s FROM %s", words, ObjectSql.target(object, before.version()), from);
         if (!needsTheGrantor()) {
             return List.of(revoke);
         }

@@ -18,6 +18,13 @@ public final class BuiltInAcl {
         return of(type.kind(), owner, version);
     }
 
+    /** What a rule for any schema begins with: on CockroachDB without the owner, whose ALL no rule gives or takes. */
+    public static List<AclItem> beforeRules(ObjectType type, Name owner, ServerVersion version) {
+        return of(type, owner, version).stream()
+                .filter(item -> !version.isCockroach() || item.grantee().isPublic())
+                .toList();
+    }
+
     /** The same of every kind; a column carries nothing of its own. */
     public static List<AclItem> of(ObjectKind kind, Name owner, ServerVersion version) {
         if (kind == ObjectKind.COLUMN) {

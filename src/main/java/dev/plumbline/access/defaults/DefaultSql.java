@@ -1,5 +1,6 @@
 package dev.plumbline.access.defaults;
 
+import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
@@ -7,7 +8,7 @@ import dev.plumbline.model.PrivilegeWords;
 import dev.plumbline.model.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** ALTER DEFAULT PRIVILEGES, always FOR ROLE: without it the statement would speak of whoever runs it. */
+/** ALTER DEFAULT PRIVILEGES, always FOR ROLE, or FOR ALL ROLES on CockroachDB: without it the statement would speak of whoever runs it. */
 public final class DefaultSql {
     private DefaultSql() {}
 
@@ -24,9 +25,10 @@ public final class DefaultSql {
     }
 
     private static Sql head(Name creator, @Nullable Name schema) {
+        Sql whose = creator.equals(DefaultPrivilege.ALL_ROLES) ? Sql.of("ALL ROLES") : Sql.of("ROLE %I", creator);
         return schema == null
-                ? Sql.of("ALTER DEFAULT PRIVILEGES FOR ROLE %I", creator)
-                : Sql.of("ALTER DEFAULT PRIVILEGES FOR ROLE %I IN SCHEMA %I", creator, schema);
+                ? Sql.of("ALTER DEFAULT PRIVILEGES FOR %s", whose)
+                : Sql.of("ALTER DEFAULT PRIVILEGES FOR %s IN SCHEMA %I", whose, schema);
     }
 
     private static Sql who(Grantee grantee) {

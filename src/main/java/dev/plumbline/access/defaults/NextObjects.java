@@ -1,14 +1,17 @@
 package dev.plumbline.access.defaults;
 
 import dev.plumbline.access.EffectivePrivileges;
+import dev.plumbline.access.change.AclEdit;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.AllWord;
 import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.Privilege;
+import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,9 @@ public final class NextObjects {
                     gap.get().subject() + " could not be read: " + gap.get().answer();
             throw refused(Problem.Kind.GAP, "NEXT-501", creator, answer, "Read as a login that may see them.");
         }
+        if (snapshot.version().isCockroach()) {
+            return onCockroach(creator, schema, type);
+        }
         List<AclItem> builtIn = BuiltInAcl.of(type, creator, snapshot.version());
         List<AclItem> result = merged(
                 rule(creator, null, type).orElse(builtIn),
@@ -57,6 +64,54 @@ public final class NextObjects {
         boolean stored = !result.isEmpty() && !new HashSet<>(result).equals(new HashSet<>(builtIn));
         List<AclItem> acl = stored ? result : builtIn;
         return new NextObject(creator, schema, type, !stored, acl, reaches.of(creator, type, acl));
+    }
+
+    /**
+     * CockroachDB adds up the creator's rules and those FOR ALL ROLES, for any schema and for this one; the creator, root and admin have everything besides
+     * (v25.1, ALTER DEFAULT PRIVILEGES). Where the creator's own rule takes PUBLIC's part, its pages do not say whether FOR ALL ROLES gives it back.
+     */
+    private NextObject onCockroach(Name creator, @Nullable Name schema, ObjectType type) {
+        List<AclItem> acl = rule(creator, null, type).orElse(BuiltInAcl.beforeRules(type, creator, snapshot.version()));
+        acl = merged(
+                acl, schema == null ? List.of() : rule(creator, schema, type).orElse(List.of()));
+        acl = merged(acl, forAllRoles(creator, null, type));
+        acl = merged(acl, schema == null ? List.of() : forAllRoles(creator, schema, type));
+        PrivilegeSet ofPublic = type.kind().ofPublic();
+        boolean taken = !ofPublic.isEmpty()
+                && acl.stream()
+                        .noneMatch(
+                                item -> item.grantee().isPublic() && item.held().containsAll(ofPublic.list()));
+        if (taken) {
+            throw refused(
+                    Problem.Kind.GAP,
+                    "NEXT-502",
+                    creator,
+                    "its rule for any schema takes " + ofPublic
+                            + " from public, and CockroachDB's documentation does not say whether FOR ALL ROLES gives it back.",
+                    "Ask SHOW GRANTS about an object that it made.");
+        }
+        acl = merged(acl, always(creator, type));
+        List<AclItem> shown = acl.stream()
+                .map(item -> AllWord.folded(item, type.kind(), snapshot.version()))
+                .toList();
+        return new NextObject(creator, schema, type, false, shown, reaches.of(creator, type, acl));
+    }
+
+    private List<AclItem> forAllRoles(Name creator, @Nullable Name schema, ObjectType type) {
+        return AclEdit.withNewOwner(
+                rule(DefaultPrivilege.ALL_ROLES, schema, type).orElse(List.of()), DefaultPrivilege.ALL_ROLES, creator);
+    }
+
+    private List<AclItem> always(Name creator, ObjectType type) {
+        return Stream.of(creator, Name.of("admin"), Name.of("root"))
+                .distinct()
+                .filter(role -> snapshot.roles().of(role) != null)
+                .map(role -> {
+                    TreeMap<Privilege, Boolean> all = new TreeMap<>();
+                    type.kind().privileges(snapshot.version()).forEach(privilege -> all.put(privilege, true));
+                    return new AclItem(Grantee.role(role), Grantee.role(creator), all);
+                })
+                .toList();
     }
 
     private Optional<List<AclItem>> rule(Name creator, @Nullable Name schema, ObjectType type) {

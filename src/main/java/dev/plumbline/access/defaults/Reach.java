@@ -8,14 +8,18 @@ import java.util.stream.Collectors;
 /**
  * What somebody could do with an object, and by which ways; a way that adds nothing to those before it is left out. {@code grantable} are grant options
  * of the ACL; that the owner and superusers may always grant is not repeated here.
+ * {@code all} says that it is what CockroachDB calls ALL.
  */
-public record Reach(Grantee who, PrivilegeSet held, PrivilegeSet grantable, List<Way> ways) {
+public record Reach(Grantee who, PrivilegeSet held, PrivilegeSet grantable, List<Way> ways, boolean all) {
     public Reach {
         ways = List.copyOf(ways);
     }
 
     /** The letters as the server prints them: {@code arwd*}. */
     public String letters() {
+        if (all) {
+            return "ALL" + (grantable.equals(held) ? "*" : "");
+        }
         return held.letters(grantable);
     }
 

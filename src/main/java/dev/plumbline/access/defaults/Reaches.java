@@ -7,6 +7,7 @@ import dev.plumbline.access.RoleGraph;
 import dev.plumbline.model.AccessList;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.AllWord;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
@@ -52,7 +53,8 @@ final class Reaches {
                 if (ways.stream().anyMatch(way -> way.kind() != Way.Kind.PUBLIC)) {
                     boolean superuser = role >= 0 && closure.isSuperuser(role);
                     long options = superuser ? 0 : row.grantable(role) & kinds;
-                    reaches.add(new Reach(who, held, new PrivilegeSet(options), ways));
+                    boolean all = AllWord.isWorthAWord(type.kind(), snapshot.version()) && held.bits() == kinds;
+                    reaches.add(new Reach(who, held, new PrivilegeSet(options), ways, all));
                 }
             }
         }
@@ -99,7 +101,11 @@ final class Reaches {
     private List<Way> ways(int role, Name owner, ObjectKind kind, List<AclItem> acl, PrivilegeSet held) {
         Name name = roles.role(role).name();
         if (closure.isSuperuser(role)) {
-            return List.of(new Way(name.equals(owner) ? Way.Kind.OWNER : Way.Kind.SUPERUSER, "", held));
+            String through = snapshot.version().isCockroach() ? "root and admin hold everything" : "";
+            return List.of(
+                    name.equals(owner)
+                            ? new Way(Way.Kind.OWNER, "", held)
+                            : new Way(Way.Kind.SUPERUSER, through, held));
         }
         List<Way> candidates = new ArrayList<>();
         for (AclItem item : acl) {

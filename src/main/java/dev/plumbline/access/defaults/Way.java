@@ -17,7 +17,7 @@ public record Way(Kind kind, String through, PrivilegeSet gives) {
     /** {@code granted}, {@code through db_billing_owner}. */
     public String words() {
         return switch (kind) {
-            case SUPERUSER -> "superuser";
+            case SUPERUSER -> through.isEmpty() ? "superuser" : through;
             case OWNER -> "owner";
             case GRANTED -> "granted";
             case MEMBER -> "through " + through;

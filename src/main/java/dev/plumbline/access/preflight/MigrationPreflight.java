@@ -3,6 +3,8 @@ package dev.plumbline.access.preflight;
 import dev.plumbline.access.preflight.StatementNeed.Target;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Visible;
+import dev.plumbline.model.statement.StatementSplitter;
+import dev.plumbline.model.statement.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

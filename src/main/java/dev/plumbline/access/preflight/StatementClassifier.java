@@ -1,6 +1,7 @@
 package dev.plumbline.access.preflight;
 
 import dev.plumbline.access.preflight.StatementNeed.Target;
+import dev.plumbline.model.statement.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package dev.plumbline.access.preflight;
 
 import dev.plumbline.access.preflight.StatementNeed.Target;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.statement.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

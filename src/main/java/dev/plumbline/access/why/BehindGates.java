@@ -15,6 +15,9 @@ final class BehindGates {
     private BehindGates() {}
 
     static List<Gate> of(Situation situation, Question question, Evidence evidence) {
+        if (situation.isCockroach()) {
+            return CockroachGates.behind(situation, question, evidence);
+        }
         List<Gate> gates = new ArrayList<>();
         if (question.object().kind() == ObjectKind.RELATION && question.object().letter() == 'v') {
             evidence.readsFrom().forEach(read -> gates.add(view(situation, question, read)));

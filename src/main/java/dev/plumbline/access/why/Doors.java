@@ -41,6 +41,9 @@ final class Doors {
     }
 
     static List<Door> of(Situation situation, Question question) {
+        if (situation.isCockroach()) {
+            return CockroachDoors.of(situation, question);
+        }
         Doors found = new Doors(situation, question);
         found.superuser();
         found.entries(question.object().effectiveAcl(), null);
@@ -118,7 +121,7 @@ final class Doors {
     }
 
     /** Leaving the first role of a path; only where one grant makes the membership is one REVOKE enough. */
-    private static Optional<AccessChange> leaving(Link link) {
+    static Optional<AccessChange> leaving(Link link) {
         List<Membership> grants = link.grants();
         if (link.implicit() || grants.size() != 1) {
             return Optional.empty();

@@ -53,6 +53,10 @@ final class Fixes {
     private List<AccessChange> connecting() {
         List<AccessChange> changes = new ArrayList<>();
         Role role = situation.snapshot().roles().role(question.role());
+        if (situation.isCockroach()) {
+            // CONNECT is no gate there.
+            return changes;
+        }
         situation
                 .database()
                 .filter(database -> role.login() && lacks(question.role(), database, Privilege.CONNECT))
@@ -63,8 +67,7 @@ final class Fixes {
     private List<AccessChange> granting() {
         List<AccessChange> changes = new ArrayList<>();
         situation
-                .schemaOf(question.object())
-                .filter(schema -> lacks(question.role(), schema, Privilege.USAGE))
+                .closedSchema(question.role(), question.object())
                 .ifPresent(schema -> changes.add(grant(schema, Privilege.USAGE)));
         if (!situation.holds(question.role(), question.object(), question.column(), question.privilege())) {
             changes.add(new GrantPrivileges(
@@ -86,8 +89,15 @@ final class Fixes {
         List<Fix> found = new ArrayList<>();
         AccessList acl = question.object().effectiveAcl();
         List<Integer> tried = new ArrayList<>();
+        List<Integer> named = new ArrayList<>();
         for (int entry = 0; entry < acl.size(); entry++) {
-            int group = acl.grantee(entry);
+            named.add(acl.grantee(entry));
+        }
+        if (situation.isCockroach()) {
+            // The owner holds everything there without an entry.
+            named.add(question.object().owner());
+        }
+        for (int group : named) {
             if (!tried.contains(group) && isCandidate(group)) {
                 tried.add(group);
                 join(group).ifPresent(found::add);
@@ -104,12 +114,9 @@ final class Fixes {
         }
         Role role = situation.snapshot().roles().role(group);
         boolean may = situation.holds(group, question.object(), question.column(), question.privilege())
-                && situation
-                        .schemaOf(question.object())
-                        .map(schema -> !lacks(group, schema, Privilege.USAGE))
-                        .orElse(true);
+                && situation.closedSchema(group, question.object()).isEmpty();
         boolean circle = situation.graph().isGrantedMember(role.name(), situation.name(question.role()));
-        return may && !role.login() && !role.superuser() && !circle;
+        return may && !role.login() && !situation.closure().isSuperuser(group) && !circle;
     }
 
     private Optional<Fix> join(int group) {
@@ -119,7 +126,7 @@ final class Fixes {
         boolean isMember = situation.graph().isGrantedMember(member, role);
         List<AccessChange> changes = new ArrayList<>(connecting());
         String sentence;
-        if (isMember && !options) {
+        if (isMember && !options && !situation.isCockroach()) {
             changes.add(new InheritByRole(member));
             sentence = "let " + member.shown() + " inherit what it is a member of, " + role.shown() + " among them";
         } else {

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** What stands before a session: LOGIN, the password's validity, connection limits, CONNECT (PostgreSQL manual 21.2, CREATE ROLE). */
 final class LoginGates {
-    private static final DateTimeFormatter SERVER_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]X", Locale.ROOT);
+    private static final DateTimeFormatter SERVER_TIME = DateTimeFormatter.ofPattern(
+            "yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][X]", Locale.ROOT);
 
     private LoginGates() {}
 
@@ -31,10 +31,13 @@ final class LoginGates {
                     "NOLOGIN"));
             return gates;
         }
-        gates.add(new Gate("LOGIN", Gate.State.PASS, role.name().shown() + " can log in", "LOGIN"));
+        gates.add(
+                situation.isCockroach()
+                        ? CockroachGates.login(role.name().shown())
+                        : new Gate("LOGIN", Gate.State.PASS, role.name().shown() + " can log in", "LOGIN"));
         validity(role, asOf).ifPresent(gates::add);
         limit(role).ifPresent(gates::add);
-        gates.add(connect(situation, number));
+        gates.add(situation.isCockroach() ? CockroachGates.connect(situation, number) : connect(situation, number));
         return gates;
     }
 

@@ -35,6 +35,9 @@ final class PrivilegeGates {
             return Optional.of(new Gate("USAGE", Gate.State.UNKNOWN, "the schemas could not be read", Gap.SCHEMAS));
         }
         boolean may = situation.holds(question.role(), schema.get(), Privilege.USAGE);
+        if (!may && CockroachGates.leavesUsageOpen(situation, object)) {
+            return Optional.of(CockroachGates.openUsage(situation, schema.get()));
+        }
         String sentence = (may ? "has USAGE on schema " : "has no USAGE on schema ")
                 + schema.get().shown();
         return Optional.of(decided(situation, "USAGE", may, sentence, aclOf(situation, schema.get())));
@@ -49,6 +52,9 @@ final class PrivilegeGates {
                 (may ? "holds " : "does not hold ") + question.privilege().word() + " on " + what;
         if (!may && column == null) {
             sentence += someColumns(situation, question);
+        } else if (situation.isCockroach()
+                && situation.mayGrantOn(question.role(), question.object(), question.privilege())) {
+            sentence += ", and may grant it on";
         }
         String evidence = aclOf(situation, question.object());
         if (column != null && column.acl() != null) {
@@ -100,6 +106,11 @@ final class PrivilegeGates {
     }
 
     static String aclOf(Situation situation, DatabaseObject object) {
+        if (situation.isCockroach()) {
+            AccessList acl = object.effectiveAcl();
+            return "owner " + situation.shown(object.owner()) + "; "
+                    + (acl.size() == 0 ? "nothing granted" : entries(situation, object, acl));
+        }
         return object.acl() == null
                 ? "no grants stored: the built-in default, " + entries(situation, object, object.effectiveAcl())
                 : entries(situation, object, object.acl());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Which rows remain (PostgreSQL manual 5.9): superusers, BYPASSRLS and, unless FORCE, the owner see all. */
 final class RowSecurityGate {
     static final String TITLE = "ROW SECURITY";
-    private static final PrivilegeSet FILTERED =
+    static final PrivilegeSet FILTERED =
             PrivilegeSet.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
 
     private RowSecurityGate() {}

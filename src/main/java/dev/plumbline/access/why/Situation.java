@@ -39,6 +39,10 @@ record Situation(
         return new Situation(snapshot, privileges, RoleGraph.of(snapshot.catalog()), schemas, database);
     }
 
+    boolean isCockroach() {
+        return snapshot.version().isCockroach();
+    }
+
     RoleClosure closure() {
         return privileges.closure();
     }
@@ -58,6 +62,10 @@ record Situation(
         return (held & PrivilegeSet.bit(privilege)) != 0;
     }
 
+    boolean mayGrantOn(int role, DatabaseObject object, Privilege privilege) {
+        return (privileges.row(object).grantable(role) & PrivilegeSet.bit(privilege)) != 0;
+    }
+
     boolean holds(int role, DatabaseObject object, Privilege privilege) {
         return holds(role, object, null, privilege);
     }
@@ -71,8 +79,19 @@ record Situation(
         return Optional.ofNullable(schemas.get(schema));
     }
 
+    /** The object's schema where USAGE on it is asked for and the role does not hold that. */
+    Optional<DatabaseObject> closedSchema(int role, DatabaseObject object) {
+        return CockroachGates.leavesUsageOpen(this, object)
+                ? Optional.empty()
+                : schemaOf(object).filter(schema -> !holds(role, schema, Privilege.USAGE));
+    }
+
     /** An entry of the object's list as text; letters that a stored list has and this program does not know are kept. */
     String entry(DatabaseObject object, AccessList acl, int at) {
+        if (isCockroach()) {
+            PrivilegeSet all = PrivilegeSet.of(object.kind().privileges(snapshot.version()));
+            return AclText.withoutGrantor(acl, at, snapshot.roles(), all);
+        }
         PrivilegeSet known = object.acl() == null
                 ? PrivilegeSet.of(object.kind().privileges(snapshot.version()))
                 : new PrivilegeSet(-1);

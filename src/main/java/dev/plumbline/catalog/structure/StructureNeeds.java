@@ -33,8 +33,7 @@ final class StructureNeeds {
         List<StructureNeed> needs = new ArrayList<>();
         for (Rows.Row row : rows.rows()) {
             boolean ofDefault = row.text("catalog").equals(DEFAULTS);
-            StructureName of =
-                    find(ofDefault ? RELATIONS : row.text("catalog"), row.number("oid"), row.number("sub"));
+            StructureName of = find(ofDefault ? RELATIONS : row.text("catalog"), row.number("oid"), row.number("sub"));
             StructureName on = find(row.text("on_catalog"), row.number("on_oid"), row.number("on_sub"));
             if (of != null && on != null && (ofDefault || !of.equals(on))) {
                 needs.add(new StructureNeed(of, ofDefault, on, row.textOrNull("of_partition") != null));

@@ -69,7 +69,7 @@ public final class StructureReader {
         return new StructureSnapshot(
                 session.version(),
                 session.target().database(),
-                things,
+                ColumnPositions.withoutHoles(things),
                 needs.read(answers.get(3)),
                 notCovered(answers.get(2)),
                 gaps);

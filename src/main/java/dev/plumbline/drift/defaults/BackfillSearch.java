@@ -68,7 +68,7 @@ final class BackfillSearch {
         boolean matches = true;
         for (Map.Entry<Name, SortedSet<Privilege>> give : gives.entrySet()) {
             Integer grantee = snapshot.roles().of(give.getKey());
-            if (grantee != null) {
+            if (grantee != null && !holdsAlways(grantee)) {
                 long held = held(object, grantee);
                 List<Privilege> lacking = give.getValue().stream()
                         .filter(privilege -> (held & PrivilegeSet.bit(privilege)) == 0)
@@ -102,14 +102,20 @@ final class BackfillSearch {
         return held;
     }
 
+    /** On CockroachDB root and admin need no grant, nor do the owner's members; the server refuses to change what the former hold. */
+    private boolean holdsAlways(int grantee) {
+        return snapshot.version().isCockroach()
+                && (closure.isSuperuser(grantee) || closure.holdersOf(creator).has(grantee));
+    }
+
     /** A multirange type has no privileges of its own, nor has the row type of a table. */
     private boolean canBeGranted(DatabaseObject object) {
         return object.kind() != ObjectKind.TYPE || object.letter() != 'm';
     }
 
     /** The identity arguments of an ordered-set aggregate are a form that GRANT does not take. */
-    private static Optional<Sql> on(DatabaseObject object) {
+    private Optional<Sql> on(DatabaseObject object) {
         boolean taken = object.kind() != ObjectKind.ROUTINE || !object.detail().contains("ORDER BY");
-        return taken ? Optional.of(ObjectSql.target(object)) : Optional.empty();
+        return taken ? Optional.of(ObjectSql.target(object, snapshot.version())) : Optional.empty();
     }
 }

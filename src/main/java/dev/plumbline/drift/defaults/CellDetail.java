@@ -108,7 +108,7 @@ public record CellDetail(
     private static List<AlterDefault> reverse(
             DefaultMatrix matrix, MatrixCell cell, Map<Name, SortedSet<Privilege>> gives) {
         List<AlterDefault> reverse = new ArrayList<>();
-        if (!cell.column().exists()) {
+        if (!cell.column().exists() || cell.row().isForAllRoles()) {
             return reverse;
         }
         gives.forEach((grantee, privileges) -> {

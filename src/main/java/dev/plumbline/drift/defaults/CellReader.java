@@ -3,6 +3,7 @@ package dev.plumbline.drift.defaults;
 import dev.plumbline.access.defaults.BuiltInAcl;
 import dev.plumbline.drift.RuleComparison;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.AllWord;
 import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Grantee;
@@ -31,11 +32,13 @@ final class CellReader {
     private final Snapshot snapshot;
     private final Overlay overlay;
     private final boolean unknown;
+    private final boolean cockroach;
     private final Map<Place, List<AclItem>> rules = new HashMap<>();
 
     CellReader(Snapshot snapshot, Overlay overlay) {
         this.snapshot = snapshot;
         this.overlay = overlay;
+        this.cockroach = snapshot.server().version().isCockroach();
         this.unknown = snapshot.gapAbout(Gap.DEFAULT_PRIVILEGES).isPresent();
         for (DefaultPrivilege rule : snapshot.defaultPrivileges()) {
             rules.put(new Place(rule.creator(), rule.schema(), rule.type()), rule.acl());
@@ -55,18 +58,43 @@ final class CellReader {
                 : rule(row.creator(), null, column.type())
                         .map(acl -> chips(row, new MatrixColumn(null, column.type(), true), acl))
                         .orElse(List.of());
+        List<Chip> ofAllRoles = ofAllRoles(row, column);
         CellState state = state(row, column, wanted, chips, anySchema);
-        if (state == CellState.NONE || state == CellState.HOLLOW) {
+        if (state == CellState.HOLLOW && stored.isEmpty() && !ofAllRoles.isEmpty()) {
+            state = CellState.ALL_ROLES;
+        } else if (state == CellState.NONE || state == CellState.HOLLOW) {
             state = stored.isPresent() ? CellState.RULE : state;
         } else if (state == CellState.GLOBAL_ONLY) {
             anySchema.forEach(chip -> chips.add(new Chip(chip.grantee(), chip.letters(), CellState.GLOBAL_ONLY)));
         }
-        String note = stored.filter(List::isEmpty).map(acl -> EMPTY_RULE).orElse("");
+        String note = stored.filter(acl -> acl.isEmpty() && !cockroach)
+                .map(acl -> EMPTY_RULE)
+                .orElse("");
+        if (!ofAllRoles.isEmpty()) {
+            note = "FOR ALL ROLES gives besides: "
+                    + ofAllRoles.stream().map(Chip::shown).distinct().collect(Collectors.joining(", ")) + ".";
+        }
         if (state == CellState.MISSING
                 && wanted.filter(RuleComparison::schemaAbsent).isPresent()) {
             note = "The schema does not exist, so the rule cannot be set.";
         }
         return new MatrixCell(row, column, state, chips, stored, wanted, note);
+    }
+
+    /** What the rules FOR ALL ROLES add to this creator's here, those for any schema included. */
+    private List<Chip> ofAllRoles(MatrixRow row, MatrixColumn column) {
+        if (!cockroach || row.isForAllRoles()) {
+            return List.of();
+        }
+        MatrixRow all = new MatrixRow(DefaultPrivilege.ALL_ROLES, List.of(), false, false, false);
+        List<Chip> chips = new ArrayList<>(rule(all.creator(), column.schema(), column.type())
+                .map(acl -> chips(all, column, acl))
+                .orElse(List.of()));
+        if (column.schema() != null) {
+            MatrixColumn any = new MatrixColumn(null, column.type(), true);
+            rule(all.creator(), null, column.type()).ifPresent(acl -> chips.addAll(chips(all, any, acl)));
+        }
+        return chips;
     }
 
     private CellState state(
@@ -125,15 +153,16 @@ final class CellReader {
         List<Chip> chips = new ArrayList<>();
         boolean any = column.schema() == null;
         List<AclItem> builtIn = any
-                ? BuiltInAcl.of(column.type(), row.creator(), snapshot.server().version())
+                ? BuiltInAcl.beforeRules(
+                        column.type(), row.creator(), snapshot.server().version())
                 : List.of();
         for (AclItem item : builtIn) {
             TreeMap<Privilege, Boolean> held = byGrantee.remove(item.grantee());
             Map<Privilege, Boolean> given = held == null ? Map.of() : held;
-            if (!acl.isEmpty() && !given.keySet().containsAll(item.held())) {
+            if ((!acl.isEmpty() || cockroach) && !given.keySet().containsAll(item.held())) {
                 TreeMap<Privilege, Boolean> taken = new TreeMap<>(item.privileges());
                 taken.keySet().removeAll(given.keySet());
-                chips.add(new Chip(item.grantee(), "−" + letters(taken), CellState.RULE));
+                chips.add(new Chip(item.grantee(), "−" + letters(column, taken), CellState.RULE));
             }
             TreeMap<Privilege, Boolean> more = new TreeMap<>(given);
             more.entrySet().removeAll(item.privileges().entrySet());
@@ -147,11 +176,13 @@ final class CellReader {
 
     private Chip chip(MatrixRow row, MatrixColumn column, Grantee grantee, SortedMap<Privilege, Boolean> held) {
         CellState state = grantee.isPublic() ? CellState.PUBLIC_OPEN : overlay.stateOf(row.creator(), column, grantee);
-        return new Chip(grantee, letters(held), state);
+        return new Chip(grantee, letters(column, held), state);
     }
 
-    private static String letters(SortedMap<Privilege, Boolean> held) {
-        return new AclItem(Grantee.PUBLIC, Grantee.PUBLIC, held).letters();
+    private String letters(MatrixColumn column, SortedMap<Privilege, Boolean> held) {
+        AclItem item = new AclItem(Grantee.PUBLIC, Grantee.PUBLIC, held);
+        return AllWord.folded(item, column.type().kind(), snapshot.server().version())
+                .letters();
     }
 
     private record Place(Name creator, @Nullable Name schema, ObjectType type) {}

@@ -12,6 +12,8 @@ public enum CellState {
     WRONG_CREATOR("≠", "wrong creator"),
     /** There only by the rule for any schema. */
     GLOBAL_ONLY("*", "any schema only"),
+    /** There only by a rule FOR ALL ROLES, which CockroachDB has. */
+    ALL_ROLES("∀", "for all roles"),
     /** PUBLIC gets more than the server gives it by itself. */
     PUBLIC_OPEN("▲", "PUBLIC open"),
     /** A rule that no model speaks of. */

@@ -36,7 +36,7 @@ final class Creators {
         this.closure = privileges.closure();
         for (DatabaseObject schema : schemas(snapshot)) {
             Name name = Name.of(schema.name());
-            holders(schema.effectiveAcl())
+            holders(schema)
                     .forEach(role -> schemasOf
                             .computeIfAbsent(role, key -> new ArrayList<>())
                             .add(name));
@@ -47,7 +47,7 @@ final class Creators {
         snapshot.of(ObjectKind.DATABASE).stream()
                 .filter(database -> database.name()
                         .equals(snapshot.catalog().database().name().text()))
-                .forEach(database -> schemaMakers.addAll(holders(database.effectiveAcl())));
+                .forEach(database -> schemaMakers.addAll(holders(database)));
     }
 
     /** The schemas that people make objects in. */
@@ -76,12 +76,17 @@ final class Creators {
                 .distinct()
                 .filter(owner -> closure.roles().isKnown(owner) && closure.isSuperuser(owner))
                 .forEach(owner -> names.add(closure.roles().role(owner).name()));
-        return names.stream()
+        names.remove(DefaultPrivilege.ALL_ROLES);
+        List<MatrixRow> rows = new ArrayList<>(names.stream()
                 .sorted(Comparator.comparing(
                                 (Name name) -> declared.contains(name) ? declared.indexOf(name) : declared.size())
                         .thenComparing(name -> name))
                 .map(this::row)
-                .toList();
+                .toList());
+        if (snapshot.version().isCockroach()) {
+            rows.add(0, row(DefaultPrivilege.ALL_ROLES));
+        }
+        return rows;
     }
 
     private void addUnlessBuiltIn(Set<Name> names, int role) {
@@ -103,19 +108,28 @@ final class Creators {
                         true);
     }
 
-    private Set<Integer> holders(AccessList acl) {
+    private Set<Integer> holders(DatabaseObject object) {
+        AccessList acl = object.effectiveAcl();
         Set<Integer> holders = new TreeSet<>();
+        if (snapshot.version().isCockroach() && closure.roles().isKnown(object.owner())) {
+            // The owner and its members hold everything there, without an entry.
+            addBound(holders, closure.holdersOf(object.owner()));
+        }
         for (int entry = 0; entry < acl.size(); entry++) {
             if ((acl.held(entry) & CREATE) != 0 && closure.roles().isKnown(acl.grantee(entry))) {
-                RoleSet ofEntry = closure.holdersOf(acl.grantee(entry));
-                for (int role = ofEntry.next(0); role >= 0; role = ofEntry.next(role + 1)) {
-                    if (!closure.isSuperuser(role)) {
-                        holders.add(role);
-                    }
-                }
+                addBound(holders, closure.holdersOf(acl.grantee(entry)));
             }
         }
         return holders;
+    }
+
+    /** Those of them whom privileges bind. */
+    private void addBound(Set<Integer> holders, RoleSet roles) {
+        for (int role = roles.next(0); role >= 0; role = roles.next(role + 1)) {
+            if (!closure.isSuperuser(role)) {
+                holders.add(role);
+            }
+        }
     }
 
     private static boolean isOpen(AccessList acl) {

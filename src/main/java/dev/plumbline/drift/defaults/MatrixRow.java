@@ -1,5 +1,6 @@
 package dev.plumbline.drift.defaults;
 
+import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Name;
 import java.util.List;
 
@@ -12,8 +13,16 @@ public record MatrixRow(Name creator, List<Name> createsIn, boolean createsSchem
         createsIn = List.copyOf(createsIn);
     }
 
+    /** CockroachDB's rules FOR ALL ROLES, which are no role's. */
+    public boolean isForAllRoles() {
+        return creator.equals(DefaultPrivilege.ALL_ROLES);
+    }
+
     /** {@code can create in 3 schemas}, {@code can create in ledger}. */
     public String can() {
+        if (isForAllRoles()) {
+            return "besides each role’s own";
+        }
         if (!exists) {
             return "does not exist";
         }

@@ -34,11 +34,12 @@ final class Overlay {
         this.schemas = schemas;
     }
 
-    static Overlay of(Snapshot snapshot, OwnershipModel declared) {
+    static Overlay of(Snapshot read, OwnershipModel declared) {
         if (!(declared instanceof OwnershipModel.Auto auto) || auto.namesCollide()) {
             return new Overlay(List.of(), List.of());
         }
-        OwnershipModel.Auto model = auto.asStoredOn(snapshot.server().version());
+        OwnershipModel.Auto model = auto.asStoredOn(read.server().version());
+        Snapshot snapshot = AllRoles.countedFor(List.of(model.ownerRole(), model.appUser()), read);
         Overlay overlay = new Overlay(List.of(model.ownerRole(), model.appUser()), model.schemas());
         for (DefaultRule.Direction direction : DefaultRule.Direction.values()) {
             List<RuleComparison> compared = DefaultRule.of(model, direction).stream()

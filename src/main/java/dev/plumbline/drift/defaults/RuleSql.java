@@ -5,6 +5,7 @@ import dev.plumbline.access.defaults.DefaultSql;
 import dev.plumbline.drift.DefaultRule;
 import dev.plumbline.drift.RuleComparison;
 import dev.plumbline.model.AclItem;
+import dev.plumbline.model.AllWord;
 import dev.plumbline.model.Grantee;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ObjectType;
@@ -39,7 +40,7 @@ final class RuleSql {
                 cell.row().creator(), cell.column().schema(), cell.column().type());
         List<AclItem> acl = cell.stored().orElse(List.of());
         List<AclItem> builtIn = cell.column().schema() == null && cell.stored().isPresent()
-                ? BuiltInAcl.of(sql.type, sql.creator, version)
+                ? BuiltInAcl.beforeRules(sql.type, sql.creator, version)
                 : List.of();
         for (AclItem item : builtIn) {
             SortedSet<Privilege> taken = new TreeSet<>(item.held());
@@ -55,10 +56,18 @@ final class RuleSql {
             builtIn.stream()
                     .filter(one -> one.grantee().equals(item.grantee()))
                     .forEach(one -> plain.removeAll(one.held()));
-            sql.grant(item.grantee(), plain, false);
-            sql.grant(item.grantee(), grantable, true);
+            sql.grant(item.grantee(), folded(plain, sql.type, version), false);
+            sql.grant(item.grantee(), folded(grantable, sql.type, version), true);
         }
         return sql.statements;
+    }
+
+    /** CockroachDB's ALL again, where it was spelled out. */
+    private static Collection<Privilege> folded(SortedSet<Privilege> held, ObjectType type, ServerVersion version) {
+        boolean all = AllWord.isWorthAWord(type.kind(), version)
+                && !held.isEmpty()
+                && held.containsAll(type.kind().privileges(version));
+        return all ? List.of(AllWord.ALL) : held;
     }
 
     /** What is missing of the wanted rule; nothing where the schema is. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * somebody made: not the server, no extension. {@code roles} likewise leave out the predefined ones and the one that initdb made.
  */
 public final class AccessSituation {
+    private static final Set<String> OF_COCKROACH = Set.of("root", "admin", "node", "public");
     private static final long BOOTSTRAP_SUPERUSER = 10;
     private final AccessSnapshot snapshot;
     private final EffectivePrivileges privileges;
@@ -58,8 +60,18 @@ public final class AccessSituation {
                 .forEach(policy -> policies.computeIfAbsent(policy.relation(), of -> new ArrayList<>())
                         .add(policy));
         roles = snapshot.catalog().roles().stream()
-                .filter(role -> role.oid() != BOOTSTRAP_SUPERUSER && !RoleGraph.isPredefined(role.name()))
+                .filter(role -> role.oid() != BOOTSTRAP_SUPERUSER && !comesWithTheServer(role.name()))
                 .toList();
+    }
+
+    private boolean comesWithTheServer(Name role) {
+        return RoleGraph.isPredefined(role) || snapshot.version().isCockroach() && OF_COCKROACH.contains(role.text());
+    }
+
+    /** True for whom no privilege binds: superusers, and on CockroachDB root and whoever is in admin. */
+    boolean isSuperuser(Role role) {
+        Integer number = index().of(role.name());
+        return role.superuser() || number != null && closure().isSuperuser(number);
     }
 
     /** Other databases of the server are judged where they are read. */
@@ -106,7 +118,7 @@ public final class AccessSituation {
 
     /** Roles that log in and are bound by privileges. */
     List<Role> logins() {
-        return roles.stream().filter(role -> role.login() && !role.superuser()).toList();
+        return roles.stream().filter(role -> role.login() && !isSuperuser(role)).toList();
     }
 
     /** The login that read this: nothing is proposed that would take its own rights. */

@@ -34,10 +34,12 @@ final class CreateRoleLoginCheck implements SecurityCheck {
         for (Role login : situation.logins()) {
             if (login.createRole()) {
                 String name = login.name().shown();
-                String may = limited
-                        ? " makes roles, and from PostgreSQL 16 on changes and joins only those it has ADMIN on."
-                        : " may give itself every role that is no superuser, also pg_execute_server_program and with it"
-                                + " the server's own account: before PostgreSQL 16 CREATEROLE is not limited.";
+                String may = situation.snapshot().version().isCockroach()
+                        ? " creates, alters and drops every role that is not in admin."
+                        : limited
+                                ? " makes roles, and from PostgreSQL 16 on changes and joins only those it has ADMIN on."
+                                : " may give itself every role that is no superuser, also pg_execute_server_program and with it"
+                                        + " the server's own account: before PostgreSQL 16 CREATEROLE is not limited.";
                 findings.add(SecurityFinding.of(this, name, "Login " + name + may)
                         .as(limited ? Severity.LOW : Severity.HIGH)
                         .withFix(

@@ -85,12 +85,12 @@ final class CreatorWithoutDefaultsCheck implements SecurityCheck {
         boolean byMoreThanPublic = (row.held(number) & ~row.held(RoleIndex.PUBLIC) & CREATE) != 0;
         boolean somebodyIs =
                 creator.login() || !situation.graph().membersOf(creator.name()).isEmpty();
-        return byMoreThanPublic && somebodyIs && !creator.superuser();
+        return byMoreThanPublic && somebodyIs && !situation.isSuperuser(creator);
     }
 
     private static boolean hasRule(AccessSituation situation, Role creator, DatabaseObject schema) {
         return situation.snapshot().catalog().defaultPrivileges().stream()
-                .filter(rule -> rule.creator().equals(creator.name()))
+                .filter(rule -> rule.creator().equals(creator.name()) || rule.isForAllRoles())
                 .anyMatch(rule -> rule.schema() == null || rule.schema().text().equals(schema.name()));
     }
 

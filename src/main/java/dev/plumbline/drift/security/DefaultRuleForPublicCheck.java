@@ -1,7 +1,9 @@
 package dev.plumbline.drift.security;
 
+import dev.plumbline.access.defaults.DefaultSql;
 import dev.plumbline.model.DefaultPrivilege;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.Grantee;
 import dev.plumbline.model.ObjectType;
 import dev.plumbline.model.Privilege;
 import dev.plumbline.model.Sql;
@@ -45,7 +47,7 @@ final class DefaultRuleForPublicCheck implements SecurityCheck {
                     words.add(new Sql(privilege.word()));
                 }
             }
-            if (!shown.isEmpty() && situation.index().of(rule.creator()) != null) {
+            if (!shown.isEmpty() && (rule.isForAllRoles() || situation.index().of(rule.creator()) != null)) {
                 findings.add(finding(rule, shown, Sql.join(", ", words)));
             }
         }
@@ -53,22 +55,17 @@ final class DefaultRuleForPublicCheck implements SecurityCheck {
     }
 
     private SecurityFinding finding(DefaultPrivilege rule, List<String> shown, Sql words) {
-        Sql type = new Sql(rule.type().word());
         String where =
                 rule.schema() == null ? "" : " in schema " + rule.schema().shown();
         return SecurityFinding.of(
                         this,
                         List.of(rule.creator().shown(), rule.type().word() + where),
-                        rule.type().word() + " that " + rule.creator().shown() + " creates" + where
-                                + " will be open to everybody: " + String.join(", ", shown) + " for PUBLIC.")
-                .withFix(
-                        rule.schema() == null
-                                ? Sql.of(
-                                        "ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE %s ON %s FROM PUBLIC",
-                                        rule.creator(), words, type)
-                                : Sql.of(
-                                        "ALTER DEFAULT PRIVILEGES FOR ROLE %I IN SCHEMA %I REVOKE %s ON %s FROM PUBLIC",
-                                        rule.creator(), rule.schema(), words, type));
+                        rule.type().word() + " that "
+                                + (rule.isForAllRoles()
+                                        ? "any role"
+                                        : rule.creator().shown()) + " creates" + where + " will be open to everybody: "
+                                + String.join(", ", shown) + " for PUBLIC.")
+                .withFix(DefaultSql.revoke(rule.creator(), rule.schema(), words, rule.type(), Grantee.PUBLIC));
     }
 
     private static Set<Privilege> ofPublic(DefaultPrivilege rule) {

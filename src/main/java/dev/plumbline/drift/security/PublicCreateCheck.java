@@ -45,11 +45,17 @@ final class PublicCreateCheck implements SecurityCheck {
                                 ObjectWords.of(schema),
                                 "Everybody who connects may create objects in schema " + schema.shown()
                                         + ", also functions that others call by mistake"
-                                        + (asMade ? " (the server's own default before PostgreSQL 15)." : "."))
+                                        + (asMade ? asMade(situation) : "."))
                         .withFix(Revocation.fromPublic(situation, schema, CREATE))
                         .staging(Revocation.changes(schema, null, CREATE)));
             }
         }
         return findings;
+    }
+
+    private static String asMade(AccessSituation situation) {
+        return situation.snapshot().version().isCockroach()
+                ? " (CockroachDB's own default)."
+                : " (the server's own default before PostgreSQL 15).";
     }
 }

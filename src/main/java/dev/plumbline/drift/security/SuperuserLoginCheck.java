@@ -31,7 +31,11 @@ final class SuperuserLoginCheck implements SecurityCheck {
     public List<SecurityFinding> find(AccessSituation situation) {
         List<SecurityFinding> findings = new ArrayList<>();
         for (Role role : situation.roles()) {
-            if (role.superuser() && role.login()) {
+            if (situation.isSuperuser(role)
+                    && role.login()
+                    && situation.snapshot().version().isCockroach()) {
+                findings.add(inAdmin(situation, role));
+            } else if (role.superuser() && role.login()) {
                 String name = role.name().shown();
                 findings.add(SecurityFinding.of(
                                 this,
@@ -46,5 +50,22 @@ final class SuperuserLoginCheck implements SecurityCheck {
             }
         }
         return findings;
+    }
+
+    /** CockroachDB has no SUPERUSER: whoever is in admin is one (v25.1, Authorization, "Admin role"). */
+    private SecurityFinding inAdmin(AccessSituation situation, Role role) {
+        String name = role.name().shown();
+        boolean own = situation.isOwnLogin(role);
+        List<Sql> leaving = situation.snapshot().catalog().memberships().stream()
+                .filter(grant -> grant.member().equals(role.name())
+                        && grant.role().text().equals("admin"))
+                .flatMap(grant -> MembershipSql.revoke(situation, grant).stream())
+                .toList();
+        return SecurityFinding.of(
+                        this,
+                        name,
+                        "Login " + name + (own ? ", which read this," : "")
+                                + " is in admin: no grant or owner binds it, in any database of the cluster.")
+                .withDestructiveFix(own ? List.of() : leaving);
     }
 }

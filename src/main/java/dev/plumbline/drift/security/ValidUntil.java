@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** VALID UNTIL as the server's text in UTC, compared with an instant. It bounds the password alone, not the role (manual CREATE ROLE). */
 final class ValidUntil {
     private static final Pattern TEXT =
-            Pattern.compile("(\\d{4,6})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(\\.\\d+)?( BC)?\\+00");
+            Pattern.compile("(\\d{4,6})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(\\.\\d+)?( BC)?\\+00(?::00)?");
 
     private ValidUntil() {}
 

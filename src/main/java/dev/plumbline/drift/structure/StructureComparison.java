@@ -1,10 +1,14 @@
 package dev.plumbline.drift.structure;
 
 import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,14 +37,40 @@ public record StructureComparison(
         StructureIndex after = new StructureIndex(to);
         Set<String> unknown = unknown(from, to);
         List<StructureDifference> differences = new ArrayList<>();
-        Set<StructureName> names = new TreeSet<>(before.things().keySet());
+        Set<StructureKind> compared = EnumSet.allOf(StructureKind.class);
+        compared.removeIf(kind -> unknown.contains(kind.words()));
+        Set<StructureName> names = new LinkedHashSet<>(before.things().keySet());
         names.addAll(after.things().keySet());
         for (StructureName name : names) {
-            if (!unknown.contains(name.kind().words())) {
+            if (compared.contains(name.kind())) {
                 difference(name, before, after).ifPresent(differences::add);
             }
         }
+        differences.sort(Comparator.comparing(StructureDifference::name));
         return new StructureComparison(differences, renames(differences, before, after), unknown);
+    }
+
+    /** Only what belongs to these layers: things that came or went are structure, properties are of one layer each. */
+    public StructureComparison only(Set<Layer> layers) {
+        List<StructureDifference> kept = new ArrayList<>();
+        for (StructureDifference difference : differences) {
+            List<StructureDifference.Property> properties = difference.properties().stream()
+                    .filter(property -> layers.contains(Layer.of(property.word())))
+                    .toList();
+            boolean whole = difference.change() != StructureDifference.Change.CHANGED;
+            if (whole ? layers.contains(Layer.STRUCTURE) : !properties.isEmpty()) {
+                kept.add(new StructureDifference(
+                        difference.change(), difference.name(), properties, difference.parts()));
+            }
+        }
+        return new StructureComparison(kept, layers.contains(Layer.STRUCTURE) ? renames : List.of(), unknown);
+    }
+
+    /** The same, with more that is not compared. */
+    public StructureComparison withUnknown(Set<String> more) {
+        Set<String> all = new TreeSet<>(unknown);
+        all.addAll(more);
+        return new StructureComparison(differences, renames, all);
     }
 
     /** Nothing differs in what both sides could read. */
@@ -85,24 +115,39 @@ public record StructureComparison(
             StructureName name, StructureIndex before, StructureIndex after) {
         Structure old = before.thing(name);
         Structure now = after.thing(name);
-        if (isInherited(old) && isInherited(now)) {
-            return Optional.empty();
+        boolean inherited = isInherited(old) && isInherited(now);
+        List<StructureDifference.Property> properties = differing(old, now, inherited);
+        if (!inherited) {
+            columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
         }
+        return properties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StructureDifference(
+                        StructureDifference.Change.CHANGED, now.name(), properties, new TreeMap<>()));
+    }
+
+    private static List<StructureDifference.Property> differing(Structure old, Structure now, boolean inherited) {
         List<StructureDifference.Property> properties = new ArrayList<>();
+        if (old.properties().equals(now.properties())) {
+            return properties;
+        }
         Set<String> words = new TreeSet<>(old.properties().keySet());
         words.addAll(now.properties().keySet());
         for (String word : words) {
             String from = old.properties().get(word);
             String to = now.properties().get(word);
-            if (!NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
+            boolean known = from != null && to != null || isKnownWhereAbsent(now.name(), word);
+            boolean ofParent = inherited && Layer.of(word) == Layer.STRUCTURE;
+            if (known && !ofParent && !NOT_COMPARED.contains(word) && !Objects.equals(from, to)) {
                 properties.add(new StructureDifference.Property(word, from, to));
             }
         }
-        columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
-        return properties.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StructureDifference(
-                        StructureDifference.Change.CHANGED, now.name(), properties, new TreeMap<>()));
+        return properties;
+    }
+
+    /** Owners and privileges that a reading could not see are no empty ones; a column, and a rule for what comes, may well have none. */
+    private static boolean isKnownWhereAbsent(StructureName name, String word) {
+        return Layer.of(word) == Layer.STRUCTURE || name.kind() == StructureKind.COLUMN || word.equals(Layer.DEFAULTS);
     }
 
     /** Where the columns that both have stand in another order, which nothing but a new table changes. */

@@ -8,6 +8,7 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The things of one state that are compared, by name, and the parts of each whole. What an extension made is left out; the extension itself is not. */
 final class StructureIndex {
-    private final SortedMap<StructureName, Structure> things = new TreeMap<>();
+    private final Map<StructureName, Structure> things = new LinkedHashMap<>();
     private final Map<Whole, List<Structure>> parts = new HashMap<>();
 
     /** A table, view or domain by its name alone: in one schema no two of them bear the same. */
@@ -43,7 +44,8 @@ final class StructureIndex {
         }
     }
 
-    SortedMap<StructureName, Structure> things() {
+    /** In the order of the snapshot, by name. */
+    Map<StructureName, Structure> things() {
         return things;
     }
 
@@ -74,14 +76,20 @@ final class StructureIndex {
                 .toList();
     }
 
+    private static Map<String, String> ofStructure(Structure thing) {
+        Map<String, String> properties = new TreeMap<>(thing.properties());
+        properties.keySet().removeIf(word -> Layer.of(word) != Layer.STRUCTURE);
+        return properties;
+    }
+
     /** Its properties and those of its columns: what stays when only its own name changes. */
     List<Object> shape(StructureName name) {
         List<Object> shape = new ArrayList<>();
-        shape.add(thing(name).properties());
+        shape.add(ofStructure(thing(name)));
         for (Structure part : partsOf(name)) {
             if (part.name().kind() == StructureKind.COLUMN) {
                 shape.add(part.name().name());
-                shape.add(part.properties());
+                shape.add(ofStructure(part));
             }
         }
         return shape;

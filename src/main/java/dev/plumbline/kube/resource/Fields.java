@@ -107,6 +107,25 @@ public final class Fields {
         return objects;
     }
 
+    /** The texts of a list; what is no text in it is a problem. */
+    public List<String> list(String key) {
+        List<String> texts = new ArrayList<>();
+        int index = 0;
+        for (JsonNode item : items(key)) {
+            if (is(item.isTextual(), key + "[" + index++ + "]", "a string", item)) {
+                texts.add(item.textValue());
+            }
+        }
+        return texts;
+    }
+
+    /** A string, number or boolean as text. */
+    public Optional<String> scalar(String key) {
+        return present(key)
+                .filter(value -> is(value.isValueNode(), key, "a string, number or boolean", value))
+                .map(JsonNode::asText);
+    }
+
     public Map<String, String> texts(String key) {
         Map<String, String> texts = new TreeMap<>();
         object(key).keys().forEach(name -> texts.put(name, object(key).text(name)));

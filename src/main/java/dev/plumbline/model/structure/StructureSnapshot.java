@@ -27,4 +27,9 @@ public record StructureSnapshot(
         notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
         gaps = List.copyOf(gaps);
     }
+
+    /** The same reading with other things. */
+    public StructureSnapshot withThings(List<Structure> others) {
+        return new StructureSnapshot(version, database, others, needs, notCovered, gaps);
+    }
 }

@@ -25,15 +25,15 @@ record Action(Verb verb, Node node, List<Draft> drafts, boolean referencesTable)
     }
 
     String difference() {
-        String what =
-                switch (node.aspect()) {
-                    case WHOLE -> "";
-                    case DEFAULT -> "default of ";
-                    case OWNER -> "owner of ";
-                    case ATTACHMENT -> "attachment of ";
-                    case REPLICA_IDENTITY -> "replica identity of ";
-                };
-        return verb.sign + " " + what + node.name().kind().word() + " " + node.name().shown();
+        String what = switch (node.aspect()) {
+            case WHOLE -> "";
+            case DEFAULT -> "default of ";
+            case OWNER -> "owner of ";
+            case ATTACHMENT -> "attachment of ";
+            case REPLICA_IDENTITY -> "replica identity of ";
+        };
+        return verb.sign + " " + what + node.name().kind().word() + " "
+                + node.name().shown();
     }
 
     /** What can be done earlier has the lower rank: drops, then changes, then what is made, and last what runs by itself and lets others write. */

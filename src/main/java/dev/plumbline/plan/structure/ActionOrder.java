@@ -89,7 +89,10 @@ final class ActionOrder {
     private static void implied(State state, StructureName name, Need need) {
         Node node = Node.whole(name);
         if (name.schema() != null && !name.kind().isPart()) {
-            need.tell(node, Node.whole(new StructureName(StructureKind.SCHEMA, null, null, name.schema().text())));
+            need.tell(
+                    node,
+                    Node.whole(new StructureName(
+                            StructureKind.SCHEMA, null, null, name.schema().text())));
         }
         StructureName whole = state.wholeOf(name);
         if (whole != null) {
@@ -98,10 +101,14 @@ final class ActionOrder {
         switch (name.kind()) {
             case COLUMN -> need.tell(Node.defaultOf(name), node);
             case SEQUENCE -> need.tell(Node.ownerOf(name), node);
-            case EXTENSION -> need.tell(
-                    node,
-                    Node.whole(new StructureName(
-                            StructureKind.SCHEMA, null, null, state.find(name).property("in schema"))));
+            case EXTENSION ->
+                need.tell(
+                        node,
+                        Node.whole(new StructureName(
+                                StructureKind.SCHEMA,
+                                null,
+                                null,
+                                state.find(name).property("in schema"))));
             case TABLE, FOREIGN_TABLE -> ofTable(state, name, need);
             default -> {}
         }
@@ -159,11 +166,13 @@ final class ActionOrder {
     /** Relations of one schema share their names, with the indexes of constraints among them; so do types. */
     private void names() {
         Map<List<Object>, List<Action>> going = new HashMap<>();
-        actions.drops().forEach((node, action) -> key(node, way.from())
-                .ifPresent(key -> going.computeIfAbsent(key, none -> new ArrayList<>())
-                        .add(action)));
-        actions.makes().forEach((node, action) -> key(node, way.to())
-                .ifPresent(key -> going.getOrDefault(key, List.of()).forEach(drop -> edge(drop, action))));
+        actions.drops()
+                .forEach((node, action) -> key(node, way.from())
+                        .ifPresent(key -> going.computeIfAbsent(key, none -> new ArrayList<>())
+                                .add(action)));
+        actions.makes()
+                .forEach((node, action) -> key(node, way.to())
+                        .ifPresent(key -> going.getOrDefault(key, List.of()).forEach(drop -> edge(drop, action))));
     }
 
     private static java.util.Optional<List<Object>> key(Node node, State state) {
@@ -171,12 +180,11 @@ final class ActionOrder {
         if (node.aspect() != Node.Aspect.WHOLE || name.schema() == null || !state.has(name)) {
             return java.util.Optional.empty();
         }
-        boolean named =
-                switch (name.kind()) {
-                    case COLUMN, ROUTINE, TRIGGER, POLICY, RULE, STATISTICS -> false;
-                    case CONSTRAINT -> ConstraintIndex.isBacked(state.find(name));
-                    default -> true;
-                };
+        boolean named = switch (name.kind()) {
+            case COLUMN, ROUTINE, TRIGGER, POLICY, RULE, STATISTICS -> false;
+            case CONSTRAINT -> ConstraintIndex.isBacked(state.find(name));
+            default -> true;
+        };
         return named ? java.util.Optional.of(List.of(name.schema(), name.name())) : java.util.Optional.empty();
     }
 
@@ -184,7 +192,8 @@ final class ActionOrder {
     private void sequences() {
         for (Action action : actions.all()) {
             StructureName name = action.node().name();
-            boolean ofColumn = name.kind() == StructureKind.COLUMN && action.node().aspect() == Node.Aspect.WHOLE;
+            boolean ofColumn =
+                    name.kind() == StructureKind.COLUMN && action.node().aspect() == Node.Aspect.WHOLE;
             if (ofColumn && action.verb() != Action.Verb.DROP && identity(way.to(), name)) {
                 actions.drops().forEach((node, drop) -> {
                     if (node.name().kind() == StructureKind.SEQUENCE) {
@@ -207,7 +216,8 @@ final class ActionOrder {
     }
 
     private List<Action> sorted() {
-        Comparator<Integer> order = Comparator.<Integer>comparingInt(number -> actions.all().get(number).rank())
+        Comparator<Integer> order = Comparator.<Integer>comparingInt(
+                        number -> actions.all().get(number).rank())
                 .thenComparing(number -> actions.all().get(number).node().name())
                 .thenComparing(number -> number);
         TreeSet<Integer> ready = new TreeSet<>(order);
@@ -220,7 +230,8 @@ final class ActionOrder {
         }
         List<Action> sorted = new ArrayList<>();
         while (!left.isEmpty()) {
-            // In a circle the one of lowest rank goes first: the server refuses what it cannot do yet, and nothing is changed.
+            // In a circle the one of lowest rank goes first: the server refuses what it cannot do yet, and nothing is
+            // changed.
             int next = ready.isEmpty() ? left.iterator().next() : ready.first();
             ready.remove(next);
             if (left.remove(next)) {

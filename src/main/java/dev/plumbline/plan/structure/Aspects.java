@@ -20,9 +20,10 @@ final class Aspects {
             case WHOLE -> "";
             case DEFAULT -> thing.property("default");
             case OWNER -> thing.property("owned by");
-            case ATTACHMENT -> thing.property("inherits").isEmpty()
-                    ? ""
-                    : thing.property("inherits") + " " + thing.property("partition bound");
+            case ATTACHMENT ->
+                thing.property("inherits").isEmpty()
+                        ? ""
+                        : thing.property("inherits") + " " + thing.property("partition bound");
             case REPLICA_IDENTITY -> thing.property("replica identity");
         };
     }
@@ -34,9 +35,10 @@ final class Aspects {
         return switch (node.aspect()) {
             case WHOLE -> List.of();
             case DEFAULT -> List.of(defaultOf(thing, value));
-            case OWNER -> List.of(Sql.of(
-                    "ALTER SEQUENCE %s OWNED BY %s",
-                    Words.qualified(node.name()), value.isEmpty() ? Sql.of("NONE") : Words.server(value)));
+            case OWNER ->
+                List.of(Sql.of(
+                        "ALTER SEQUENCE %s OWNED BY %s",
+                        Words.qualified(node.name()), value.isEmpty() ? Sql.of("NONE") : Words.server(value)));
             case ATTACHMENT -> attached(thing);
             case REPLICA_IDENTITY -> List.of(replicaIdentity(thing, value));
         };
@@ -88,19 +90,19 @@ final class Aspects {
                                     "ALTER TABLE %s DETACH PARTITION %s",
                                     Words.server(parent), Words.qualified(table.name()))
                             : Sql.of(
-                                    "ALTER TABLE %s NO INHERIT %s", Words.qualified(table.name()), Words.server(parent)));
+                                    "ALTER TABLE %s NO INHERIT %s",
+                                    Words.qualified(table.name()), Words.server(parent)));
         }
         return statements;
     }
 
     private static Sql replicaIdentity(Structure table, String value) {
-        Sql identity =
-                switch (value) {
-                    case "" -> Sql.of("DEFAULT");
-                    case "full" -> Sql.of("FULL");
-                    case "nothing" -> Sql.of("NOTHING");
-                    default -> Sql.of("USING INDEX %I", Name.of(value));
-                };
+        Sql identity = switch (value) {
+            case "" -> Sql.of("DEFAULT");
+            case "full" -> Sql.of("FULL");
+            case "nothing" -> Sql.of("NOTHING");
+            default -> Sql.of("USING INDEX %I", Name.of(value));
+        };
         return Sql.of("ALTER TABLE ONLY %s REPLICA IDENTITY %s", Words.qualified(table.name()), identity);
     }
 
@@ -108,16 +110,16 @@ final class Aspects {
     static List<Draft> drafts(Node node, Action.Verb verb, Definition.Way way) {
         List<Sql> now = verb == Action.Verb.DROP ? take(node, way.from()) : give(node, way.to());
         List<Sql> back = verb == Action.Verb.MAKE ? take(node, way.to()) : give(node, way.from());
-        String reason = verb == Action.Verb.DROP
-                ? "It makes place: " + what(node) + "."
-                : "It differs: " + what(node) + ".";
+        String reason =
+                verb == Action.Verb.DROP ? "It makes place: " + what(node) + "." : "It differs: " + what(node) + ".";
         List<Draft> drafts = new ArrayList<>();
         for (int at = 0; at < now.size(); at++) {
             Draft draft = new Draft(reason, now.get(at));
             if (node.aspect() != Node.Aspect.OWNER) {
-                draft.lock(node.aspect() == Node.Aspect.ATTACHMENT && verb == Action.Verb.MAKE
-                        ? Draft.SHARE_UPDATE_EXCLUSIVE
-                        : Draft.ACCESS_EXCLUSIVE);
+                draft.lock(
+                        node.aspect() == Node.Aspect.ATTACHMENT && verb == Action.Verb.MAKE
+                                ? Draft.SHARE_UPDATE_EXCLUSIVE
+                                : Draft.ACCESS_EXCLUSIVE);
             }
             if (node.aspect() == Node.Aspect.REPLICA_IDENTITY) {
                 draft.hazard(HazardKind.NOT_REPLICA_SAFE, "Subscribers may not find the rows that change.");

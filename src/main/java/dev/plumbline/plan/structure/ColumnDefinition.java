@@ -31,7 +31,8 @@ final class ColumnDefinition extends Definition {
                     .check(new DataCheck(
                             Sql.of("SELECT pg_catalog.count(*) FROM %s", Words.parent(thing.name())),
                             "rows that would have no value"));
-        } else if (!thing.property("generated").isEmpty() || !thing.property("identity").isEmpty()) {
+        } else if (!thing.property("generated").isEmpty()
+                || !thing.property("identity").isEmpty()) {
             draft.advisory(HazardKind.TABLE_LOCK, "The table is written anew while nobody can use it.");
         }
         return draft;
@@ -69,7 +70,8 @@ final class ColumnDefinition extends Definition {
             }
             drafts.addAll(expression.get());
         }
-        boolean identityGoes = words.contains("identity") && now.property("identity").isEmpty();
+        boolean identityGoes =
+                words.contains("identity") && now.property("identity").isEmpty();
         if (identityGoes) {
             drafts.addAll(ColumnIdentity.change(was, now));
         }
@@ -95,22 +97,20 @@ final class ColumnDefinition extends Definition {
 
     @Override
     Optional<Sql> set(Structure thing, String word, @Nullable String was, @Nullable String now, State state) {
-        Optional<Sql> action =
-                switch (word) {
-                    case "statistics" -> Optional.of(
-                            Sql.of("SET STATISTICS %s", Words.server(now == null ? "-1" : now)));
-                    case "storage" -> now == null && !state.version().isPostgresAtLeast(16)
-                            ? Optional.empty()
-                            : Optional.of(Sql.of("SET STORAGE %s", Words.server(now == null ? "DEFAULT" : now)));
-                    case "options" -> Optional.of(now == null
-                            ? Sql.of("RESET (%s)", resetNames(was))
-                            : Sql.of("SET (%s)", Words.options(now)));
-                    case "foreign options" -> Optional.of(
-                            Sql.of("OPTIONS (%s)", ForeignOptions.change(was, now)));
-                    default -> Optional.empty();
-                };
-        return action.map(sql -> Sql.of(
-                        "ALTER TABLE %s ALTER COLUMN %I %s", Words.parent(thing.name()), Words.name(thing), sql))
+        Optional<Sql> action = switch (word) {
+            case "statistics" -> Optional.of(Sql.of("SET STATISTICS %s", Words.server(now == null ? "-1" : now)));
+            case "storage" ->
+                now == null && !state.version().isPostgresAtLeast(16)
+                        ? Optional.empty()
+                        : Optional.of(Sql.of("SET STORAGE %s", Words.server(now == null ? "DEFAULT" : now)));
+            case "options" ->
+                Optional.of(
+                        now == null ? Sql.of("RESET (%s)", resetNames(was)) : Sql.of("SET (%s)", Words.options(now)));
+            case "foreign options" -> Optional.of(Sql.of("OPTIONS (%s)", ForeignOptions.change(was, now)));
+            default -> Optional.empty();
+        };
+        return action.map(sql ->
+                        Sql.of("ALTER TABLE %s ALTER COLUMN %I %s", Words.parent(thing.name()), Words.name(thing), sql))
                 .or(() -> super.set(thing, word, was, now, state));
     }
 
@@ -123,7 +123,6 @@ final class ColumnDefinition extends Definition {
 
     @Override
     Sql comment(Structure thing, @Nullable String text, State state) {
-        return Sql.of(
-                "COMMENT ON COLUMN %s.%I IS %s", Words.parent(thing.name()), Words.name(thing), literal(text));
+        return Sql.of("COMMENT ON COLUMN %s.%I IS %s", Words.parent(thing.name()), Words.name(thing), literal(text));
     }
 }

@@ -10,16 +10,14 @@ final class ColumnExpression {
     private ColumnExpression() {}
 
     static Optional<List<Draft>> change(Structure was, Structure now, Definition.Way way) {
-        Sql column = Sql.of(
-                "ALTER TABLE %s ALTER COLUMN %I", Words.parent(now.name()), Words.name(now));
+        Sql column = Sql.of("ALTER TABLE %s ALTER COLUMN %I", Words.parent(now.name()), Words.name(now));
         String old = was.property("generated");
         String wanted = now.property("generated");
         if (wanted.isEmpty() && old.endsWith(" STORED")) {
-            return Optional.of(List.of(new Draft(
-                            Definition.shown(now) + " is generated no more.",
-                            Sql.of("%s DROP EXPRESSION", column))
-                    .noUndo("An expression cannot be given to a column that has its values.")
-                    .lock(Draft.ACCESS_EXCLUSIVE)));
+            return Optional.of(List.of(
+                    new Draft(Definition.shown(now) + " is generated no more.", Sql.of("%s DROP EXPRESSION", column))
+                            .noUndo("An expression cannot be given to a column that has its values.")
+                            .lock(Draft.ACCESS_EXCLUSIVE)));
         }
         boolean sameKind = !old.isEmpty()
                 && !wanted.isEmpty()

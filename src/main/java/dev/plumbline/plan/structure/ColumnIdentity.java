@@ -17,7 +17,8 @@ final class ColumnIdentity {
             draft.hazard(HazardKind.DATA_LOSS, "The value of its sequence is lost; the rows stay.");
         } else if (was.property("identity").isEmpty()) {
             draft.advisory(
-                    HazardKind.UNTRACKED_DEPENDENCIES, "Its sequence begins at its start, whatever numbers rows hold already.");
+                    HazardKind.UNTRACKED_DEPENDENCIES,
+                    "Its sequence begins at its start, whatever numbers rows hold already.");
         }
         return List.of(draft);
     }

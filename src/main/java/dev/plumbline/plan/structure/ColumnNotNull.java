@@ -48,9 +48,7 @@ final class ColumnNotNull {
                         .advisory(HazardKind.VALIDATE_CONSTRAINT_SCAN, "Every row is read while others write.")
                         .alone(),
                 new Draft(reason, set).undo(drop).lock(Draft.ACCESS_EXCLUSIVE),
-                new Draft("The check has done its work.", remove)
-                        .undo(add)
-                        .lock(Draft.ACCESS_EXCLUSIVE));
+                new Draft("The check has done its work.", remove).undo(add).lock(Draft.ACCESS_EXCLUSIVE));
     }
 
     private static boolean isOfTable(StructureName column, State state) {

@@ -34,7 +34,8 @@ final class ColumnType {
                 .lock(Draft.ACCESS_EXCLUSIVE);
         if (keeps) {
             return draft.advisory(
-                    HazardKind.COLUMN_TYPE_CHANGE, "Every value stays; the table may be written anew while nobody can use it.");
+                    HazardKind.COLUMN_TYPE_CHANGE,
+                    "Every value stays; the table may be written anew while nobody can use it.");
         }
         draft.hazard(HazardKind.COLUMN_TYPE_CHANGE, "The table is written anew while nobody can use it.")
                 .destroys("Values that the other type does not hold are changed, or make it fail.");

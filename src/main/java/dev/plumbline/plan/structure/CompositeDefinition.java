@@ -56,7 +56,9 @@ final class CompositeDefinition extends Definition {
             } else if (!wantedType.equals(one.getValue())) {
                 drafts.add(new Draft(
                                 "Attribute " + one.getKey() + " of " + shown(now) + " is of another type.",
-                                Sql.of("ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s", type, name, Words.server(wantedType)))
+                                Sql.of(
+                                        "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s",
+                                        type, name, Words.server(wantedType)))
                         .undo(Sql.of(
                                 "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s", type, name, Words.server(one.getValue()))));
             }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class ConstraintCheck {
     private static final Pattern KEY =
             Pattern.compile("(?:PRIMARY KEY|UNIQUE) \\(([^()]*)\\)(?: INCLUDE \\([^()]*\\))?(?: DEFERRABLE.*)?");
-    private static final Pattern REFERENCE =
-            Pattern.compile("FOREIGN KEY \\(([^()]*)\\) REFERENCES ([^()]*)\\(([^()]*)\\)(?! MATCH FULL).*", Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile(
+            "FOREIGN KEY \\(([^()]*)\\) REFERENCES ([^()]*)\\(([^()]*)\\)(?! MATCH FULL).*", Pattern.DOTALL);
 
     private ConstraintCheck() {}
 
@@ -27,15 +27,16 @@ final class ConstraintCheck {
         String definition = constraint.property("definition").replace(" NOT VALID", "");
         Sql table = Words.parent(constraint.name());
         return switch (constraint.property("type")) {
-            case "check" -> Optional.of(new DataCheck(
-                    Sql.of(
-                            "SELECT pg_catalog.count(*) FROM %s WHERE NOT %s",
-                            table,
-                            Words.server(definition
-                                    .substring("CHECK ".length())
-                                    .replaceFirst(" NO INHERIT$", "")
-                                    .replaceFirst(" NOT ENFORCED$", ""))),
-                    "rows for which it does not hold"));
+            case "check" ->
+                Optional.of(new DataCheck(
+                        Sql.of(
+                                "SELECT pg_catalog.count(*) FROM %s WHERE NOT %s",
+                                table,
+                                Words.server(definition
+                                        .substring("CHECK ".length())
+                                        .replaceFirst(" NO INHERIT$", "")
+                                        .replaceFirst(" NOT ENFORCED$", ""))),
+                        "rows for which it does not hold"));
             case "foreign key" -> reference(definition, table);
             case "primary key", "unique" -> key(definition, table);
             default -> Optional.empty();
@@ -72,10 +73,7 @@ final class ConstraintCheck {
         return Optional.of(new DataCheck(
                 Sql.of(
                         "SELECT pg_catalog.count(*) FROM %s AS o WHERE %s AND NOT EXISTS (SELECT 1 FROM %s AS r WHERE %s)",
-                        table,
-                        Sql.join(" AND ", present),
-                        Words.server(reference.group(2)),
-                        Sql.join(" AND ", equal)),
+                        table, Sql.join(" AND ", present), Words.server(reference.group(2)), Sql.join(" AND ", equal)),
                 "rows that refer to none"));
     }
 }

@@ -60,7 +60,8 @@ final class ConstraintDefinition extends Definition {
                 draft.hazard(HazardKind.CONSTRAINT_SCAN, "Every row is read while nobody can write.");
                 ConstraintCheck.of(thing, way.to()).ifPresent(draft::check);
             }
-            if (ConstraintIndex.isBacked(thing) && !way.fresh().contains(way.to().wholeOf(thing.name()))) {
+            if (ConstraintIndex.isBacked(thing)
+                    && !way.fresh().contains(way.to().wholeOf(thing.name()))) {
                 draft.advisory(HazardKind.INDEX_BUILD, "An index is built.");
             }
             drafts.add(draft);
@@ -109,8 +110,7 @@ final class ConstraintDefinition extends Definition {
 
     @Override
     Optional<List<Draft>> change(Structure was, Structure now, String word, Way way) {
-        boolean becomesValid = word.equals("definition")
-                && was.property(word).equals(now.property(word) + NOT_VALID);
+        boolean becomesValid = word.equals("definition") && was.property(word).equals(now.property(word) + NOT_VALID);
         return becomesValid
                 ? Optional.of(List.of(validation(now, way).noUndo("What is validated cannot be made unvalidated.")))
                 : super.change(was, now, word, way);

@@ -34,8 +34,7 @@ final class ConstraintIndex {
         if (!parts.matches()) {
             throw new IllegalArgumentException(constraint.property("definition"));
         }
-        Sql index = Sql.of(
-                "%I.%I", Objects.requireNonNull(constraint.name().schema()), Words.name(constraint));
+        Sql index = Sql.of("%I.%I", Objects.requireNonNull(constraint.name().schema()), Words.name(constraint));
         Draft build = new Draft(
                         "The index of " + Definition.shown(constraint) + " is built while others write.",
                         Sql.of(
@@ -50,16 +49,21 @@ final class ConstraintIndex {
         ConstraintCheck.of(constraint, way.to()).ifPresent(build::check);
         Draft use = new Draft(
                         "It is in the wanted structure only: " + Definition.shown(constraint) + ".",
-                        Sql.of(
-                                "%s ADD CONSTRAINT %I %s USING INDEX %I%s",
-                                ConstraintDefinition.alter(constraint, way.to()),
-                                Words.name(constraint),
-                                Words.server(parts.group(1)),
-                                Words.name(constraint),
-                                Words.server(words(parts, 5) + " ")))
+                        deferrable(
+                                Sql.of(
+                                        "%s ADD CONSTRAINT %I %s USING INDEX %I",
+                                        ConstraintDefinition.alter(constraint, way.to()),
+                                        Words.name(constraint),
+                                        Words.server(parts.group(1)),
+                                        Words.name(constraint)),
+                                words(parts, 5)))
                 .undo(definition.drop(constraint, way.to()))
                 .lock(Draft.ACCESS_EXCLUSIVE);
         return List.of(build, use);
+    }
+
+    private static Sql deferrable(Sql adding, String words) {
+        return words.isEmpty() ? adding : Sql.of("%s%s", adding, Words.server(words));
     }
 
     private static String words(Matcher parts, int group) {

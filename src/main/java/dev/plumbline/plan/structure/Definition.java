@@ -43,8 +43,7 @@ abstract class Definition {
 
     /** The statement of {@link #create} with its hazards. */
     Draft creating(Structure thing, Way way) {
-        return new Draft(
-                        "It is in the wanted structure only: " + shown(thing) + ".", create(thing, way.to()))
+        return new Draft("It is in the wanted structure only: " + shown(thing) + ".", create(thing, way.to()))
                 .undo(drop(thing, way.to()));
     }
 
@@ -117,8 +116,7 @@ abstract class Definition {
                 .map(sql -> List.of(undone(changing(was, now, word, sql, way), was, word, value, old, way)));
     }
 
-    private Draft undone(
-            Draft draft, Structure was, String word, @Nullable String now, @Nullable String old, Way way) {
+    private Draft undone(Draft draft, Structure was, String word, @Nullable String now, @Nullable String old, Way way) {
         Optional<Sql> back = set(was, word, now, old, way.from());
         return back.isPresent() ? draft.undo(back.get()) : draft.noUndo("No statement takes this back.");
     }
@@ -128,7 +126,8 @@ abstract class Definition {
         Set<String> words = new TreeSet<>(was.properties().keySet());
         words.addAll(now.properties().keySet());
         words.removeAll(ignored());
-        words.removeIf(word -> Objects.equals(was.properties().get(word), now.properties().get(word)));
+        words.removeIf(word ->
+                Objects.equals(was.properties().get(word), now.properties().get(word)));
         return words;
     }
 

@@ -12,9 +12,8 @@ final class DomainDefinition extends Definition {
     @Override
     Sql create(Structure thing, State state) {
         List<Sql> words = new ArrayList<>();
-        words.add(Sql.of(
-                "CREATE DOMAIN %s AS %s",
-                Words.qualified(thing.name()), Words.server(thing.property("type"))));
+        words.add(
+                Sql.of("CREATE DOMAIN %s AS %s", Words.qualified(thing.name()), Words.server(thing.property("type"))));
         if (!thing.property("collation").isEmpty()) {
             words.add(Sql.of("COLLATE %s", Words.server(thing.property("collation"))));
         }
@@ -36,14 +35,16 @@ final class DomainDefinition extends Definition {
     Optional<Sql> set(Structure thing, String word, @Nullable String was, @Nullable String now, State state) {
         Sql domain = Words.qualified(thing.name());
         return switch (word) {
-            case "default" -> Optional.of(
-                    now == null
-                            ? Sql.of("ALTER DOMAIN %s DROP DEFAULT", domain)
-                            : Sql.of("ALTER DOMAIN %s SET DEFAULT %s", domain, Words.server(now)));
-            case "not null" -> Optional.of(
-                    now == null
-                            ? Sql.of("ALTER DOMAIN %s DROP NOT NULL", domain)
-                            : Sql.of("ALTER DOMAIN %s SET NOT NULL", domain));
+            case "default" ->
+                Optional.of(
+                        now == null
+                                ? Sql.of("ALTER DOMAIN %s DROP DEFAULT", domain)
+                                : Sql.of("ALTER DOMAIN %s SET DEFAULT %s", domain, Words.server(now)));
+            case "not null" ->
+                Optional.of(
+                        now == null
+                                ? Sql.of("ALTER DOMAIN %s DROP NOT NULL", domain)
+                                : Sql.of("ALTER DOMAIN %s SET NOT NULL", domain));
             default -> super.set(thing, word, was, now, state);
         };
     }

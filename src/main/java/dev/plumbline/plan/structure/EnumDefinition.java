@@ -67,15 +67,15 @@ final class EnumDefinition extends Definition {
 
     private List<Draft> exchanged(Structure was, Structure now, Way way) {
         Name temporary = Name.cut("plumbline_old_" + now.name().name());
-        Sql old = Words.qualified(new StructureName(
-                StructureKind.ENUM, now.name().schema(), null, temporary.text()));
+        Sql old =
+                Words.qualified(new StructureName(StructureKind.ENUM, now.name().schema(), null, temporary.text()));
         List<Draft> drafts = new ArrayList<>();
         drafts.add(new Draft(
                         "Labels cannot be taken out of " + shown(now) + ": it makes place for another of its name.",
                         Sql.of("ALTER TYPE %s RENAME TO %I", Words.qualified(now.name()), temporary))
                 .undo(Sql.of("ALTER TYPE %s RENAME TO %I", old, Words.name(now))));
-        drafts.add(new Draft("It is the type with the wanted labels.", create(now, way.to()))
-                .undo(drop(now, way.to())));
+        drafts.add(
+                new Draft("It is the type with the wanted labels.", create(now, way.to())).undo(drop(now, way.to())));
         for (StructureName column : EnumColumns.of(was, way)) {
             drafts.add(turnedOver(column, was, now, old, way));
         }

@@ -34,8 +34,7 @@ final class EventTriggerDefinition extends Definition {
     @Override
     Optional<Sql> set(Structure thing, String word, @Nullable String was, @Nullable String now, State state) {
         return word.equals("enabled")
-                ? Optional.of(Sql.of(
-                        "ALTER EVENT TRIGGER %I %s", Words.name(thing), TriggerDefinition.firing(now)))
+                ? Optional.of(Sql.of("ALTER EVENT TRIGGER %I %s", Words.name(thing), TriggerDefinition.firing(now)))
                 : super.set(thing, word, was, now, state);
     }
 

@@ -182,7 +182,9 @@ final class Fates {
         boolean dropped = goes(by);
         switch (name.kind()) {
             case COLUMN, TABLE, FOREIGN_TABLE -> {
-                if (fates.get(by) == Fate.REMADE && fates.get(name) == Fate.KEPT && !by.kind().isPart()) {
+                if (fates.get(by) == Fate.REMADE
+                        && fates.get(name) == Fate.KEPT
+                        && !by.kind().isPart()) {
                     refuse(by, name);
                 } else if (by.kind() == StructureKind.COLUMN && name.kind() == StructureKind.COLUMN) {
                     // A generated column reads the other one; its values are computed again.

@@ -44,10 +44,10 @@ final class IndexDefinition extends Definition {
             return draft;
         }
         if (!way.online(thing.name()) || isPartitioned(thing, way.to())) {
-            return checked(thing, way, draft.lock(Draft.SHARE))
+            return checked(thing, draft.lock(Draft.SHARE))
                     .advisory(HazardKind.INDEX_BUILD, "Nobody can write to the table while it is built.");
         }
-        return checked(thing, way, concurrently(thing));
+        return checked(thing, concurrently(thing));
     }
 
     private static Draft concurrently(Structure thing) {
@@ -60,7 +60,7 @@ final class IndexDefinition extends Definition {
                 .alone();
     }
 
-    private static Draft checked(Structure thing, Way way, Draft draft) {
+    private static Draft checked(Structure thing, Draft draft) {
         IndexCheck.of(thing).ifPresent(draft::check);
         return draft;
     }
@@ -102,7 +102,7 @@ final class IndexDefinition extends Definition {
         if (!swapped) {
             return super.alter(was, now, way);
         }
-        List<Draft> drafts = new ArrayList<>(swap(was, now, way));
+        List<Draft> drafts = new ArrayList<>(swap(was, now));
         words.removeAll(Set.of("definition", "invalid", "not ready", "comment", "tablespace"));
         if (!words.isEmpty()) {
             return Optional.empty();
@@ -118,10 +118,12 @@ final class IndexDefinition extends Definition {
     private static boolean isReplicaIdentity(Structure index, State state) {
         StructureName whole = state.wholeOf(index.name());
         return whole != null
-                && state.find(whole).property("replica identity").equals(index.name().name());
+                && state.find(whole)
+                        .property("replica identity")
+                        .equals(index.name().name());
     }
 
-    private static List<Draft> swap(Structure was, Structure now, Way way) {
+    private static List<Draft> swap(Structure was, Structure now) {
         Name beside = Name.cut("plumbline_new_" + now.name().name());
         Sql besideName = Sql.of("%I.%I", Objects.requireNonNull(now.name().schema()), beside);
         Draft build = new Draft(
@@ -133,10 +135,8 @@ final class IndexDefinition extends Definition {
                 .advisory(HazardKind.INDEX_BUILD, "It reads the table twice; what is cut leaves an invalid index.")
                 .alone();
         return List.of(
-                checked(now, way, build),
-                new Draft(
-                                "The new one is there: the old one goes.",
-                                Sql.of("DROP INDEX CONCURRENTLY %s", own(was)))
+                checked(now, build),
+                new Draft("The new one is there: the old one goes.", Sql.of("DROP INDEX CONCURRENTLY %s", own(was)))
                         .undo(IndexText.of(was.property("definition")).statement(Words.name(was), true, false))
                         .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
                         .advisory(HazardKind.INDEX_DROPPED, "Another is in its place.")
@@ -151,12 +151,15 @@ final class IndexDefinition extends Definition {
     @Override
     Optional<Sql> set(Structure thing, String word, @Nullable String was, @Nullable String now, State state) {
         return switch (word) {
-            case "clustered" -> Optional.of(
-                    now == null
-                            ? Sql.of("ALTER TABLE %s SET WITHOUT CLUSTER", Words.parent(thing.name()))
-                            : Sql.of("ALTER TABLE %s CLUSTER ON %I", Words.parent(thing.name()), Words.name(thing)));
-            case "tablespace" -> Optional.of(Sql.of(
-                    "ALTER INDEX %s SET TABLESPACE %I", own(thing), Name.of(now == null ? "pg_default" : now)));
+            case "clustered" ->
+                Optional.of(
+                        now == null
+                                ? Sql.of("ALTER TABLE %s SET WITHOUT CLUSTER", Words.parent(thing.name()))
+                                : Sql.of(
+                                        "ALTER TABLE %s CLUSTER ON %I", Words.parent(thing.name()), Words.name(thing)));
+            case "tablespace" ->
+                Optional.of(Sql.of(
+                        "ALTER INDEX %s SET TABLESPACE %I", own(thing), Name.of(now == null ? "pg_default" : now)));
             default -> super.set(thing, word, was, now, state);
         };
     }

@@ -24,11 +24,12 @@ final class Inheritance {
         boolean stays = table != null && !tableIsFresh && staysAttached(table);
         return switch (part.kind()) {
             case COLUMN -> stays || tableIsFresh;
-            case CONSTRAINT -> switch (thing.property("type")) {
-                case "foreign key" -> true;
-                case "check" -> stays || tableIsFresh && table != null && !to.isPartition(table);
-                default -> false;
-            };
+            case CONSTRAINT ->
+                switch (thing.property("type")) {
+                    case "foreign key" -> true;
+                    case "check" -> stays || tableIsFresh && table != null && !to.isPartition(table);
+                    default -> false;
+                };
             case TRIGGER -> true;
             default -> false;
         };

@@ -16,8 +16,8 @@ final class PolicyDefinition extends Definition {
         if (!thing.property("restrictive").isEmpty()) {
             words.add(Sql.of("AS RESTRICTIVE"));
         }
-        words.add(Sql.of(
-                "FOR %s TO %s", Words.server(thing.property("command")), Words.server(thing.property("roles"))));
+        words.add(
+                Sql.of("FOR %s TO %s", Words.server(thing.property("command")), Words.server(thing.property("roles"))));
         if (!thing.property("using").isEmpty()) {
             words.add(Sql.of("USING (%s)", Words.server(thing.property("using"))));
         }
@@ -57,12 +57,13 @@ final class PolicyDefinition extends Definition {
             return super.set(thing, word, was, now, state);
         }
         return switch (word) {
-            case "roles" -> Optional.of(
-                    Sql.of("ALTER POLICY %I ON %s TO %s", Words.name(thing), table, Words.server(now)));
-            case "using" -> Optional.of(
-                    Sql.of("ALTER POLICY %I ON %s USING (%s)", Words.name(thing), table, Words.server(now)));
-            case "check" -> Optional.of(
-                    Sql.of("ALTER POLICY %I ON %s WITH CHECK (%s)", Words.name(thing), table, Words.server(now)));
+            case "roles" ->
+                Optional.of(Sql.of("ALTER POLICY %I ON %s TO %s", Words.name(thing), table, Words.server(now)));
+            case "using" ->
+                Optional.of(Sql.of("ALTER POLICY %I ON %s USING (%s)", Words.name(thing), table, Words.server(now)));
+            case "check" ->
+                Optional.of(
+                        Sql.of("ALTER POLICY %I ON %s WITH CHECK (%s)", Words.name(thing), table, Words.server(now)));
             default -> super.set(thing, word, was, now, state);
         };
     }
@@ -78,7 +79,6 @@ final class PolicyDefinition extends Definition {
 
     @Override
     Sql comment(Structure thing, @Nullable String text, State state) {
-        return Sql.of(
-                "COMMENT ON POLICY %I ON %s IS %s", Words.name(thing), Words.parent(thing.name()), literal(text));
+        return Sql.of("COMMENT ON POLICY %I ON %s IS %s", Words.name(thing), Words.parent(thing.name()), literal(text));
     }
 }

@@ -20,8 +20,7 @@ final class PublicationDefinition extends Definition {
     private static Sql parameters(Structure thing) {
         return Sql.of(
                 "publish = %L, publish_via_partition_root = %s",
-                thing.property("operations"),
-                thing.property("via root").isEmpty() ? Sql.of("false") : Sql.of("true"));
+                thing.property("operations"), thing.property("via root").isEmpty() ? Sql.of("false") : Sql.of("true"));
     }
 
     @Override
@@ -32,12 +31,14 @@ final class PublicationDefinition extends Definition {
     @Override
     Optional<Sql> set(Structure thing, String word, @Nullable String was, @Nullable String now, State state) {
         return switch (word) {
-            case "operations" -> now == null
-                    ? Optional.empty()
-                    : Optional.of(Sql.of("ALTER PUBLICATION %I SET (publish = %L)", Words.name(thing), now));
-            case "via root" -> Optional.of(Sql.of(
-                    "ALTER PUBLICATION %I SET (publish_via_partition_root = %s)",
-                    Words.name(thing), now == null ? Sql.of("false") : Sql.of("true")));
+            case "operations" ->
+                now == null
+                        ? Optional.empty()
+                        : Optional.of(Sql.of("ALTER PUBLICATION %I SET (publish = %L)", Words.name(thing), now));
+            case "via root" ->
+                Optional.of(Sql.of(
+                        "ALTER PUBLICATION %I SET (publish_via_partition_root = %s)",
+                        Words.name(thing), now == null ? Sql.of("false") : Sql.of("true")));
             case "tables" -> tables(thing, was, now);
             default -> super.set(thing, word, was, now, state);
         };
@@ -49,8 +50,7 @@ final class PublicationDefinition extends Definition {
         }
         return was == null
                 ? Optional.empty()
-                : Optional.of(
-                        Sql.of("ALTER PUBLICATION %I DROP TABLE %s", Words.name(thing), Words.server(was)));
+                : Optional.of(Sql.of("ALTER PUBLICATION %I DROP TABLE %s", Words.name(thing), Words.server(was)));
     }
 
     @Override

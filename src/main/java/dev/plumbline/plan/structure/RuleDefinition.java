@@ -11,8 +11,7 @@ final class RuleDefinition extends Definition {
     @Override
     Sql create(Structure thing, State state) {
         String definition = thing.property("definition").strip();
-        return Words.server(
-                definition.endsWith(";") ? definition.substring(0, definition.length() - 1) : definition);
+        return Words.server(definition.endsWith(";") ? definition.substring(0, definition.length() - 1) : definition);
     }
 
     @Override

@@ -39,7 +39,9 @@ final class SequenceDefinition extends Definition {
     @Override
     Draft creating(Structure thing, Way way) {
         return super.creating(thing, way)
-                .advisory(HazardKind.UNTRACKED_DEPENDENCIES, "It begins at its start, whatever numbers rows hold already.");
+                .advisory(
+                        HazardKind.UNTRACKED_DEPENDENCIES,
+                        "It begins at its start, whatever numbers rows hold already.");
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.plumbline.plan.structure;
 
 /** One named risk of one step, and what it would mean there. Only a {@code blocking} one keeps the step back until it is allowed. */
-public record StructureHazard(HazardKind kind, boolean blocking, String message) implements Comparable<StructureHazard> {
+public record StructureHazard(HazardKind kind, boolean blocking, String message)
+        implements Comparable<StructureHazard> {
     static StructureHazard of(HazardKind kind, String message) {
         return new StructureHazard(kind, kind.blocking(), message);
     }

@@ -25,7 +25,8 @@ final class TableDefinition extends Definition {
                                 : Sql.of("CREATE UNLOGGED TABLE"));
         words.add(Words.qualified(thing.name()));
         words.add(columns(thing, state));
-        if (!thing.property("inherits").isEmpty() && thing.property("partition bound").isEmpty()) {
+        if (!thing.property("inherits").isEmpty()
+                && thing.property("partition bound").isEmpty()) {
             words.add(Sql.of("INHERITS (%s)", Words.server(thing.property("inherits"))));
         }
         if (!thing.property("partition by").isEmpty()) {
@@ -110,8 +111,9 @@ final class TableDefinition extends Definition {
                         ? draft.hazard(HazardKind.RLS_GAP, "Policies keep nothing back any more.")
                         : draft;
             }
-            case "unlogged", "access method", "tablespace" -> draft.lock(Draft.ACCESS_EXCLUSIVE)
-                    .hazard(HazardKind.TABLE_LOCK, "The table is written anew while nobody can use it.");
+            case "unlogged", "access method", "tablespace" ->
+                draft.lock(Draft.ACCESS_EXCLUSIVE)
+                        .hazard(HazardKind.TABLE_LOCK, "The table is written anew while nobody can use it.");
             case "options" -> draft.lock(Draft.SHARE_UPDATE_EXCLUSIVE);
             default -> draft;
         };

@@ -15,16 +15,16 @@ final class TableSettings {
     /** The action after {@code ALTER TABLE name}; empty where there is none. */
     static Optional<Sql> action(String word, @Nullable String was, @Nullable String now, ServerVersion version) {
         return switch (word) {
-            case "row security" -> Optional.of(
-                    now == null ? Sql.of("DISABLE ROW LEVEL SECURITY") : Sql.of("ENABLE ROW LEVEL SECURITY"));
-            case "forced row security" -> Optional.of(
-                    now == null ? Sql.of("NO FORCE ROW LEVEL SECURITY") : Sql.of("FORCE ROW LEVEL SECURITY"));
+            case "row security" ->
+                Optional.of(now == null ? Sql.of("DISABLE ROW LEVEL SECURITY") : Sql.of("ENABLE ROW LEVEL SECURITY"));
+            case "forced row security" ->
+                Optional.of(now == null ? Sql.of("NO FORCE ROW LEVEL SECURITY") : Sql.of("FORCE ROW LEVEL SECURITY"));
             case "unlogged" -> Optional.of(now == null ? Sql.of("SET LOGGED") : Sql.of("SET UNLOGGED"));
-            case "tablespace" -> Optional.of(
-                    Sql.of("SET TABLESPACE %I", Name.of(now == null ? "pg_default" : now)));
-            case "access method" -> version.isPostgresAtLeast(15)
-                    ? Optional.of(Sql.of("SET ACCESS METHOD %I", Name.of(now == null ? "heap" : now)))
-                    : Optional.empty();
+            case "tablespace" -> Optional.of(Sql.of("SET TABLESPACE %I", Name.of(now == null ? "pg_default" : now)));
+            case "access method" ->
+                version.isPostgresAtLeast(15)
+                        ? Optional.of(Sql.of("SET ACCESS METHOD %I", Name.of(now == null ? "heap" : now)))
+                        : Optional.empty();
             case "of type" -> Optional.of(now == null ? Sql.of("NOT OF") : Sql.of("OF %s", Words.server(now)));
             case "options" -> Optional.of(options(was, now));
             case "foreign options" -> Optional.of(Sql.of("OPTIONS (%s)", ForeignOptions.change(was, now)));

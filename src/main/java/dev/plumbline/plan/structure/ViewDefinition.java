@@ -27,8 +27,7 @@ final class ViewDefinition extends Definition {
             words.add(Sql.of("TABLESPACE %I", Name.of(thing.property("tablespace"))));
         }
         String query = thing.property("definition").strip();
-        words.add(Sql.of(
-                "AS\n%s", Words.server(query.endsWith(";") ? query.substring(0, query.length() - 1) : query)));
+        words.add(Sql.of("AS\n%s", Words.server(query.endsWith(";") ? query.substring(0, query.length() - 1) : query)));
         return Sql.join(" ", words);
     }
 
@@ -70,8 +69,7 @@ final class ViewDefinition extends Definition {
             return Optional.empty();
         }
         List<Draft> drafts = new ArrayList<>();
-        Draft draft = new Draft(
-                        shown(now) + " has another definition.", create(now, Sql.of("CREATE OR REPLACE VIEW")))
+        Draft draft = new Draft(shown(now) + " has another definition.", create(now, Sql.of("CREATE OR REPLACE VIEW")))
                 .lock(Draft.ACCESS_EXCLUSIVE);
         if (now.property("columns").equals(was.property("columns"))) {
             draft.undo(create(was, Sql.of("CREATE OR REPLACE VIEW")));

@@ -93,7 +93,8 @@ final class Words {
     static int nameLength(String text) {
         if (!text.startsWith("\"")) {
             int at = 0;
-            while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_$".indexOf(text.charAt(at)) >= 0)) {
+            while (at < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(at)) || "_$".indexOf(text.charAt(at)) >= 0)) {
                 at++;
             }
             return at;
@@ -116,8 +117,7 @@ final class Words {
         List<Sql> options = new ArrayList<>();
         for (String element : elements(array)) {
             int equals = element.indexOf('=');
-            options.add(Sql.of(
-                    "%s = %L", optionName(element.substring(0, equals)), element.substring(equals + 1)));
+            options.add(Sql.of("%s = %L", optionName(element.substring(0, equals)), element.substring(equals + 1)));
         }
         return Sql.join(", ", options);
     }

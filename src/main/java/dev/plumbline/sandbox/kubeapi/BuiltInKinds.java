@@ -24,6 +24,7 @@ final class BuiltInKinds {
                 core("Secret", "secrets", "", true, PrinterColumn.at("Type", "string", ".type"), entries(), AGE),
                 core("ConfigMap", "configmaps", "cm", true, entries(), AGE),
                 core("ServiceAccount", "serviceaccounts", "sa", true, AGE),
+                deployment(),
                 event(),
                 definition());
     }
@@ -57,6 +58,23 @@ final class BuiltInKinds {
                 PrinterColumn.at("Message", "string", ".message"),
                 PrinterColumn.at("First Seen", "date", ".firstTimestamp").wide(),
                 PrinterColumn.at("Count", "string", ".count").wide());
+    }
+
+    private static ResourceKind deployment() {
+        return new ResourceKind(
+                "apps",
+                "v1",
+                "Deployment",
+                "deployments",
+                "deployment",
+                List.of("deploy"),
+                true,
+                true,
+                List.of(
+                        PrinterColumn.at("Up-to-date", "integer", ".status.updatedReplicas"),
+                        PrinterColumn.at("Available", "integer", ".status.availableReplicas"),
+                        AGE),
+                List.of());
     }
 
     private static ResourceKind definition() {

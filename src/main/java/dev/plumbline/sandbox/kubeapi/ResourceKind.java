@@ -34,7 +34,7 @@ record ResourceKind(
     }
 
     boolean isCustom() {
-        return !group.isEmpty() && !group.equals(KindRegistry.EXTENSIONS);
+        return group.contains(".") && !group.equals(KindRegistry.EXTENSIONS);
     }
 
     boolean isCore(String name) {

@@ -47,7 +47,12 @@ record CellSheet(Stager stager, AccessSnapshot read) {
         } else if (cell.stored().isEmpty()) {
             parts.add(Sheets.muted(Texts.get("defaults.no-rule")));
         }
-        parts.add(Sheets.muted(Texts.get(cell.column().schema() == null ? "defaults.any" : "defaults.adds")));
+        String rules = cell.column().schema() == null ? "defaults.any" : "defaults.adds";
+        parts.add(Sheets.muted(Texts.get(read.version().isCockroach() ? "defaults.cockroach" : rules)));
+        if (cell.row().isForAllRoles()) {
+            parts.add(Sheets.muted(Texts.get("defaults.backfill.all")));
+            return parts;
+        }
         backfill(parts, detail.backfill());
         if (!detail.mirror().isEmpty()) {
             parts.add(Sheets.head(
@@ -102,7 +107,7 @@ record CellSheet(Stager stager, AccessSnapshot read) {
             case OK -> Tone.OK;
             case MISSING -> Tone.DANGER;
             case EXTRA, WRONG_CREATOR, PUBLIC_OPEN -> Tone.WARNING;
-            case GLOBAL_ONLY, RULE, HOLLOW, NONE, UNKNOWN -> Tone.NEUTRAL;
+            case GLOBAL_ONLY, ALL_ROLES, RULE, HOLLOW, NONE, UNKNOWN -> Tone.NEUTRAL;
         };
     }
 }

@@ -33,6 +33,7 @@ record CellWords(OwnershipModel declared, RoleIndex roles) {
                     switch (cell.state()) {
                         case NONE -> new Mark(cell.state().sign(), cell.state());
                         case RULE -> new Mark(cell.state().sign() + " empty rule", CellState.PUBLIC_OPEN);
+                        case ALL_ROLES -> new Mark(cell.state().sign() + " all roles", cell.state());
                         case GLOBAL_ONLY -> new Mark("* by any schema", CellState.GLOBAL_ONLY);
                         default ->
                             new Mark(cell.state().sign() + " " + cell.state().word(), cell.state());

@@ -9,6 +9,8 @@ import dev.plumbline.drift.defaults.MatrixCell;
 import dev.plumbline.drift.defaults.MatrixColumn;
 import dev.plumbline.drift.defaults.MatrixRow;
 import dev.plumbline.model.ObjectType;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.ServerVersion;
 import dev.plumbline.operation.AccessReport;
@@ -30,6 +32,7 @@ public final class DefaultPrivilegesViewModel {
     private final Reading<NextProof> proving;
     private final ReadOnlyObjectWrapper<@Nullable CellDetail> detail = new ReadOnlyObjectWrapper<>();
     private @Nullable Instant seen;
+    private @Nullable Problem unpredicted;
 
     public DefaultPrivilegesViewModel(AccessReading source, DefaultPrivilegesActions actions, Activity activity) {
         this.source = source;
@@ -107,19 +110,31 @@ public final class DefaultPrivilegesViewModel {
 
     /** What would be created in the opened cell; empty where the creator or the schema does not exist, or the rules are unknown. */
     public Optional<NextObject> next() {
+        unpredicted = null;
         Computed now = computing.value();
         CellDetail open = detail.get();
         if (now == null || open == null || now.matrix().unknown().isPresent()) {
             return Optional.empty();
         }
         MatrixCell cell = open.cell();
-        return cell.row().exists() && cell.column().exists()
-                ? Optional.of(now.next()
-                        .predict(
-                                cell.row().creator(),
-                                cell.column().schema(),
-                                cell.column().type()))
-                : Optional.empty();
+        if (!cell.row().exists() || !cell.column().exists()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(now.next()
+                    .predict(
+                            cell.row().creator(),
+                            cell.column().schema(),
+                            cell.column().type()));
+        } catch (ProblemException untold) {
+            unpredicted = untold.problem();
+            return Optional.empty();
+        }
+    }
+
+    /** Why the object that {@link #next} was asked for last cannot be told; null when it can, or when there is none. */
+    public @Nullable Problem unpredicted() {
+        return unpredicted;
     }
 
     /** Why the next object cannot be proved now; empty when it can. */

@@ -55,6 +55,15 @@ final class NextSheet {
                 Texts.get("defaults.next", singular(detail.cell().column().type())));
         Optional<NextObject> next = model.next();
         parts.add(next.isPresent() ? Sheets.head(title, proofParts(running)) : title);
+        Problem untold = model.unpredicted();
+        if (next.isEmpty() && untold != null) {
+            parts.add(new ProblemPane(untold));
+            return parts;
+        }
+        if (detail.cell().row().isForAllRoles()) {
+            parts.add(Sheets.muted(Texts.get("defaults.next.all")));
+            return parts;
+        }
         if (next.isEmpty()) {
             boolean unknown =
                     detail.cell().row().exists() && detail.cell().column().exists();

@@ -42,7 +42,7 @@ final class FindingDetail {
                 parts.add(words(Texts.get("findings.more", more), "muted"));
             }
         }
-        if (!row.finding().isUnknown()) {
+        if (row.finding().isFound()) {
             fix(row, parts, snapshot, stager);
         }
         CheckPage.of(row.code()).ifPresent(page -> parts.add(new MarkdownView(page)));

@@ -19,7 +19,7 @@ public record FindingRow(int place, SecurityFinding finding) {
     }
 
     public Tone tone() {
-        if (finding.isUnknown()) {
+        if (!finding.isFound()) {
             return Tone.NEUTRAL;
         }
         return switch (finding.severity()) {

@@ -75,7 +75,7 @@ public final class FindingsViewModel {
     }
 
     private static String counted(List<SecurityFinding> findings) {
-        long found = findings.stream().filter(finding -> !finding.isUnknown()).count();
+        long found = findings.stream().filter(SecurityFinding::isFound).count();
         return CountWords.atHead(found) + (found == 1 ? " finding" : " findings");
     }
 
@@ -87,11 +87,12 @@ public final class FindingsViewModel {
                     parts,
                     rows.stream()
                             .filter(row ->
-                                    !row.finding().isUnknown() && row.finding().severity() == severity)
+                                    row.finding().isFound() && row.finding().severity() == severity)
                             .count(),
                     severity.word());
         }
         add(parts, rows.stream().filter(row -> row.finding().isUnknown()).count(), "unknown");
+        add(parts, rows.stream().filter(row -> !row.finding().applies()).count(), "not here");
         return String.join(" · ", parts);
     }
 

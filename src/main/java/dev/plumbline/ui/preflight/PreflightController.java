@@ -158,8 +158,9 @@ public final class PreflightController implements Screen {
         connection.set(report == null ? "" : report.connection().shown());
         notices.getChildren().setAll(PreflightNotices.of(model));
         present(notices, !notices.getChildren().isEmpty());
-        split.setVisible(report != null);
-        present(asking, report != null);
+        boolean asked = report != null && !model.isRefused();
+        split.setVisible(asked);
+        present(asking, asked);
     }
 
     private void showPage() {

@@ -22,6 +22,9 @@ final class PreflightNotices {
             notices.add(EmptyState.of(Texts.get("preflight.stopped"), Texts.get("preflight.stopped.words"))
                     .offering(Texts.get("readAgain"), model.access()::readAgain));
         }
+        if (model.isRefused()) {
+            notices.add(EmptyState.of(Texts.get("preflight.cockroach"), Texts.get("preflight.cockroach.words")));
+        }
         PreflightPage page = model.page().value();
         if (page != null && page.report().question().schemas().isEmpty()) {
             notices.add(EmptyState.of(Texts.get("preflight.noSchema.title"), Texts.get("preflight.noSchema.words")));

@@ -38,6 +38,7 @@ public final class PreflightViewModel {
     private final ObjectProperty<@Nullable PreflightRow> selected = new SimpleObjectProperty<>();
     private final ObservableList<PreflightRow> rows = FXCollections.observableArrayList();
     private boolean filling;
+    private boolean refused;
 
     public PreflightViewModel(AccessReading access, Activity activity) {
         this.access = access;
@@ -56,6 +57,11 @@ public final class PreflightViewModel {
     }
 
     private void fill(AccessReport report) {
+        refused = report.snapshot().version().isCockroach();
+        if (refused) {
+            page.clear();
+            return;
+        }
         filling = true;
         Name before = role.get();
         roles.setAll(report.snapshot().catalog().roles().stream()
@@ -102,7 +108,7 @@ public final class PreflightViewModel {
         AccessReport report = access.reading().value();
         Name name = role.get();
         Name tracked = tracking.get();
-        if (filling || report == null || name == null || tracked == null) {
+        if (filling || refused || report == null || name == null || tracked == null) {
             return;
         }
         PreflightQuestion question = new PreflightQuestion(name, List.copyOf(chosen), tracked);
@@ -140,6 +146,11 @@ public final class PreflightViewModel {
     public String tls() {
         PreflightPage shown = page.value();
         return shown == null ? "" : shown.tls().shown();
+    }
+
+    /** True where what was read is a CockroachDB, of which nothing is claimed here. */
+    public boolean isRefused() {
+        return refused;
     }
 
     public boolean isChosen(Name schema) {

@@ -15,6 +15,7 @@ public final class StageButton extends Button {
     private final Stager stager;
     private final List<PinnedChange> changes;
     private final String what;
+    private final boolean planned;
     private String label = Texts.get("stage");
 
     /** Kept here, for the list holds it weakly: a button that is shown no more must not be kept by it. */
@@ -26,6 +27,8 @@ public final class StageButton extends Button {
         this.stager = stager;
         this.changes = Staging.pinned(read, changes);
         this.what = what;
+        this.planned = !read.version().isCockroach();
+        setDisable(!planned);
         getStyleClass().addAll("quiet", "stage");
         setMinWidth(Region.USE_PREF_SIZE);
         setOnAction(event -> toggle());
@@ -50,7 +53,7 @@ public final class StageButton extends Button {
 
     private void show() {
         boolean staged = stager.staging().has(changes);
-        setText(staged ? Texts.get("stage.done") : label);
+        setText(staged ? Texts.get("stage.done") : planned ? label : Texts.get("stage.elsewhere", label));
         setAccessibleText(Texts.get(staged ? "stage.done.spoken" : "stage.spoken", what));
     }
 }

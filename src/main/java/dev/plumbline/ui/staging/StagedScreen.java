@@ -7,6 +7,7 @@ import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -43,6 +44,12 @@ public final class StagedScreen implements Screen {
     /** {@code toReview} goes to the review of what is staged. */
     public static StagedScreen over(Screen inner, Staging staging, Runnable toReview) {
         return new StagedScreen(inner, staging, false, toReview);
+    }
+
+    /** The same with something to say about all of it above. */
+    public StagedScreen headed(Node words) {
+        root.setTop(words);
+        return this;
     }
 
     /** The review itself, which needs no way to it. */

@@ -1,5 +1,5 @@
 SELECT a.attrelid AS oid, a.attnum AS sub, n.nspname AS schema, c.relname AS parent, a.attname AS name,
-       pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS position,
+       a.attnum AS position,
        pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN a.attcollation OPERATOR(pg_catalog.<>) t.typcollation
             THEN (SELECT pg_catalog.format('%I.%I', cn.nspname, co.collname)
@@ -7,7 +7,7 @@ SELECT a.attrelid AS oid, a.attnum AS sub, n.nspname AS schema, c.relname AS par
                     JOIN pg_catalog.pg_namespace AS cn ON cn.oid OPERATOR(pg_catalog.=) co.collnamespace
                    WHERE co.oid OPERATOR(pg_catalog.=) a.attcollation) END AS collation,
        CASE WHEN a.attnotnull THEN 'yes' END AS not_null,
-       CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default,
+       CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) '' THEN pg_catalog.pg_get_expr(d.adbin, CASE WHEN pg_catalog.strpos(CAST(d.adbin AS pg_catalog.text), '{VAR ') OPERATOR(pg_catalog.>) 0 THEN d.adrelid ELSE 0 END) END AS default,
        CASE a.attgenerated WHEN 's' THEN pg_catalog.concat(pg_catalog.pg_get_expr(d.adbin, d.adrelid), ' STORED')
             WHEN 'v' THEN pg_catalog.concat(pg_catalog.pg_get_expr(d.adbin, d.adrelid), ' VIRTUAL') END AS generated,
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,

@@ -8,6 +8,7 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.statement.StatementSplitter;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestTargets;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.model.statement.StatementSplitter;
+import dev.plumbline.model.statement.Words;
 import dev.plumbline.testing.Oracles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -34,8 +34,8 @@ final class ExpectedHazards {
             case "IndexBuild" -> has(step, HazardKind.INDEX_BUILD);
             case "AuthzUpdate" -> has(step, HazardKind.ROW_ACCESS_CHANGE) || has(step, HazardKind.RLS_GAP);
             case "HasUntrackableDependencies" -> has(step, HazardKind.UNTRACKED_DEPENDENCIES);
-            case "ImpactsDatabasePerformance" -> step.hazards().stream()
-                    .anyMatch(named -> OF_LOAD.contains(named.kind()));
+            case "ImpactsDatabasePerformance" ->
+                step.hazards().stream().anyMatch(named -> OF_LOAD.contains(named.kind()));
             case "Correctness" -> has(step, HazardKind.NOT_REPLICA_SAFE);
             default -> throw new IllegalArgumentException(hazard);
         };

@@ -46,8 +46,7 @@ final class PairDatabases {
 
     /** What psql said before it stopped; empty when every statement ran. */
     String run(String database, String script) throws IOException, InterruptedException {
-        Psql.Answer answer = Psql.in(folder)
-                .run(server, server.superuser(), database, script, "-v", "ON_ERROR_STOP=1");
+        Psql.Answer answer = Psql.in(folder).run(server, server.superuser(), database, script, "-v", "ON_ERROR_STOP=1");
         return answer.exitCode() == 0 ? "" : answer.output();
     }
 

@@ -36,7 +36,9 @@ record PairRun(Map<String, String> failures) {
         StructurePlan plan = StructurePlanner.plan(before, wanted, StructureOptions.standard());
         String refused = databases.run(a, StructureScript.write(plan));
         if (!refused.isEmpty()) {
-            LAWS.stream().filter(law -> !law.equals(HAZARDS)).forEach(law -> failures.put(law, refused.strip() + "\n" + StructureScript.write(plan)));
+            LAWS.stream()
+                    .filter(law -> !law.equals(HAZARDS))
+                    .forEach(law -> failures.put(law, refused.strip() + "\n" + StructureScript.write(plan)));
         } else {
             StructureSnapshot after = databases.read(a);
             reached(plan, after, wanted, failures);
@@ -123,8 +125,7 @@ record PairRun(Map<String, String> failures) {
             Map<String, String> failures)
             throws IOException, InterruptedException {
         boolean whole = plan.steps().stream()
-                .allMatch(step ->
-                        step.undo() != null || step.undoNote().equals(StructureStep.NOTHING_TO_UNDO));
+                .allMatch(step -> step.undo() != null || step.undoNote().equals(StructureStep.NOTHING_TO_UNDO));
         if (!whole) {
             return;
         }
@@ -140,5 +141,4 @@ record PairRun(Map<String, String> failures) {
             dumped(databases, database, dumpBefore, List.of("order may differ"), UNDOES, failures);
         }
     }
-
 }

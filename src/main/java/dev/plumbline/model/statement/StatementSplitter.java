@@ -1,19 +1,22 @@
-package dev.plumbline.access.preflight;
+package dev.plumbline.model.statement;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Cuts SQL text at its semicolons as psql does: not within quotes, dollar quotes, comments, parentheses and BEGIN ATOMIC bodies (PostgreSQL manual
- * 4.1). Backslash commands are no statements of the server; they come out as what they are.
+ * 4.1). A backslash command goes to the end of its line and is no statement of the server; it comes out as a part of its own. The rows behind a COPY
+ * from standard input are left out.
  */
-final class StatementSplitter {
+public final class StatementSplitter {
+    private static final String END_OF_ROWS = "\n\\.";
     private final String text;
     private final List<Part> parts = new ArrayList<>();
     private int start;
     private int at;
     private int parentheses;
     private int atomic;
+    private boolean begun;
     private int line = 1;
     private int counted;
 
@@ -22,9 +25,14 @@ final class StatementSplitter {
     }
 
     /** A statement without its semicolon, and the line that it begins on, from 1. */
-    record Part(int line, String text) {}
+    public record Part(int line, String text) {
+        /** A command to psql, which no server understands. */
+        public boolean isBackslashCommand() {
+            return text.startsWith("\\");
+        }
+    }
 
-    static List<Part> split(String text) {
+    public static List<Part> split(String text) {
         StatementSplitter splitter = new StatementSplitter(text);
         splitter.run();
         return splitter.parts;
@@ -43,6 +51,8 @@ final class StatementSplitter {
                 at = Comments.end(text, at);
             } else if (here == '$' && !isNamePart(at - 1)) {
                 skipDollar();
+            } else if (here == '\\') {
+                backslash();
             } else if (isNamePart(at)) {
                 word();
             } else {
@@ -52,11 +62,27 @@ final class StatementSplitter {
         end(text.length());
     }
 
+    private void backslash() {
+        end(at);
+        start = at;
+        int newline = text.indexOf('\n', at);
+        at = newline < 0 ? text.length() : newline;
+        end(at);
+        start = at;
+        parentheses = 0;
+        atomic = 0;
+    }
+
     private void mark(char here) {
         parentheses += here == '(' ? 1 : here == ')' && parentheses > 0 ? -1 : 0;
         if (here == ';' && parentheses == 0 && atomic == 0) {
-            end(at);
+            boolean rows = end(at);
             start = at + 1;
+            if (rows) {
+                skipTo(END_OF_ROWS);
+                start = at;
+                at--;
+            }
         }
         at++;
     }
@@ -67,13 +93,14 @@ final class StatementSplitter {
             at++;
         }
         String word = text.substring(begin, at);
-        if (word.equalsIgnoreCase("ATOMIC")) {
+        if (begun && word.equalsIgnoreCase("ATOMIC")) {
             atomic++;
         } else if (atomic > 0 && word.equalsIgnoreCase("CASE")) {
             atomic++;
         } else if (atomic > 0 && word.equalsIgnoreCase("END")) {
             atomic--;
         }
+        begun = word.equalsIgnoreCase("BEGIN");
     }
 
     private boolean isEscapeString() {
@@ -122,13 +149,30 @@ final class StatementSplitter {
         return here == '_' || here > 127 || Character.isLetterOrDigit(here);
     }
 
-    private void end(int until) {
+    /** True when rows for the statement stand behind it. */
+    private boolean end(int until) {
+        begun = false;
         String statement = text.substring(Math.min(start, until), until);
         int begin = Words.begin(statement);
-        if (begin < statement.length()) {
-            countLines(start + begin);
-            parts.add(new Part(line, statement.substring(begin).strip()));
+        if (begin == statement.length()) {
+            return false;
         }
+        countLines(start + begin);
+        parts.add(new Part(line, statement.substring(begin).strip()));
+        return readsRows(Words.of(statement));
+    }
+
+    private static boolean readsRows(List<Words.Word> words) {
+        if (words.isEmpty() || !words.get(0).keyword().equals("COPY")) {
+            return false;
+        }
+        for (int number = 1; number < words.size(); number++) {
+            if (words.get(number).keyword().equals("STDIN")
+                    && words.get(number - 1).keyword().equals("FROM")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void countLines(int until) {

@@ -1,11 +1,11 @@
-package dev.plumbline.access.preflight;
+package dev.plumbline.model.statement;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The beginning of a statement as words: names as the server folds them, everything else in upper case; comments are gone. */
-final class Words {
+public final class Words {
     private static final int MOST = 4_000;
     private final String text;
     private int at;
@@ -15,7 +15,7 @@ final class Words {
     }
 
     /** {@code name} is the identifier as the catalog has it, empty for marks; {@code keyword} is empty for quoted names. */
-    record Word(String keyword, String name) {}
+    public record Word(String keyword, String name) {}
 
     /** Where the first word begins, behind comments; the length when there is none. */
     static int begin(String statement) {
@@ -24,7 +24,7 @@ final class Words {
         return words.at;
     }
 
-    static List<Word> of(String statement) {
+    public static List<Word> of(String statement) {
         Words words = new Words(statement);
         List<Word> all = new ArrayList<>();
         words.skipBlanks();

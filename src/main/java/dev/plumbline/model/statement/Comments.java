@@ -1,4 +1,4 @@
-package dev.plumbline.access.preflight;
+package dev.plumbline.model.statement;
 
 /** Comments between slash and star, which may hold others (PostgreSQL manual 4.1.5). */
 final class Comments {

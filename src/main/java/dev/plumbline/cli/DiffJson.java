@@ -1,0 +1,53 @@
+package dev.plumbline.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.drift.structure.Layer;
+import dev.plumbline.drift.structure.StructureDifference;
+import dev.plumbline.model.Name;
+import dev.plumbline.operation.CompareStructure;
+import org.jspecify.annotations.Nullable;
+
+/** Differences as JSON, format {@code plumbline.diff/1}. */
+final class DiffJson {
+    private DiffJson() {}
+
+    static ObjectNode of(CompareStructure.Compared compared) {
+        ObjectNode node = Console.mapper().createObjectNode();
+        node.put("format", "plumbline.diff/1").put("from", compared.from()).put("to", compared.to());
+        ArrayNode differences = node.putArray("differences");
+        for (StructureDifference difference : compared.comparison().differences()) {
+            ObjectNode one = differences
+                    .addObject()
+                    .put("change", difference.change().name())
+                    .put("kind", difference.name().kind().word())
+                    .put("schema", text(difference.name().schema()))
+                    .put("parent", text(difference.name().parent()))
+                    .put("name", difference.name().name())
+                    .put("losesData", difference.losesData());
+            ArrayNode properties = one.putArray("properties");
+            difference
+                    .properties()
+                    .forEach(property -> properties
+                            .addObject()
+                            .put("property", property.word())
+                            .put("layer", Layer.of(property.word()).word())
+                            .put("from", property.from())
+                            .put("to", property.to()));
+        }
+        ArrayNode renames = node.putArray("perhapsRenamed");
+        compared.comparison()
+                .renames()
+                .forEach(offer -> renames.addObject()
+                        .put("kind", offer.from().kind().word())
+                        .put("from", offer.from().shown())
+                        .put("to", offer.to().shown()));
+        compared.comparison().unknown().forEach(node.putArray("notCompared")::add);
+        compared.notes().forEach(node.putArray("notes")::add);
+        return node;
+    }
+
+    private static @Nullable String text(@Nullable Name name) {
+        return name == null ? null : name.text();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.ContextEntry;
+import dev.plumbline.operation.CheckSchemas;
+import dev.plumbline.operation.SchemaReports;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "drift",
+        description = {
+            "The tables of SchemaDefinitions (velocity.sh) against what these ask for, and tables that none claims. The database is",
+            "the one that Velocity's operator uses, or that of --dsn. With --schema-dir: the database of --dsn against what a folder",
+            "of SQL declares. Changes nothing."
+        })
+final class DriftCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "a SchemaDefinition (without it: all of the namespace)")
+    private @Nullable String name;
+
+    @Option(
+            names = {"-A", "--all-namespaces"},
+            description = "the SchemaDefinitions of all namespaces")
+    private boolean allNamespaces;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    DriftCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        if (folder.given().isPresent()) {
+            return new FolderDrift(session, options, folder).call();
+        }
+        ContextEntry context = session.context(options);
+        SchemaReports reports = session.operations()
+                .schemas()
+                .check(
+                        new CheckSchemas.Scope(
+                                context.name(),
+                                allNamespaces ? "" : session.namespace(options, context),
+                                Optional.ofNullable(name),
+                                options.dsn()),
+                        new CancelToken(),
+                        session.progress(options));
+        if (options.json()) {
+            session.console().json(SchemaDriftJson.of(reports));
+        } else {
+            session.console().lines(SchemaDriftText.of(reports));
+        }
+        reports.notes().forEach(session.console()::note);
+        if (reports.reports().stream().anyMatch(report -> report.problem().isPresent())) {
+            return ExitCode.FAILED;
+        }
+        return options.detailedExitCode() && reports.isDrifted() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+}

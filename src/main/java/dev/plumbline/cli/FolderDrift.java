@@ -1,0 +1,82 @@
+package dev.plumbline.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.drift.structure.MassDrop;
+import dev.plumbline.drift.structure.OperationType;
+import dev.plumbline.drift.structure.StructureDifference;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.operation.structure.CompareFolder;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code drift --schema-dir}: how a database differs from what a folder declares, in the words and the JSON of pg-flux. */
+final class FolderDrift {
+    private final Session session;
+    private final GlobalOptions options;
+    private final FolderOptions folder;
+
+    FolderDrift(Session session, GlobalOptions options, FolderOptions folder) {
+        this.session = session;
+        this.options = options;
+        this.folder = folder;
+    }
+
+    int call() {
+        Console console = session.console();
+        Optional<String> dsn = options.dsn();
+        if (dsn.isEmpty()) {
+            console.note("drift --schema-dir needs the database: --dsn.");
+            return ExitCode.USAGE;
+        }
+        CompareFolder.Compared compared = session.operations()
+                .structures()
+                .folders()
+                .compare(dsn.get(), folder.folder(), folder.scope(), new CancelToken());
+        List<StructureDifference> differences = compared.comparison().differences();
+        if (options.json()) {
+            console.json(json(differences));
+        } else {
+            differences.forEach(difference -> OperationType.of(difference)
+                    .forEach(
+                            type -> console.line(type + " " + difference.name().shown() + ": " + details(difference))));
+            if (differences.isEmpty()) {
+                console.line("No drift.");
+            }
+        }
+        compared.notes().forEach(console::note);
+        if (!compared.comparison().unknown().isEmpty()) {
+            console.note(
+                    "Not compared: " + String.join(", ", compared.comparison().unknown()) + ".");
+        }
+        Optional<MassDrop> mass = MassDrop.of(compared.live(), compared.comparison(), folder.massDropThreshold());
+        if (mass.isPresent() && !folder.allowsMassDrop()) {
+            console.note(mass.get().shown());
+            return ExitCode.REFUSED;
+        }
+        return options.detailedExitCode() && !differences.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    /** An empty list is null there. */
+    private static ObjectNode json(List<StructureDifference> differences) {
+        ObjectNode node = Console.mapper().createObjectNode().put("is_drift", !differences.isEmpty());
+        if (differences.isEmpty()) {
+            node.putNull("differences");
+            return node;
+        }
+        ArrayNode list = node.putArray("differences");
+        differences.forEach(difference -> OperationType.of(difference)
+                .forEach(type -> list.addObject()
+                        .put("object_type", type)
+                        .put("object_name", difference.name().shown())
+                        .put("change_type", type)
+                        .put("details", details(difference))));
+        return node;
+    }
+
+    private static String details(StructureDifference difference) {
+        String told = DiffText.about(difference).stream().map(String::strip).collect(Collectors.joining("; "));
+        return told.isEmpty() ? difference.name().kind().word() : told;
+    }
+}

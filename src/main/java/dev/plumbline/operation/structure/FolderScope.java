@@ -1,0 +1,44 @@
+package dev.plumbline.operation.structure;
+
+import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
+import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.model.structure.StructureSnapshot;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which schemas a folder speaks about: those named, or all but the one in which a migration tool keeps its records. What is in no schema, such as an extension, is always looked at.
+ */
+public record FolderScope(Set<String> schemas, String trackingSchema) {
+    public FolderScope {
+        schemas = Set.copyOf(schemas);
+    }
+
+    StructureSnapshot of(StructureSnapshot whole) {
+        return whole.withThings(whole.things().stream().filter(this::holds).toList());
+    }
+
+    /** Schemas that were asked for and are in neither: most likely misspelt. */
+    Set<String> missingFrom(StructureSnapshot one, StructureSnapshot other) {
+        Set<String> missing = new TreeSet<>(schemas);
+        for (StructureSnapshot side : List.of(one, other)) {
+            side.things().stream()
+                    .filter(thing -> thing.name().kind() == StructureKind.SCHEMA)
+                    .forEach(thing -> missing.remove(thing.name().name()));
+        }
+        return missing;
+    }
+
+    private boolean holds(Structure thing) {
+        StructureName name = thing.name();
+        String schema = name.kind() == StructureKind.SCHEMA
+                ? name.name()
+                : name.schema() == null ? null : name.schema().text();
+        if (schema == null) {
+            return true;
+        }
+        return schemas.isEmpty() ? !schema.equals(trackingSchema) : schemas.contains(schema);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path home;
+
+    private final TestPostgres server = TestPostgres.major(17);
+    private final String database = server.freshDatabase("diffed");
+    private final String dsn = "postgresql://" + server.superuser() + ":"
+            + TestPostgres.password().reveal() + "@" + server.host() + ":" + server.port() + "/" + database
+            + "?sslmode=disable";
+
+    @AfterEach
+    void dropIt() {
+        server.dropDatabase(database);
+    }
+
+    @Test
+    void aDatabaseItsSnapshotAndItsSqlAreTheSame() throws IOException {
+        String sql =
+                "CREATE SCHEMA ledger;\nCREATE TABLE ledger.entry (id int PRIMARY KEY, note text DEFAULT 'none');\n"
+                        + "CREATE VIEW ledger.notes AS SELECT note FROM ledger.entry;\n";
+        server.execute(database, sql);
+        Path file = Files.writeString(home.resolve("schema.sql"), sql);
+        Path folder = Files.createDirectories(home.resolve("schema/tables"));
+        Files.writeString(
+                folder.resolve("entry.sql"),
+                sql.lines().skip(1).limit(1).toList().get(0));
+        Files.createDirectories(home.resolve("schema/a_views"));
+        Files.writeString(
+                home.resolve("schema/a_views/notes.sql"),
+                sql.lines().skip(2).toList().get(0));
+        Files.writeString(home.resolve("schema/z.sql"), "CREATE SCHEMA ledger;");
+        Called taken = Called.with(home, "snapshot", "--dsn", dsn);
+        assertThat(taken.code()).as(taken.err()).isZero();
+        Path snapshot = Files.writeString(home.resolve("snapshot.json"), taken.out());
+        for (String from : new String[] {
+            dsn, snapshot.toString(), file.toString(), home.resolve("schema").toString()
+        }) {
+            for (String to : new String[] {dsn, snapshot.toString(), file.toString()}) {
+                Called called = Called.with(home, "diff", from, to, "--detailed-exitcode");
+                assertThat(called.code())
+                        .as(from + " " + to + called.out() + called.err())
+                        .isZero();
+                assertThat(called.out()).contains("No difference");
+            }
+        }
+    }
+
+    @Test
+    void tellsWhatDiffersAndOnWhichServerTheSqlRan() throws IOException {
+        server.execute(database, "CREATE TABLE entry (id int)");
+        Path file = Files.writeString(
+                home.resolve("schema.sql"), "CREATE TABLE entry (id bigint); GRANT SELECT ON entry TO app;");
+        Called called = Called.with(home, "diff", dsn, file.toString(), "--detailed-exitcode", "-o", "json");
+        assertThat(called.code()).as(called.err()).isEqualTo(3);
+        JsonNode node = new ObjectMapper().readTree(called.out());
+        assertThat(node.get("to").asText()).endsWith("schema.sql (on PostgreSQL 17)");
+        assertThat(node.get("differences")).hasSize(1);
+        assertThat(node.get("differences")
+                        .get(0)
+                        .get("properties")
+                        .get(0)
+                        .get("to")
+                        .asText())
+                .isEqualTo("bigint");
+        assertThat(node.get("notes").get(0).asText())
+                .startsWith("to: Roles made for it")
+                .endsWith("app.");
+        Called wrong =
+                Called.with(home, "diff", dsn, home.resolve("nowhere.sql").toString());
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("no such file or folder");
+    }
+
+    @Test
+    void ownersAndPrivilegesAreLayersOfTheirOwn() throws IOException {
+        Path from = Files.writeString(
+                home.resolve("from.sql"),
+                "CREATE TABLE entry (id int, note text); ALTER TABLE entry OWNER TO one; GRANT SELECT ON entry TO app;"
+                        + " GRANT UPDATE (note) ON entry TO app; CREATE FUNCTION f(a int, OUT b int) LANGUAGE sql AS 'SELECT 1';");
+        Path to = Files.writeString(
+                home.resolve("to.sql"),
+                "CREATE TABLE entry (id bigint, note text); ALTER TABLE entry OWNER TO two; GRANT SELECT, INSERT ON entry TO app;"
+                        + " CREATE FUNCTION f(a int, OUT b int) LANGUAGE sql AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f FROM PUBLIC;");
+        assertThat(changed(from, to, "structure")).containsExactly("id type structure");
+        assertThat(changed(from, to, "ownership")).containsExactly("entry owner ownership");
+        assertThat(changed(from, to, "privileges"))
+                .containsExactly(
+                        "entry privileges privileges",
+                        "f(integer) privileges privileges",
+                        "note privileges privileges");
+        assertThat(changed(from, to, "structure,ownership,privileges")).hasSize(5);
+        Called markdown =
+                Called.with(home, "diff", from.toString(), to.toString(), "--layers", "privileges", "-o", "markdown");
+        assertThat(markdown.out()).contains("# Differences", "app=ar", "3 differences", "PUBLIC=X");
+    }
+
+    private java.util.List<String> changed(Path from, Path to, String layers) throws IOException {
+        Called called = Called.with(home, "diff", from.toString(), to.toString(), "--layers", layers, "-o", "json");
+        assertThat(called.code()).as(called.err()).isZero();
+        java.util.List<String> changed = new java.util.ArrayList<>();
+        for (JsonNode difference : new ObjectMapper().readTree(called.out()).get("differences")) {
+            difference
+                    .get("properties")
+                    .forEach(property -> changed.add(difference.get("name").asText() + " "
+                            + property.get("property").asText() + " "
+                            + property.get("layer").asText()));
+        }
+        return changed;
+    }
+
+    @Test
+    void aLiveDatabaseIsTheSameAsItsSnapshotInEveryLayer() throws IOException {
+        server.execute(
+                database,
+                "CREATE SCHEMA s",
+                "CREATE TABLE s.t (a int, b text)",
+                "GRANT SELECT ON s.t TO PUBLIC",
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO PUBLIC");
+        Path snapshot = Files.writeString(
+                home.resolve("s.json"),
+                Called.with(home, "snapshot", "--dsn", dsn).out());
+        String all = "structure,ownership,privileges";
+        Called same = Called.with(home, "diff", dsn, snapshot.toString(), "--layers", all, "--detailed-exitcode");
+        assertThat(same.code()).as(same.out()).isZero();
+        server.execute(database, "ALTER DEFAULT PRIVILEGES IN SCHEMA s REVOKE SELECT ON TABLES FROM PUBLIC");
+        Called other = Called.with(home, "diff", dsn, snapshot.toString(), "--layers", all, "--detailed-exitcode");
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.out()).contains("default privileges: – → for postgres on TABLES: PUBLIC=r");
+    }
+}

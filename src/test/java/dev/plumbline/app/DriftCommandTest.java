@@ -1,0 +1,83 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class DriftCommandTest {
+    private static final String NAMESPACE = "acme-supply-chain-procurement";
+    private static Sandbox sandbox;
+
+    @TempDir
+    Path home;
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start(SandboxOptions.temporary());
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void theFourCommonCausesAreToldWithWhatSetsThemRightAndOnlyThey() throws IOException {
+        Called called = drift("purchase-order", "-n", NAMESPACE, "-o", "json", "--detailed-exitcode");
+        assertThat(called.code()).as(called.err()).isEqualTo(3);
+        JsonNode definition = new ObjectMapper().readTree(called.out()).at("/schemaDefinitions/0");
+        assertThat(definition.path("findings").findValuesAsText("code"))
+                .containsExactlyInAnyOrder("VEL-411", "VEL-421", "VEL-431", "VEL-441", "VEL-443");
+        assertThat(definition.path("problems")).isEmpty();
+    }
+
+    @Test
+    void aWholeNamespaceIsToldWithTheTablesThatNobodyClaims() {
+        Called called = drift("-n", NAMESPACE);
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.out())
+                .contains("VELOCITY_PG_URL of Deployment velocity-system/velocity-operator")
+                .contains("VEL-412 an index is there and not used", "VEL-451 the table is missing")
+                .contains("goods_receipt_v1", "○ has all that the resource asks for")
+                .contains("orphans", "purchase_order_v0")
+                .doesNotContain("region_isolation_v");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInWords() {
+        assertThat(drift("nothing", "-n", NAMESPACE).err()).contains("KUBE-404");
+        assertThat(drift().out()).contains("No SchemaDefinition here.");
+        assertThat(drift("--context", "staging-empty").err()).contains("Velocity is not installed");
+    }
+
+    @Test
+    void aLoginThatMayReadNothingGivesAnErrorAndNoFindings() {
+        Called called = drift(
+                "-n",
+                NAMESPACE,
+                "--dsn",
+                "postgresql://nobody:wrong@127.0.0.1:" + sandbox.server().port() + "/velocity?sslmode=disable");
+        assertThat(called.code()).isEqualTo(1);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err()).doesNotContain("wrong@");
+    }
+
+    private Called drift(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "--kubeconfig";
+        all[1] = sandbox.kubeconfig().toString();
+        all[2] = "drift";
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return Called.with(home, all);
+    }
+}
