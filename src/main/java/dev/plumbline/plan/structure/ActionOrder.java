@@ -232,7 +232,7 @@ final class ActionOrder {
         while (!left.isEmpty()) {
             // In a circle the one of lowest rank goes first: the server refuses what it cannot do yet, and nothing is
             // changed.
-            int next = ready.isEmpty() ? left.iterator().next() : ready.first();
+            int next = ready.isEmpty() ? firstOfACircle(left) : ready.first();
             ready.remove(next);
             if (left.remove(next)) {
                 sorted.add(actions.all().get(next));
@@ -245,5 +245,32 @@ final class ActionOrder {
             }
         }
         return sorted;
+    }
+
+    /** One that waits for nothing but what waits for it. */
+    private int firstOfACircle(Set<Integer> left) {
+        for (int number : left) {
+            Set<Integer> followers = followers(number, left);
+            boolean waitsOutside = left.stream()
+                    .filter(other -> !followers.contains(other))
+                    .anyMatch(other -> followers(other, left).contains(number));
+            if (!waitsOutside) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("where all wait, some wait in a circle");
+    }
+
+    private Set<Integer> followers(int number, Set<Integer> left) {
+        Set<Integer> found = new HashSet<>();
+        List<Integer> look = new ArrayList<>(List.of(number));
+        while (!look.isEmpty()) {
+            for (int next : after.get(look.remove(look.size() - 1))) {
+                if (left.contains(next) && found.add(next)) {
+                    look.add(next);
+                }
+            }
+        }
+        return found;
     }
 }
