@@ -12,6 +12,7 @@ import java.util.List;
  */
 public final class StructureScript {
     private static final String SETTINGS = """
+            \\set ON_ERROR_STOP on
             SET search_path = pg_catalog, pg_temp;
             SET check_function_bodies = off;
             SET client_min_messages = warning;
