@@ -120,6 +120,11 @@ public final class CheckSchemas {
         return inNamespace && scope.name().map(definition.ref().name()::equals).orElse(true);
     }
 
+    /** Where the tables of the scope are, found anew: credentials may have been changed since. */
+    ConnectionTarget target(Scope scope, CancelToken cancel) {
+        return target(contexts.get().open(scope.context()).stoppedBy(cancel), scope);
+    }
+
     private ConnectionTarget target(KubeCluster cluster, Scope scope) {
         if (scope.dsn().isPresent()) {
             return direct.target(scope.dsn().get());

@@ -15,6 +15,7 @@ public record Operations(
         TakeSnapshot snapshots,
         CompareStructure structures,
         CheckSchemas schemas,
+        FixSchema schemaFixes,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,
