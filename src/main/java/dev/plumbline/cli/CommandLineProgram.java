@@ -32,6 +32,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new DriftCommand(session, options));
         program.addSubcommand(new ChangesCommand(session, options));
         program.addSubcommand(new VerifyCommand(session, options));
+        program.addSubcommand(new DumpCommand(session, options));
         program.addSubcommand(new InspectCommand(session, options));
         program.addSubcommand(new PreflightCommand(session, options));
         program.addSubcommand(new DefaultPrivilegesCommand(session, options));
