@@ -20,6 +20,7 @@ import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
 import dev.plumbline.operation.ProveNextObject;
 import dev.plumbline.operation.ProvePlan;
+import dev.plumbline.operation.QuarantineTable;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
 import dev.plumbline.operation.ReadJournal;
@@ -117,6 +118,7 @@ final class Wiring implements AutoCloseable {
                 new CompareStructure(direct, pools.get(), scratch, keeper),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),
+                new QuarantineTable(schemas, pools.get(), journal, background, clock),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),

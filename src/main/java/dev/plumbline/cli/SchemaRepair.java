@@ -75,6 +75,10 @@ final class SchemaRepair {
                 operation.run(scope, fix, approval(session, options, scope, plan), RunListener.NONE, new CancelToken());
         outcome.problem().ifPresent(console::error);
         console.line(ending(outcome));
+        return exitCode(outcome);
+    }
+
+    static int exitCode(RunOutcome outcome) {
         return switch (outcome.ending()) {
             case VERIFIED -> ExitCode.DONE;
             case REFUSED -> ExitCode.REFUSED;
@@ -120,7 +124,7 @@ final class SchemaRepair {
                 : "could not be counted: " + counted.what() + ": " + Visible.text(counted.unknown());
     }
 
-    private static String ending(RunOutcome outcome) {
+    static String ending(RunOutcome outcome) {
         return switch (outcome.ending()) {
             case VERIFIED -> "Done, and verified by reading again. Journal: " + outcome.journalId();
             case REFUSED -> "Nothing was run.";

@@ -16,6 +16,7 @@ public record Operations(
         CompareStructure structures,
         CheckSchemas schemas,
         FixSchema schemaFixes,
+        QuarantineTable quarantines,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

@@ -87,11 +87,50 @@ class SchemaRepairTest {
         assertThat(drift("--repair").code()).as("one resource has to be named").isEqualTo(2);
     }
 
+    @Test
+    @Order(5)
+    void aTableThatNobodyClaimsIsSetAsideAndBroughtBack() {
+        Called away = called("quarantine", "acme_supply_chain_procurement.purchase_order_v0", "-n", NAMESPACE);
+        assertThat(away.code()).as(away.out() + away.err()).isZero();
+        assertThat(away.out()).contains("Done, and verified by reading again.");
+        assertThat(drift("-n", NAMESPACE).out()).doesNotContain("orphans");
+        String aside = away.out()
+                .lines()
+                .filter(line -> line.contains(" RENAME TO "))
+                .map(line -> line.substring(line.indexOf(" RENAME TO \"") + 12, line.lastIndexOf('"')))
+                .findFirst()
+                .orElseThrow();
+        assertThat(aside).matches("acme_supply_chain_procurement__purchase_o__cut__\\d{8}_\\d{6}");
+        assertThat(called("quarantine", aside, "--restore", "-n", NAMESPACE).code())
+                .as("a name that was cut does not tell where to")
+                .isEqualTo(2);
+        Called back = called(
+                "quarantine",
+                aside,
+                "--restore",
+                "--as",
+                "acme_supply_chain_procurement.purchase_order_v0",
+                "-n",
+                NAMESPACE);
+        assertThat(back.code()).as(back.out() + back.err()).isZero();
+        assertThat(drift("-n", NAMESPACE).out()).contains("orphans");
+        Called claimed = called("quarantine", "acme_supply_chain_procurement.goods_receipt_v1", "-n", NAMESPACE);
+        assertThat(claimed.code()).isEqualTo(1);
+        assertThat(claimed.err()).contains("a SchemaDefinition claims it");
+        assertThat(called("quarantine", "acme_supply_chain_procurement.nothing", "-n", NAMESPACE)
+                        .err())
+                .contains("VEL-404");
+    }
+
     private Called drift(String... arguments) {
+        return called("drift", arguments);
+    }
+
+    private Called called(String command, String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = "--kubeconfig";
         all[1] = sandbox.kubeconfig().toString();
-        all[2] = "drift";
+        all[2] = command;
         System.arraycopy(arguments, 0, all, 3, arguments.length);
         return Called.with(home, all);
     }

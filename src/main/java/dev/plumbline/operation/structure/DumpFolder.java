@@ -56,8 +56,7 @@ public record DumpFolder(SortedMap<String, String> files, List<StructurePlan.Not
                 .filter(thing -> isThereAnyway(thing.name()))
                 .map(DumpFolder::asInEmptyDatabase)
                 .toList();
-        StructurePlan plan =
-                StructurePlanner.plan(structure.withThings(given), structure, new StructureOptions(false, List.of()));
+        StructurePlan plan = StructurePlanner.plan(structure.withThings(given), structure, new StructureOptions(false));
         Map<StructureName, StructureName> parents = new HashMap<>();
         structure.needs().stream()
                 .filter(need -> need.ofPartition() && need.of().kind() == StructureKind.INDEX)

@@ -86,7 +86,7 @@ final class ActionOrder {
         void tell(Node of, Node on);
     }
 
-    private static void implied(State state, StructureName name, Need need) {
+    private void implied(State state, StructureName name, Need need) {
         Node node = Node.whole(name);
         if (name.schema() != null && !name.kind().isPart()) {
             need.tell(
@@ -114,7 +114,7 @@ final class ActionOrder {
         }
     }
 
-    private static void ofTable(State state, StructureName table, Need need) {
+    private void ofTable(State state, StructureName table, Need need) {
         Node attachment = Node.attachmentOf(table);
         Node identity = Node.replicaIdentityOf(table);
         need.tell(attachment, Node.whole(table));
@@ -129,13 +129,19 @@ final class ActionOrder {
             boolean shared = part.name().kind() == StructureKind.COLUMN
                     || part.name().kind() == StructureKind.CONSTRAINT
                             && part.property("type").equals("check");
-            if (shared) {
+            if (shared && hasOwnAction(attachment)) {
                 need.tell(attachment, Node.whole(part.name()));
             }
         }
         for (StructureName parent : state.parentsOf(table)) {
             state.columnsOf(parent).forEach(column -> need.tell(attachment, Node.whole(column.name())));
         }
+    }
+
+    /** A table that is made as a child is attached by that very statement. */
+    private boolean hasOwnAction(Node attachment) {
+        Action make = actions.make(attachment);
+        return make == null || make.node().equals(attachment);
     }
 
     /** The parts of partitions are there before the parent's, which then finds them; what is detached is free to be dropped. */
