@@ -11,6 +11,7 @@ import dev.plumbline.operation.ContextCare;
 import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.ExplainRun;
 import dev.plumbline.operation.ExportPlan;
+import dev.plumbline.operation.FixSchema;
 import dev.plumbline.operation.ListContexts;
 import dev.plumbline.operation.MeasurePreflight;
 import dev.plumbline.operation.Operations;
@@ -19,6 +20,7 @@ import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
 import dev.plumbline.operation.ProveNextObject;
 import dev.plumbline.operation.ProvePlan;
+import dev.plumbline.operation.QuarantineTable;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
 import dev.plumbline.operation.ReadJournal;
@@ -100,6 +102,7 @@ final class Wiring implements AutoCloseable {
         RecordDrift recording = new RecordDrift(contexts, clock);
         DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
         StructureKeeper keeper = new StructureKeeper(history, clock);
+        CheckSchemas schemas = new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock);
         return new Operations(
                 new ListContexts(contexts),
                 new ReadEstate(contexts),
@@ -113,7 +116,9 @@ final class Wiring implements AutoCloseable {
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
                 new CompareStructure(direct, pools.get(), scratch, keeper),
-                new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock),
+                schemas,
+                new FixSchema(schemas, pools.get(), journal, background),
+                new QuarantineTable(schemas, pools.get(), journal, background, clock),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),

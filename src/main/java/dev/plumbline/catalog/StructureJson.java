@@ -8,6 +8,7 @@ import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.model.structure.StructureNeed;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,14 +23,19 @@ final class StructureJson {
         for (Structure thing : structure.things()) {
             StructureName name = thing.name();
             ObjectNode one = things.addObject();
-            one.put("kind", name.kind().name());
-            one.put("schema", text(name.schema()));
-            one.put("parent", text(name.parent()));
-            one.put("name", name.name());
+            name(one, name);
             one.put("ofExtension", thing.ofExtension());
             ObjectNode properties = one.putObject("properties");
             thing.properties().forEach(properties::put);
         }
+        ArrayNode needs = node.putArray("needs");
+        structure.needs().forEach(need -> {
+            ObjectNode one = needs.addObject();
+            name(one.putObject("of"), need.of());
+            name(one.putObject("on"), need.on());
+            one.put("ofDefault", need.ofDefault());
+            one.put("ofPartition", need.ofPartition());
+        });
         ObjectNode notCovered = node.putObject("notCovered");
         structure.notCovered().forEach(notCovered::put);
         ArrayNode gaps = node.putArray("gaps");
@@ -41,6 +47,13 @@ final class StructureJson {
                         .put("answer", gap.answer()));
     }
 
+    private static void name(ObjectNode node, StructureName name) {
+        node.put("kind", name.kind().name());
+        node.put("schema", text(name.schema()));
+        node.put("parent", text(name.parent()));
+        node.put("name", name.name());
+    }
+
     static StructureSnapshot read(SnapshotFields node, ServerVersion version, Name database) {
         Map<String, Integer> notCovered = new TreeMap<>();
         SnapshotFields counts = node.object("notCovered");
@@ -49,6 +62,7 @@ final class StructureJson {
                 version,
                 database,
                 node.list("things", StructureJson::thing),
+                node.list("needs", StructureJson::need),
                 notCovered,
                 node.list("gaps", gap -> new Gap(gap.text("subject"), gap.text("sqlstate"), gap.text("answer"))));
     }
@@ -57,12 +71,20 @@ final class StructureJson {
         TreeMap<String, String> values = new TreeMap<>();
         SnapshotFields properties = node.object("properties");
         properties.node().fieldNames().forEachRemaining(word -> values.put(word, properties.text(word)));
-        StructureName name = new StructureName(
+        return new Structure(name(node), values, node.flag("ofExtension"));
+    }
+
+    private static StructureNeed need(SnapshotFields node) {
+        return new StructureNeed(
+                name(node.object("of")), node.flag("ofDefault"), name(node.object("on")), node.flag("ofPartition"));
+    }
+
+    private static StructureName name(SnapshotFields node) {
+        return new StructureName(
                 node.word("kind", StructureKind.class),
                 node.nameOrNull("schema"),
                 node.nameOrNull("parent"),
                 node.text("name"));
-        return new Structure(name, values, node.flag("ofExtension"));
     }
 
     private static @Nullable String text(@Nullable Name name) {

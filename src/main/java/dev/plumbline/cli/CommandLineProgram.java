@@ -30,8 +30,10 @@ public final class CommandLineProgram {
         program.addSubcommand(access(session, options));
         program.addSubcommand(new DiffCommand(session, options));
         program.addSubcommand(new DriftCommand(session, options));
+        program.addSubcommand(new QuarantineCommand(session, options));
         program.addSubcommand(new ChangesCommand(session, options));
         program.addSubcommand(new VerifyCommand(session, options));
+        program.addSubcommand(new DumpCommand(session, options));
         program.addSubcommand(new InspectCommand(session, options));
         program.addSubcommand(new PreflightCommand(session, options));
         program.addSubcommand(new DefaultPrivilegesCommand(session, options));

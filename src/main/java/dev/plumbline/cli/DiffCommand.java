@@ -47,11 +47,14 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
 
     @Override
     public Set<OutputFormat> formats() {
-        return EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MARKDOWN);
+        return EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MARKDOWN, OutputFormat.SQL);
     }
 
     @Override
     public Integer call() {
+        if (options.output() == OutputFormat.SQL) {
+            return script();
+        }
         CompareStructure.Compared compared =
                 session.operations().structures().compare(from, to, layers, new CancelToken());
         Console console = session.console();
@@ -63,6 +66,19 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
             text(compared, console);
         }
         return options.detailedExitCode() && !compared.comparison().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private int script() {
+        Console console = session.console();
+        if (!layers.equals(EnumSet.of(Layer.STRUCTURE))) {
+            console.note("diff -o sql writes the structure; owners and privileges are listed in the other formats.");
+            return ExitCode.USAGE;
+        }
+        CompareStructure.Planned planned = session.operations().structures().plan(from, to, new CancelToken());
+        console.raw(DiffScript.of(planned));
+        planned.notes().forEach(console::note);
+        planned.plan().notPlanned().forEach(left -> console.note("Not in the script: " + DiffScript.shown(left)));
+        return options.detailedExitCode() && !planned.plan().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
     private static void text(CompareStructure.Compared compared, Console console) {

@@ -5,12 +5,16 @@ import dev.plumbline.model.ContextEntry;
 import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.SchemaReports;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "drift",
@@ -19,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "the one that Velocity's operator uses, or that of --dsn. With --schema-dir: the database of --dsn against what a folder",
             "of SQL declares. Changes nothing."
         })
-final class DriftCommand implements Callable<Integer> {
+final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
     private final Session session;
     private final GlobalOptions options;
 
@@ -37,9 +41,20 @@ final class DriftCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions folder = new FolderOptions();
 
+    @Mixin
+    private SchemaRepair repair = new SchemaRepair();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     DriftCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
+    }
+
+    @Override
+    public Set<OutputFormat> formats() {
+        return repair.isAskedFor() ? repair.formats() : OutputFormat.USUAL;
     }
 
     @Override
@@ -48,16 +63,17 @@ final class DriftCommand implements Callable<Integer> {
             return new FolderDrift(session, options, folder).call();
         }
         ContextEntry context = session.context(options);
-        SchemaReports reports = session.operations()
-                .schemas()
-                .check(
-                        new CheckSchemas.Scope(
-                                context.name(),
-                                allNamespaces ? "" : session.namespace(options, context),
-                                Optional.ofNullable(name),
-                                options.dsn()),
-                        new CancelToken(),
-                        session.progress(options));
+        CheckSchemas.Scope scope = new CheckSchemas.Scope(
+                context.name(),
+                allNamespaces ? "" : session.namespace(options, context),
+                Optional.ofNullable(name),
+                options.dsn());
+        if (repair.isAskedFor()) {
+            requireName();
+            return repair.run(session, options, scope);
+        }
+        SchemaReports reports =
+                session.operations().schemas().check(scope, new CancelToken(), session.progress(options));
         if (options.json()) {
             session.console().json(SchemaDriftJson.of(reports));
         } else {
@@ -68,5 +84,12 @@ final class DriftCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         return options.detailedExitCode() && reports.isDrifted() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private void requireName() {
+        if (name == null) {
+            throw new ParameterException(
+                    command.commandLine(), "drift --repair needs the NAME of one SchemaDefinition.");
+        }
     }
 }

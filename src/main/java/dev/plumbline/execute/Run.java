@@ -85,6 +85,9 @@ final class Run {
         StateCheck.differs(plan, now).ifPresent(problem -> {
             throw new ProblemException(problem);
         });
+        StructureCheck.differs(plan, session.session(), cancel).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         FiredCode.read(session.session(), plan, cancel).forEach(log::note);
         log.stateConfirmed(StateFingerprint.of(now, plan.concern()).lines().size());
         confirmed = true;

@@ -120,6 +120,16 @@ public final class CheckSchemas {
         return inNamespace && scope.name().map(definition.ref().name()::equals).orElse(true);
     }
 
+    /** Of every SchemaDefinition that can be listed; what could not be is told in {@code notes}. */
+    List<SchemaNames> names(Scope scope, List<String> notes, CancelToken cancel) {
+        return names(known(contexts.get().open(scope.context()).stoppedBy(cancel), scope, notes));
+    }
+
+    /** Where the tables of the scope are, found anew: credentials may have been changed since. */
+    ConnectionTarget target(Scope scope, CancelToken cancel) {
+        return target(contexts.get().open(scope.context()).stoppedBy(cancel), scope);
+    }
+
     private ConnectionTarget target(KubeCluster cluster, Scope scope) {
         if (scope.dsn().isPresent()) {
             return direct.target(scope.dsn().get());

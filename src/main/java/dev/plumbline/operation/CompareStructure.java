@@ -12,6 +12,9 @@ import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.operation.structure.StructureSides;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.structure.StructureOptions;
+import dev.plumbline.plan.structure.StructurePlan;
+import dev.plumbline.plan.structure.StructurePlanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +59,26 @@ public final class CompareStructure {
                 .only(layers)
                 .withUnknown(unknown);
         return new Compared(both.from().shown(), both.to().shown(), comparison, notes);
+    }
+
+    /** The way from one state to another. What differs in owners and privileges is no part of it. */
+    public record Planned(String from, String to, StructurePlan plan, List<String> notes) {
+        public Planned {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** @param from and {@code to} as for {@link #compare} */
+    public Planned plan(String from, String to, CancelToken cancel) {
+        StructureSides.Both both = sides.read(from, to, false, cancel);
+        List<String> notes = new ArrayList<>();
+        both.from().notes().forEach(note -> notes.add("from: " + note));
+        both.to().notes().forEach(note -> notes.add("to: " + note));
+        return new Planned(
+                both.from().shown(),
+                both.to().shown(),
+                StructurePlanner.plan(both.from().structure(), both.to().structure(), StructureOptions.standard()),
+                notes);
     }
 
     /** Where one side leaves owners and privileges open, those of neither are looked at. */

@@ -15,6 +15,8 @@ public record Operations(
         TakeSnapshot snapshots,
         CompareStructure structures,
         CheckSchemas schemas,
+        FixSchema schemaFixes,
+        QuarantineTable quarantines,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

@@ -5,7 +5,8 @@ public enum Hazard {
     OWNER_TRANSFER("owner transfer", true),
     ACCESS_WIDENED("widens access", false),
     ACCESS_NARROWED("narrows access", true),
-    ACCESS_TEMPORARY("temporary membership", false);
+    ACCESS_TEMPORARY("temporary membership", false),
+    HELD_BACK("held back until allowed", true);
 
     private final String shown;
     private final boolean destructive;

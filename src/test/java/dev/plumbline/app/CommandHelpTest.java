@@ -27,6 +27,7 @@ class CommandHelpTest {
                 "findings",
                 "diff",
                 "verify",
+                "dump",
                 "inspect",
                 "access",
                 "access grant",

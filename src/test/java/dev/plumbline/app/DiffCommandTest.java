@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,24 @@ class DiffCommandTest {
                 assertThat(called.out()).contains("No difference");
             }
         }
+    }
+
+    @Test
+    void theScriptTurnsOneIntoTheOther() throws Exception {
+        server.execute(
+                database,
+                "CREATE TABLE entry (id int PRIMARY KEY, old text)",
+                "CREATE VIEW ids AS SELECT id FROM entry");
+        Path file = Files.writeString(
+                home.resolve("schema.sql"),
+                "CREATE TABLE entry (id bigint PRIMARY KEY, note text NOT NULL DEFAULT 'none'); CREATE INDEX ON entry (note);"
+                        + " CREATE VIEW ids AS SELECT id FROM entry;");
+        Called script = Called.with(home, "diff", dsn, file.toString(), "-o", "sql", "--detailed-exitcode");
+        assertThat(script.code()).as(script.err()).isEqualTo(3);
+        Psql.Answer run = Psql.in(home).run(server, server.superuser(), database, script.out());
+        assertThat(run.exitCode()).as(run.output() + script.out()).isZero();
+        Called after = Called.with(home, "diff", dsn, file.toString(), "--detailed-exitcode");
+        assertThat(after.out()).as(after.out()).contains("No difference");
     }
 
     @Test

@@ -100,6 +100,21 @@ class FolderCommandsTest {
     }
 
     @Test
+    void whatIsDumpedDeclaresTheDatabase() {
+        for (String layout : new String[] {"per-kind", "flat"}) {
+            String out = home.resolve("dumped-" + layout).toString();
+            Called dump = Called.with(home, "dump", "--dsn", dsn, "--out", out, "--layout", layout);
+            assertThat(dump.code()).as(dump.err()).isZero();
+            Called drift = Called.with(home, "drift", "--dsn", dsn, "--schema-dir", out);
+            assertThat(drift.out()).as(drift.err()).isEqualTo("No drift.\n");
+            assertThat(Called.with(home, "dump", "--dsn", dsn, "--out", out).code())
+                    .isEqualTo(1);
+        }
+        assertThat(home.resolve("dumped-per-kind/tables/public.a.sql")).isRegularFile();
+        assertThat(home.resolve("dumped-flat/tables.public.a.sql")).isRegularFile();
+    }
+
+    @Test
     void inspectShowsWhatIsThere() throws IOException {
         Called counts = Called.with(home, "inspect", "--dsn", dsn, "--summary", "--type", "table,view");
         assertThat(counts.out()).isEqualTo("      3  tables\n      1  view\n");

@@ -24,8 +24,21 @@ import java.util.TreeMap;
 public final class StructureReader {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    private interface Reading {
+        List<Rows> of(List<Query> queries);
+    }
+
     /** @throws ProblemException STR-501 on CockroachDB */
     public StructureSnapshot read(PgSession session, CancelToken cancel) {
+        return read(session, queries -> session.readTogether(queries, cancel));
+    }
+
+    /** Reads inside the transaction that is open, what that transaction changed included; it stays open, and usable also when a kind is refused. */
+    public StructureSnapshot readWithin(PgSession session, CancelToken cancel) {
+        return read(session, queries -> session.readWithin(queries, cancel));
+    }
+
+    private static StructureSnapshot read(PgSession session, Reading reading) {
         if (session.version().isCockroach()) {
             throw new ProblemException(new Problem(
                     Problem.Kind.GAP,
@@ -37,33 +50,40 @@ public final class StructureReader {
         }
         List<StructureSubject> subjects = List.of(StructureSubject.values());
         try {
-            return read(session, subjects, List.of(), cancel);
+            return read(session, subjects, List.of(), reading);
         } catch (ProblemException failure) {
             if (!isRefused(failure)) {
                 throw failure;
             }
             List<Gap> gaps = new ArrayList<>();
-            return read(session, allowed(session, subjects, gaps, cancel), gaps, cancel);
+            return read(session, allowed(subjects, gaps, reading), gaps, reading);
         }
     }
 
     private static StructureSnapshot read(
-            PgSession session, List<StructureSubject> subjects, List<Gap> gaps, CancelToken cancel) {
+            PgSession session, List<StructureSubject> subjects, List<Gap> gaps, Reading reading) {
         List<Query> queries = new ArrayList<>(StructureMarks.queries());
         queries.add(new Query("what is not compared", SqlText.of("structure/not_covered.sql"), List.of()));
+        queries.add(StructureNeeds.query());
         int first = queries.size();
         subjects.forEach(subject -> queries.add(subject.query()));
-        List<Rows> answers = session.readTogether(queries, cancel);
+        List<Rows> answers = reading.of(queries);
         StructureMarks marks = StructureMarks.of(answers.get(0), answers.get(1));
         List<Structure> things = new ArrayList<>();
+        StructureNeeds needs = new StructureNeeds();
         for (int number = 0; number < subjects.size(); number++) {
             StructureSubject subject = subjects.get(number);
-            answers.get(first + number).rows().forEach(row -> things.add(subject.read(row, marks)));
+            for (Rows.Row row : answers.get(first + number).rows()) {
+                Structure thing = subject.read(row, marks);
+                things.add(thing);
+                needs.place(subject.catalog(), row, thing.name());
+            }
         }
         return new StructureSnapshot(
                 session.version(),
                 session.target().database(),
                 ColumnPositions.withoutHoles(things),
+                needs.read(answers.get(3)),
                 notCovered(answers.get(2)),
                 gaps);
     }
@@ -78,12 +98,11 @@ public final class StructureReader {
         return counts;
     }
 
-    private static List<StructureSubject> allowed(
-            PgSession session, List<StructureSubject> subjects, List<Gap> gaps, CancelToken cancel) {
+    private static List<StructureSubject> allowed(List<StructureSubject> subjects, List<Gap> gaps, Reading reading) {
         List<StructureSubject> allowed = new ArrayList<>();
         for (StructureSubject subject : subjects) {
             try {
-                session.readTogether(List.of(subject.query()), cancel);
+                reading.of(List.of(subject.query()));
                 allowed.add(subject);
             } catch (ProblemException failure) {
                 if (!isRefused(failure)) {

@@ -47,6 +47,10 @@ enum StructureSubject {
         this.kinds = List.of(kinds);
     }
 
+    String catalog() {
+        return catalog;
+    }
+
     /** What is unknown where this is refused. */
     List<StructureKind> kinds() {
         return kinds;

@@ -44,8 +44,7 @@ public record AccessLayers(AccessSnapshot access, Set<Name> nobody) {
             }
             things.add(new Structure(thing.name(), properties, thing.ofExtension()));
         }
-        return new StructureSnapshot(
-                structure.version(), structure.database(), things, structure.notCovered(), structure.gaps());
+        return structure.withThings(things);
     }
 
     private void object(DatabaseObject object, AclLines lines, TreeMap<String, String> properties) {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  */
 public record StructureComparison(
         List<StructureDifference> differences, List<RenameOffer> renames, Set<String> unknown) {
-    private static final Set<String> NOT_COMPARED = Set.of("position", "inherited");
+    private static final Set<String> NOT_COMPARED = Set.of("position", "inherited", "columns");
 
     public StructureComparison {
         differences = List.copyOf(differences);

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether every value of one type, as {@code format_type} writes it, is a value of another; said only where it is certain. */
-final class TypeChange {
+public final class TypeChange {
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
     private static final Pattern LENGTH = Pattern.compile("(?:character varying|character)\\((\\d+)\\)");
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
 
     private TypeChange() {}
 
-    static boolean keepsValues(String from, String to) {
+    public static boolean keepsValues(String from, String to) {
         if (INTEGERS.contains(from) && INTEGERS.contains(to)) {
             return INTEGERS.indexOf(from) <= INTEGERS.indexOf(to);
         }

@@ -32,7 +32,7 @@ public final class SchemaComparison {
         this.table = table;
         this.wanted = TableThings.of(wanted, table.names());
         this.live = TableThings.of(live, table.names());
-        this.live.all().forEach(thing -> target.put(thing.name(), thing));
+        live.things().forEach(thing -> target.put(thing.name(), thing));
     }
 
     public static SchemaDrift compare(WantedTable table, StructureSnapshot wanted, StructureSnapshot live) {
@@ -43,13 +43,14 @@ public final class SchemaComparison {
                 comparison.findings,
                 comparison.otherNames,
                 table.problems(),
-                of(live, comparison.live.all()),
-                of(live, List.copyOf(comparison.target.values())));
+                covered(live),
+                covered(live).withThings(List.copyOf(comparison.target.values())));
     }
 
-    private static StructureSnapshot of(StructureSnapshot snapshot, List<Structure> things) {
+    /** What is not read is the same in the live state and in the target, which is made of it. */
+    private static StructureSnapshot covered(StructureSnapshot live) {
         return new StructureSnapshot(
-                snapshot.version(), snapshot.database(), things, snapshot.notCovered(), snapshot.gaps());
+                live.version(), live.database(), live.things(), live.needs(), Map.of(), live.gaps());
     }
 
     private void compare() {

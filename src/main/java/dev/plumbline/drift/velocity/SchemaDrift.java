@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the live table of a SchemaDefinition differs from what it asks for. {@code live} holds that table alone; {@code target} is the same with all findings set right
+ * How the live table of a SchemaDefinition differs from what it asks for. {@code live} is the whole database; {@code target} is the same with all findings set right
  * that a plan can set right, and nothing else changed. {@code otherNames} are sentences about things that are there under another name.
  */
 public record SchemaDrift(

@@ -11,13 +11,25 @@ import java.util.TreeMap;
 
 /**
  * The structure of one database at one moment, sorted by name. {@code notCovered} counts, by kind, what is there but not read, such as text search
- * configurations: a comparison says so instead of taking both sides for equal. What the login may not see is a {@link Gap}.
+ * configurations: a comparison says so instead of taking both sides for equal. What the login may not see is a {@link Gap}. {@code needs} tell what cannot be there
+ * without what: they order a plan and are not compared.
  */
 public record StructureSnapshot(
-        ServerVersion version, Name database, List<Structure> things, Map<String, Integer> notCovered, List<Gap> gaps) {
+        ServerVersion version,
+        Name database,
+        List<Structure> things,
+        List<StructureNeed> needs,
+        Map<String, Integer> notCovered,
+        List<Gap> gaps) {
     public StructureSnapshot {
         things = things.stream().sorted(Comparator.comparing(Structure::name)).toList();
+        needs = needs.stream().sorted(StructureNeed.ORDER).toList();
         notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same reading with other things. */
+    public StructureSnapshot withThings(List<Structure> others) {
+        return new StructureSnapshot(version, database, others, needs, notCovered, gaps);
     }
 }

@@ -26,7 +26,7 @@ final class ExtensionVersions {
                         ? with(thing, versions.getOrDefault(thing.name(), ""))
                         : thing)
                 .toList();
-        return new StructureSnapshot(made.version(), made.database(), things, made.notCovered(), made.gaps());
+        return made.withThings(things);
     }
 
     private static Structure with(Structure extension, String version) {

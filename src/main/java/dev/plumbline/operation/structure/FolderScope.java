@@ -4,6 +4,7 @@ import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,18 @@ public record FolderScope(Set<String> schemas, String trackingSchema) {
         schemas = Set.copyOf(schemas);
     }
 
-    StructureSnapshot of(StructureSnapshot whole) {
+    /** Only what is looked at; what needs something else is not told to need it. */
+    public StructureSnapshot of(StructureSnapshot whole) {
+        List<Structure> things = whole.things().stream().filter(this::holds).toList();
+        Set<StructureName> names = new HashSet<>();
+        things.forEach(thing -> names.add(thing.name()));
         return new StructureSnapshot(
                 whole.version(),
                 whole.database(),
-                whole.things().stream().filter(this::holds).toList(),
+                things,
+                whole.needs().stream()
+                        .filter(need -> names.contains(need.of()) && names.contains(need.on()))
+                        .toList(),
                 whole.notCovered(),
                 whole.gaps());
     }

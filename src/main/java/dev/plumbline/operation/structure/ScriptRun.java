@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,6 +129,11 @@ final class ScriptRun {
 
     /** Schemas are made by the group that every role belongs to, so that whatever is in them can be given to any. */
     private void build(WritingSession session, ScriptStatement statement, StatementWords words) {
+        Optional<Sql> publication = PublicationSql.of(statement);
+        if (publication.isPresent()) {
+            database.asAdministrator(publication.get());
+            return;
+        }
         if (!words.begins("CREATE", "SCHEMA") || words.has("AUTHORIZATION")) {
             execute(session, new Sql(statement.text()));
             return;
@@ -156,9 +162,14 @@ final class ScriptRun {
         session.execute(sql, LockTimeout.DEFAULT, LIMIT, cancel);
     }
 
+    /** Names that no role can bear (manual CREATE ROLE); the statement that uses one fails as it does anywhere. */
+    private static boolean isReserved(String role) {
+        return role.startsWith("pg_") || role.equals("public") || role.equals("none");
+    }
+
     private boolean madeMissingRole(ProblemException failure) {
         Matcher missing = MISSING_ROLE.matcher(PgFailure.serverMessage(failure));
-        return missing.matches() && database.makeRole(Name.of(missing.group(1)));
+        return missing.matches() && !isReserved(missing.group(1)) && database.makeRole(Name.of(missing.group(1)));
     }
 
     /** What is refused for want of power, and changes nothing that a table, view or function is made of. */

@@ -23,6 +23,7 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
                 case ACCESS_WIDENED -> count == 1 ? "widens access" : "widen access";
                 case ACCESS_NARROWED -> count == 1 ? "narrows access" : "narrow access";
                 case ACCESS_TEMPORARY -> "temporary";
+                case HELD_BACK -> "held back";
             };
             return count + " " + words;
         }

@@ -43,12 +43,13 @@ final class StepWords {
             case ACCESS_WIDENED -> "widens access";
             case ACCESS_NARROWED -> "narrows access";
             case ACCESS_TEMPORARY -> "temporary";
+            case HELD_BACK -> "held back";
         };
     }
 
     static Tone tone(Hazard hazard) {
         return switch (hazard) {
-            case OWNER_TRANSFER, ACCESS_NARROWED -> Tone.DANGER;
+            case OWNER_TRANSFER, ACCESS_NARROWED, HELD_BACK -> Tone.DANGER;
             case ACCESS_WIDENED -> Tone.WARNING;
             case ACCESS_TEMPORARY -> Tone.ACCENT;
         };

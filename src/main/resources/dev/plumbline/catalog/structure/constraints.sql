@@ -8,4 +8,6 @@ SELECT k.oid, n.nspname AS schema, COALESCE(c.relname, t.typname) AS parent, k.c
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) k.conrelid
   LEFT JOIN pg_catalog.pg_type AS t ON t.oid OPERATOR(pg_catalog.=) k.contypid
  WHERE k.contype OPERATOR(pg_catalog.=) ANY (CAST('{p,u,c,f,x}' AS pg_catalog."char"[]))
+   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint AS w
+                    WHERE w.oid OPERATOR(pg_catalog.=) k.conparentid AND w.conrelid OPERATOR(pg_catalog.=) k.conrelid)
    AND n.nspname OPERATOR(pg_catalog.!~) '^pg_' AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema'

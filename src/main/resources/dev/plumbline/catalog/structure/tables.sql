@@ -10,7 +10,7 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name,
          WHERE i.inhrelid OPERATOR(pg_catalog.=) c.oid) AS inherits,
        CASE WHEN c.relrowsecurity THEN 'yes' END AS row_security,
        CASE WHEN c.relforcerowsecurity THEN 'yes' END AS forced_row_security,
-       CASE c.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
+       CASE CASE WHEN c.relkind OPERATOR(pg_catalog.<>) 'f' THEN c.relreplident END WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
             WHEN 'i' THEN (SELECT x.relname FROM pg_catalog.pg_index AS ri
                              JOIN pg_catalog.pg_class AS x ON x.oid OPERATOR(pg_catalog.=) ri.indexrelid
                             WHERE ri.indrelid OPERATOR(pg_catalog.=) c.oid AND ri.indisreplident) END AS replica_identity,

@@ -1,6 +1,10 @@
 SELECT c.oid, n.nspname AS schema, c.relname AS name,
        CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'm' THEN 'MATERIALIZED_VIEW' ELSE 'VIEW' END AS kind,
        pg_catalog.pg_get_viewdef(c.oid) AS definition,
+       (SELECT pg_catalog.string_agg(pg_catalog.format('%I %s', a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', '
+                   ORDER BY a.attnum)
+          FROM pg_catalog.pg_attribute AS a
+         WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS columns,
        CAST(c.reloptions AS pg_catalog.text) AS options,
        s.spcname AS tablespace
   FROM pg_catalog.pg_class AS c

@@ -49,6 +49,38 @@ class StatementSplitterOracleTest {
         System.out.println("[preflight] statements cut as psql does: " + statements + " in " + files + " files");
     }
 
+    /** All files, also those with psql's own commands and with rows between the statements. */
+    @Test
+    void commandsToPsqlAreNoPartOfStatements() throws IOException {
+        Path oracle = Oracles.folder("statement-splitting").resolve("psql");
+        List<String> wrong = new ArrayList<>();
+        int files = 0;
+        int theirsInAll = 0;
+        int common = 0;
+        for (String line : Files.readAllLines(oracle.resolve("cases.jsonl"))) {
+            JsonNode one = new ObjectMapper().readTree(line);
+            String text = Files.readString(oracle.resolve(one.get("file").asText()));
+            List<List<Words.Word>> theirs = new ArrayList<>();
+            one.get("statements").forEach(each -> theirs.add(Words.of(withoutEnd(each.asText()))));
+            theirs.removeIf(List::isEmpty);
+            List<List<Words.Word>> ours = StatementSplitter.split(text).stream()
+                    .filter(part -> !part.isBackslashCommand())
+                    .map(part -> Words.of(part.text()))
+                    .toList();
+            files++;
+            theirsInAll += theirs.size();
+            List<List<Words.Word>> left = new ArrayList<>(ours);
+            common += (int) theirs.stream().filter(left::remove).count();
+            if (!ours.equals(theirs)) {
+                wrong.add(one.get("file").asText() + ": " + firstDifference(ours, theirs));
+            }
+        }
+        System.out.printf(
+                "[splitter] %d of %d files and %d of %d statements as psql sent them%n%s%n",
+                files - wrong.size(), files, common, theirsInAll, String.join("\n", wrong));
+        assertThat(wrong).isEmpty();
+    }
+
     private static boolean usesVariables(String text) {
         return Pattern.compile("(?<![:\\w\\[]):['\"]?[a-zA-Z_]\\w*")
                 .matcher(text)

@@ -108,7 +108,12 @@ class StructureReaderTest {
                 StructureSnapshot read = new StructureReader().read(session, cancel);
                 assertThat(session.roundTrips() - before).isEqualTo(1);
                 return new StructureSnapshot(
-                        read.version(), read.database(), withoutPublic(read), read.notCovered(), read.gaps());
+                        read.version(),
+                        read.database(),
+                        withoutPublic(read),
+                        read.needs(),
+                        read.notCovered(),
+                        read.gaps());
             });
         }
     }

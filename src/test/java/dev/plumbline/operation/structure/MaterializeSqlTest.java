@@ -145,6 +145,25 @@ class MaterializeSqlTest {
     }
 
     @Test
+    void makesPublicationsOfAllTables() {
+        MaterializeSql.Materialized made = read(
+                0,
+                "CREATE PUBLICATION \"Out\" FOR ALL TABLES WITH (publish = 'insert, update', publish_via_partition_root = true);"
+                        + " CREATE PUBLICATION everything FOR ALL TABLES; CREATE TABLE t (a int); CREATE PUBLICATION one FOR TABLE t");
+        assertThat(names(made)).contains("Out", "everything", "one");
+        assertThatThrownBy(() -> read(0, "CREATE PUBLICATION p FOR ALL TABLES WITH (publish = 'insert; DROP TABLE x')"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().message()).contains("must be superuser"));
+        assertThatThrownBy(() -> read(0, "CREATE TABLE t (a int); ALTER TABLE t OWNER TO pg_nobody"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().message())
+                                .contains("1.sql:1")
+                                .contains("pg_nobody"));
+    }
+
+    @Test
     void endsWhatCatchesEveryCancel() {
         MaterializeSql brief = new MaterializeSql(pools, scratch, java.time.Duration.ofSeconds(1));
         String endless =

@@ -1,0 +1,52 @@
+package dev.plumbline.drift.velocity;
+
+import dev.plumbline.model.Name;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a table is called while it is set aside: {@code <schema>__<table>__<YYYYMMDD_HHMMSS>} in UTC, as Velocity's own command names it. */
+public record QuarantineName(Name schema, Name table) {
+    private static final Pattern FORM = Pattern.compile("(.+?)__(.+)__\\d{8}_\\d{6}");
+    /** Stands in a name that was cut, so that none is taken for whole. */
+    private static final String CUT = "__cut";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Where it came from, as far as the name tells; empty for a name of another form, or one that was cut. */
+    public static Optional<QuarantineName> read(Name name) {
+        Matcher parts = FORM.matcher(name.text());
+        return parts.matches() && !name.text().contains(CUT + "__")
+                ? Optional.of(new QuarantineName(Name.of(parts.group(1)), Name.of(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /** Where all of it has more than 63 bytes the time stays whole, and the rest is cut and says so: {@link #wasCut}. */
+    public Name at(Instant time) {
+        String end = "__" + TIME.format(time);
+        String whole = schema.text() + "__" + table.text() + end;
+        if (fits(whole)) {
+            return Name.of(whole);
+        }
+        end = CUT + end;
+        String begin = Name.cut(schema.text() + "__" + table.text()).text();
+        while (!fits(begin + end)) {
+            begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1));
+        }
+        return Name.of(begin + end);
+    }
+
+    /** Then the name does not tell where the table came from. */
+    public boolean wasCut(Name name) {
+        return !read(name).equals(Optional.of(this));
+    }
+
+    private static boolean fits(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= Name.MAX_BYTES;
+    }
+}

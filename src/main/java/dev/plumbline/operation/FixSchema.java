@@ -1,0 +1,130 @@
+package dev.plumbline.operation;
+
+import dev.plumbline.catalog.SnapshotReader;
+import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.velocity.SchemaDrift;
+import dev.plumbline.execute.DataCounts;
+import dev.plumbline.execute.PlanRunner;
+import dev.plumbline.execute.RunLimits;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.PlanTarget;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.Verification;
+import dev.plumbline.plan.structure.DataCheck;
+import dev.plumbline.plan.structure.StructureOptions;
+import dev.plumbline.plan.structure.StructurePlan;
+import dev.plumbline.plan.structure.StructurePlanner;
+import dev.plumbline.plan.structure.StructureStep;
+import dev.plumbline.plan.structure.StructureSteps;
+import dev.plumbline.store.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Plans and runs what gives the table of a SchemaDefinition all that the resource asks for, and nothing beyond. */
+public final class FixSchema {
+    private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
+
+    private final CheckSchemas schemas;
+    private final ServerPools pools;
+    private final Supplier<Journal> journal;
+    private final Executor background;
+
+    public FixSchema(CheckSchemas schemas, ServerPools pools, Supplier<Journal> journal, Executor background) {
+        this.schemas = schemas;
+        this.pools = pools;
+        this.journal = journal;
+        this.background = background;
+    }
+
+    /** What was counted before a step: {@code rows} that would make it fail; {@code unknown} says why they could not be counted, empty when they could. */
+    public record Counted(StructureStep step, String what, long rows, String unknown) {}
+
+    /** A plan with what it rests on. {@code plan} is the one that runs; it refuses to while rows are there that one of its steps would fail on. */
+    public record Fix(SchemaReports reports, SchemaDrift drift, StructurePlan way, List<Counted> counted, Plan plan) {
+        public Fix {
+            counted = List.copyOf(counted);
+        }
+    }
+
+    /**
+     * @param scope names one resource
+     * @param without ids of steps to leave out
+     * @throws ProblemException also when the table could not be compared
+     */
+    public Fix plan(CheckSchemas.Scope scope, Set<String> without, CancelToken cancel, Progress progress) {
+        SchemaReports reports = schemas.check(scope, cancel, progress);
+        SchemaReport report = reports.reports().get(0);
+        SchemaDrift drift = report.drift()
+                .orElseThrow(() -> new ProblemException(report.problem().orElseThrow()));
+        ConnectionTarget target = schemas.target(scope, cancel);
+        StructurePlan all = StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard());
+        StructurePlan way = new StructurePlan(
+                all.steps().stream()
+                        .filter(step -> !without.contains(step.id()))
+                        .toList(),
+                all.notPlanned(),
+                all.advice());
+        Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
+        List<Counted> counted = count(way, target, cancel);
+        Plan plan = StructureSteps.of(
+                way, new PlanTarget(report.definition().ref(), "", identity.server()), identity, drift.live());
+        return new Fix(reports, drift, way, counted, refusing(plan, counted));
+    }
+
+    private List<Counted> count(StructurePlan way, ConnectionTarget target, CancelToken cancel) {
+        DataCounts counts = new DataCounts(pools, target);
+        List<Counted> counted = new ArrayList<>();
+        for (StructureStep step : way.steps()) {
+            DataCheck check = step.check();
+            if (check != null) {
+                DataCounts.Count count = counts.count(check.what(), check.sql(), cancel);
+                counted.add(new Counted(step, check.what(), count.rows(), count.unknown()));
+            }
+        }
+        return counted;
+    }
+
+    private static Plan refusing(Plan plan, List<Counted> counted) {
+        List<Plan.Refusal> refusals = new ArrayList<>(plan.refusals());
+        for (Counted one : counted) {
+            if (one.rows() > 0) {
+                refusals.add(new Plan.Refusal(
+                        "STR-422",
+                        "step " + one.step().id(),
+                        "there are " + one.rows() + " " + one.what() + ": correct these rows, or leave the step out",
+                        "",
+                        false));
+            }
+        }
+        return plan.refusing(refusals);
+    }
+
+    public RunOutcome run(
+            CheckSchemas.Scope scope, Fix fix, Approval approval, RunListener listener, CancelToken cancel) {
+        ConnectionTarget target = schemas.target(scope, cancel);
+        PlanRunner runner = new PlanRunner(
+                pools, target, journal.get(), now -> verification(fix, target, now), background, RunLimits.DEFAULT);
+        return runner.run(fix.plan(), approval, listener, cancel);
+    }
+
+    /** What a plan from the state of now would still do; steps that were left out are no steps of the plan and count for nothing. */
+    private Verification verification(Fix fix, ConnectionTarget target, Snapshot now) {
+        CancelToken whole = new CancelToken();
+        StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        StructurePlan second = StructurePlanner.plan(live, fix.drift().target(), StructureOptions.standard());
+        return new Verification(List.of(), StructureSteps.of(second, fix.plan().target(), now, live));
+    }
+}

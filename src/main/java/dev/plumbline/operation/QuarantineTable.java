@@ -1,0 +1,154 @@
+package dev.plumbline.operation;
+
+import dev.plumbline.catalog.SnapshotReader;
+import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.velocity.QuarantineName;
+import dev.plumbline.execute.PlanRunner;
+import dev.plumbline.execute.RunLimits;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.PlanTarget;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.Verification;
+import dev.plumbline.plan.structure.QuarantinePlanner;
+import dev.plumbline.plan.structure.StructurePlan;
+import dev.plumbline.plan.structure.StructureSteps;
+import dev.plumbline.store.Journal;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Sets a table that no SchemaDefinition claims aside, or brings it back. */
+public final class QuarantineTable {
+    private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
+
+    private final CheckSchemas schemas;
+    private final ServerPools pools;
+    private final Supplier<Journal> journal;
+    private final Executor background;
+    private final Clock clock;
+
+    public QuarantineTable(
+            CheckSchemas schemas, ServerPools pools, Supplier<Journal> journal, Executor background, Clock clock) {
+        this.schemas = schemas;
+        this.pools = pools;
+        this.journal = journal;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /** A plan, where it runs, and what to know before it does. {@code again} plans the same from another state. */
+    public record Quarantine(
+            StructurePlan way, Plan plan, List<String> notes, Function<StructureSnapshot, StructurePlan> again) {
+        public Quarantine {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private record Live(Snapshot identity, StructureSnapshot structure) {}
+
+    /** @throws ProblemException VEL-409 for a table that a SchemaDefinition claims, VEL-404 for one that is not there */
+    public Quarantine away(CheckSchemas.Scope scope, Name schema, Name table, CancelToken cancel) {
+        List<String> notes = new java.util.ArrayList<>();
+        boolean claimed = schemas.names(scope, notes, cancel).stream()
+                .anyMatch(names ->
+                        names.schema().equals(schema) && names.claimed().contains(table));
+        if (claimed) {
+            throw problem(
+                    Problem.Kind.CONFLICT,
+                    "VEL-409",
+                    schema,
+                    table,
+                    "a SchemaDefinition claims it.",
+                    "Delete the resource first, or repair the table (drift NAME --repair).");
+        }
+        QuarantineName name = new QuarantineName(schema, table);
+        Name as = name.at(clock.instant());
+        if (name.wasCut(as)) {
+            notes.add("Its whole name has more than 63 bytes and is cut: to bring it back, say --as " + schema.shown()
+                    + "." + table.shown() + ".");
+        }
+        return planned(scope, schema, table, notes, live -> QuarantinePlanner.away(live, schema, table, as), cancel);
+    }
+
+    /** @param as the table's name while it is set aside */
+    public Quarantine back(CheckSchemas.Scope scope, Name as, Name schema, Name table, CancelToken cancel) {
+        return planned(
+                scope,
+                Name.of(QuarantinePlanner.QUARANTINE),
+                as,
+                List.of(),
+                live -> QuarantinePlanner.back(live, as, schema, table),
+                cancel);
+    }
+
+    private Quarantine planned(
+            CheckSchemas.Scope scope,
+            Name schema,
+            Name table,
+            List<String> notes,
+            Function<StructureSnapshot, StructurePlan> planner,
+            CancelToken cancel) {
+        Live live = pools.read(
+                schemas.target(scope, cancel),
+                cancel,
+                session -> new Live(
+                        new SnapshotReader().read(session, IDENTITY, cancel),
+                        new StructureReader().read(session, cancel)));
+        StructurePlan way = planner.apply(live.structure());
+        if (way.steps().isEmpty()) {
+            throw problem(
+                    Problem.Kind.NOT_FOUND,
+                    "VEL-404",
+                    schema,
+                    table,
+                    "there is no such table.",
+                    "\"plumbline drift\" lists the tables that nobody claims.");
+        }
+        PlanTarget target = new PlanTarget(null, "", live.identity().server());
+        return new Quarantine(way, StructureSteps.of(way, target, live.identity(), live.structure()), notes, planner);
+    }
+
+    public RunOutcome run(
+            CheckSchemas.Scope scope,
+            Quarantine quarantine,
+            Approval approval,
+            RunListener listener,
+            CancelToken cancel) {
+        ConnectionTarget target = schemas.target(scope, cancel);
+        return new PlanRunner(
+                        pools,
+                        target,
+                        journal.get(),
+                        now -> verification(quarantine, target, now),
+                        background,
+                        RunLimits.DEFAULT)
+                .run(quarantine.plan(), approval, listener, cancel);
+    }
+
+    private Verification verification(Quarantine quarantine, ConnectionTarget target, Snapshot now) {
+        CancelToken whole = new CancelToken();
+        StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        StructurePlan second = quarantine.again().apply(live);
+        return new Verification(
+                List.of(), StructureSteps.of(second, quarantine.plan().target(), now, live));
+    }
+
+    private static ProblemException problem(
+            Problem.Kind kind, String code, Name schema, Name table, String answer, String next) {
+        return new ProblemException(
+                new Problem(kind, code, "Moving table", schema.shown() + "." + table.shown(), answer, next));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plumbline.plan.structure;
+
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.model.structure.StructureSnapshot;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Plans the way from one structure to another, in an order in which each statement finds what it needs. What depends on something that has to go for a moment is dropped
+ * before and made again after. Owners and grants are other layers: a step that loses them says so.
+ */
+public final class StructurePlanner {
+    private StructurePlanner() {}
+
+    public static StructurePlan plan(StructureSnapshot from, StructureSnapshot to, StructureOptions options) {
+        Set<String> unknown = new HashSet<>();
+        from.gaps().forEach(gap -> unknown.add(gap.subject()));
+        to.gaps().forEach(gap -> unknown.add(gap.subject()));
+        State before = new State(from, unknown);
+        State after = new State(to, unknown);
+        Definitions definitions = new Definitions();
+        Fates fates = Fates.compute(before, after, options, definitions);
+        List<StructurePlan.NotPlanned> notPlanned = notPlanned(from, to);
+        notPlanned.addAll(fates.refused());
+        Actions actions = Actions.of(fates, definitions);
+        List<StructureStep> steps = new ArrayList<>();
+        for (Action action : ActionOrder.sort(actions, fates.way())) {
+            int number = 1;
+            for (Draft draft : action.drafts()) {
+                steps.add(draft.step(id(action, number), action));
+                number++;
+            }
+        }
+        return new StructurePlan(steps, notPlanned, columnOrders(before, after, fates));
+    }
+
+    private static List<StructurePlan.NotPlanned> notPlanned(StructureSnapshot from, StructureSnapshot to) {
+        List<StructurePlan.NotPlanned> notPlanned = new ArrayList<>();
+        for (StructureSnapshot side : List.of(from, to)) {
+            for (Gap gap : side.gaps()) {
+                notPlanned.add(new StructurePlan.NotPlanned(
+                        null, gap.subject(), "they could not be read: " + gap.sqlState() + " " + gap.answer()));
+            }
+        }
+        TreeMap<String, Integer> kinds = new TreeMap<>(from.notCovered());
+        kinds.putAll(to.notCovered());
+        kinds.keySet()
+                .forEach(kind -> notPlanned.add(
+                        new StructurePlan.NotPlanned(null, kind, "there are some, and they are not compared")));
+        return notPlanned;
+    }
+
+    private static List<String> columnOrders(State from, State to, Fates fates) {
+        List<String> advice = new ArrayList<>();
+        for (StructureName table : to.things().keySet()) {
+            if (State.isTable(table) && from.has(table) && !fates.comes(table)) {
+                List<String> wanted = names(to.columnsOf(table));
+                List<String> result = new ArrayList<>();
+                from.columnsOf(table).stream()
+                        .map(Structure::name)
+                        .filter(column -> !fates.goes(column))
+                        .forEach(column -> result.add(column.name()));
+                wanted.stream().filter(column -> !result.contains(column)).forEach(result::add);
+                if (!result.equals(wanted)) {
+                    advice.add("The columns of " + table.shown() + " stand in another order: "
+                            + String.join(", ", result) + " instead of " + String.join(", ", wanted)
+                            + ". Only a new table has another order.");
+                }
+            }
+        }
+        return advice;
+    }
+
+    private static List<String> names(List<Structure> columns) {
+        return columns.stream().map(column -> column.name().name()).toList();
+    }
+
+    private static String id(Action action, int number) {
+        StructureName name = action.node().name();
+        List<String> words = new ArrayList<>();
+        words.add(action.verb().name().toLowerCase(Locale.ROOT));
+        if (action.node().aspect() != Node.Aspect.WHOLE) {
+            words.add(action.node().aspect().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        words.add(name.kind().word().replace(' ', '-'));
+        String path = (name.schema() == null ? "" : word(name.schema().text()) + ".")
+                + (name.parent() == null ? "" : word(name.parent().text()) + ".")
+                + word(name.name());
+        words.add(path);
+        if (number > 1) {
+            words.add(Integer.toString(number));
+        }
+        return String.join("-", words);
+    }
+
+    /** Percent-encoded, so that an id is one word anywhere. */
+    private static String word(String text) {
+        StringBuilder word = new StringBuilder();
+        for (byte part : text.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (part & 0xFF);
+            boolean plain = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '_';
+            word.append(plain ? String.valueOf(letter) : String.format(Locale.ROOT, "%%%02X", part & 0xFF));
+        }
+        return word.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.plan.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The laws of a plan, on pairs of schemas from other projects: run on A it leads to B as {@code pg_dump} and we see it, planned again it is empty, and undone it leads back
+ * to A. Pairs that do not get there are named, with the reason, in known-exceptions.txt: one that does get there is to be taken out of it.
+ */
+@SuppressWarnings("NullAway.Init")
+class SchemaPairsPlanTest {
+    private static final Path EXCEPTIONS =
+            Path.of("src/test/resources/dev/plumbline/plan/structure/known-exceptions.txt");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @ValueSource(ints = {15, 18})
+    void aPlanLeadsFromAToBAndItsUndoBack(int major) throws IOException, InterruptedException {
+        PairDatabases databases = new PairDatabases(TestPostgres.major(major), folder);
+        Map<String, int[]> figures = new TreeMap<>();
+        List<String> failed = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (SchemaPair pair : SchemaPair.all()) {
+            PairRun run = PairRun.of(pair, databases);
+            int[] counts = figures.computeIfAbsent(pair.source(), none -> new int[PairRun.LAWS.size() + 1]);
+            counts[0]++;
+            for (int law = 0; law < PairRun.LAWS.size(); law++) {
+                counts[law + 1] += run.holds(PairRun.LAWS.get(law)) ? 1 : 0;
+            }
+            if (!run.failures().isEmpty()) {
+                failed.add(pair.shown());
+                run.failures().forEach((law, why) -> told.add(pair.shown() + ": " + law + ": " + why));
+            }
+        }
+        figures.forEach((source, counts) -> System.out.printf(
+                "[ways] PostgreSQL %d, %s: %d pairs, %s%n", major, source, counts[0], inWords(counts)));
+        Files.write(Path.of("target/schema-pairs-" + major + ".txt"), told);
+        assertThat(failed).as(String.join("\n", told)).isSubsetOf(exceptions());
+    }
+
+    private static String inWords(int[] counts) {
+        List<String> words = new ArrayList<>();
+        for (int law = 0; law < PairRun.LAWS.size(); law++) {
+            words.add(counts[law + 1] + " " + PairRun.LAWS.get(law));
+        }
+        return String.join(", ", words);
+    }
+
+    /** Lines {@code source case: reason}; empty lines and those that begin with # tell about them. */
+    private static List<String> exceptions() throws IOException {
+        return Files.readAllLines(EXCEPTIONS).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.lastIndexOf(": ")))
+                .toList();
+    }
+}
