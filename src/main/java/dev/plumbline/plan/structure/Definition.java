@@ -61,6 +61,13 @@ abstract class Definition {
     List<Draft> make(Structure thing, Way way) {
         List<Draft> drafts = new ArrayList<>();
         drafts.add(creating(thing, way));
+        drafts.addAll(given(thing, way));
+        return drafts;
+    }
+
+    /** The statements that give a thing which was just made its {@link #settings}. */
+    final List<Draft> given(Structure thing, Way way) {
+        List<Draft> drafts = new ArrayList<>();
         Structure bare = new Structure(thing.name(), without(thing), false);
         for (String word : new TreeSet<>(settings())) {
             String value = thing.properties().get(word);

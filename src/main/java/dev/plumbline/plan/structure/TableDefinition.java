@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** CREATE TABLE and CREATE FOREIGN TABLE with their columns, PostgreSQL 16 manual. A partition is made as a table of its own and attached. */
 final class TableDefinition extends Definition {
+    private static final ColumnDefinition COLUMNS = new ColumnDefinition();
+
     @Override
     Sql create(Structure thing, State state) {
         boolean foreign = thing.name().kind() == StructureKind.FOREIGN_TABLE;
@@ -48,6 +50,14 @@ final class TableDefinition extends Definition {
             words.add(Sql.of("OPTIONS (%s)", ForeignOptions.all(thing.property("foreign options"))));
         }
         return Sql.join(" ", words);
+    }
+
+    /** Comments, statistics targets and the like of columns have no place in CREATE TABLE. */
+    @Override
+    List<Draft> make(Structure thing, Way way) {
+        List<Draft> drafts = new ArrayList<>(super.make(thing, way));
+        way.to().columnsOf(thing.name()).forEach(column -> drafts.addAll(COLUMNS.given(column, way)));
+        return drafts;
     }
 
     private static Sql columns(Structure thing, State state) {
