@@ -3,6 +3,7 @@ package dev.plumbline.ui.schema;
 import dev.plumbline.drift.structure.StructureDifference.Property;
 import dev.plumbline.drift.velocity.SchemaFinding;
 import dev.plumbline.model.Visible;
+import dev.plumbline.plan.structure.StructureStep;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CauseView {
     private CauseView() {}
 
-    static List<Node> of(SchemaFinding finding) {
+    static List<Node> of(SchemaFinding finding, SchemaPage page) {
         List<Node> parts = new ArrayList<>();
         boolean drift = finding.cause().isDrift();
         parts.add(new HBox(
@@ -31,8 +32,20 @@ final class CauseView {
         finding.properties().forEach(property -> parts.add(words(property(property), "mono")));
         section(parts, "schema.cause", finding.cause().cause());
         section(parts, "schema.fix", finding.cause().recovery());
+        List<StructureStep> steps = page.stepsOf(finding);
+        if (!steps.isEmpty()) {
+            parts.add(words(Texts.get("schema.steps"), "heading"));
+            steps.forEach(step -> step(parts, step));
+            parts.add(words(Texts.get("schema.run", page.command()), "muted"));
+        }
         section(parts, "schema.corrected", finding.cause().corrected());
         return parts;
+    }
+
+    private static void step(List<Node> parts, StructureStep step) {
+        parts.add(words(step.sql().text() + ";", "mono"));
+        parts.add(words(Texts.get("schema.lock", step.lock()), "muted"));
+        step.hazards().forEach(hazard -> parts.add(words(hazard.shown(), "muted")));
     }
 
     private static String property(Property property) {

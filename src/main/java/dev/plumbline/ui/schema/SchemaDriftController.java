@@ -90,6 +90,7 @@ public final class SchemaDriftController implements Screen {
                 model.selectedProperty().set(item.getValue().finding());
             }
         });
+        tree.setPlaceholder(CauseView.words(Texts.get("schema.tree.empty"), "muted"));
         pairs.setCellFactory(list -> new PairCell());
     }
 
@@ -164,13 +165,13 @@ public final class SchemaDriftController implements Screen {
     }
 
     private void choose(@Nullable SchemaFinding finding) {
+        SchemaPage page = model.reading().value();
         cause.getChildren()
                 .setAll(
-                        finding == null
+                        finding == null || page == null
                                 ? List.of(CauseView.words(Texts.get("schema.choose"), "muted"))
-                                : CauseView.of(finding));
+                                : CauseView.of(finding, page));
         scroll.setVvalue(0);
-        SchemaPage page = model.reading().value();
         if (finding == null || page == null) {
             return;
         }

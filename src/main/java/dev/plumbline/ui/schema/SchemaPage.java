@@ -5,9 +5,18 @@ import dev.plumbline.drift.text.StructureText;
 import dev.plumbline.drift.text.TextPair;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.drift.velocity.SchemaFinding;
+import dev.plumbline.drift.velocity.SchemaNames;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Visible;
+import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.SchemaReport;
 import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.plan.structure.StructureOptions;
+import dev.plumbline.plan.structure.StructurePlanner;
+import dev.plumbline.plan.structure.StructureStep;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,18 +32,21 @@ record SchemaPage(
         SchemaReport report,
         List<SchemaFinding> findings,
         List<TextPair> rows,
-        Map<StructureName, Integer> places) {
+        Map<StructureName, Integer> places,
+        List<StructureStep> steps) {
     static SchemaPage of(SchemaReports reports) {
         SchemaReport report = reports.reports().get(0);
         Optional<SchemaDrift> drift = report.drift();
         if (drift.isEmpty()) {
-            return new SchemaPage(reports, report, List.of(), List.of(), Map.of());
+            return new SchemaPage(reports, report, List.of(), List.of(), Map.of(), List.of());
         }
         List<SchemaFinding> findings = drift.get().findings().stream()
                 .sorted(Comparator.comparing(SchemaFinding::cause).thenComparing(SchemaFinding::name))
                 .toList();
-        List<StructureText.Line> wanted = StructureText.of(drift.get().target().things());
-        List<StructureText.Line> live = StructureText.of(drift.get().live().things());
+        List<StructureText.Line> wanted =
+                StructureText.of(ofTable(drift.get(), drift.get().target()));
+        List<StructureText.Line> live =
+                StructureText.of(ofTable(drift.get(), drift.get().live()));
         List<TextPair> rows = SideBySide.of(wanted, live, StructureText.Line::name, StructureText.Line::text);
         Map<StructureName, Integer> places = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -43,7 +55,38 @@ record SchemaPage(
                     row.leftNumber() > 0 ? wanted.get(row.leftNumber() - 1) : live.get(row.rightNumber() - 1);
             places.putIfAbsent(line.name(), i);
         }
-        return new SchemaPage(reports, report, findings, rows, places);
+        return new SchemaPage(reports, report, findings, rows, places, steps(drift.get()));
+    }
+
+    private static List<Structure> ofTable(SchemaDrift drift, StructureSnapshot state) {
+        SchemaNames names = drift.names();
+        return state.things().stream()
+                .filter(thing -> names.schema().equals(thing.name().schema())
+                        && (names.table().equals(thing.name().parent())
+                                || thing.name().kind() == StructureKind.TABLE
+                                        && thing.name()
+                                                .name()
+                                                .equals(names.table().text())))
+                .toList();
+    }
+
+    private static List<StructureStep> steps(SchemaDrift drift) {
+        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard())
+                .steps();
+    }
+
+    /** The statements that set a finding right; none for what is beyond the resource, or what the operator alone can make. */
+    List<StructureStep> stepsOf(SchemaFinding finding) {
+        return steps.stream()
+                .filter(step -> finding.cause().isDrift() && step.about().equals(finding.name()))
+                .toList();
+    }
+
+    /** The command that shows and runs them all. */
+    String command() {
+        ResourceRef ref = report.definition().ref();
+        return "plumbline drift " + Visible.text(ref.name()) + " -n " + Visible.text(ref.namespace())
+                + " --repair --dry-run";
     }
 
     /** True only where all could be read and nothing is missing or other than asked for. */

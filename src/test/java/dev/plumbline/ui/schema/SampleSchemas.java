@@ -135,7 +135,12 @@ final class SampleSchemas {
 
     private static StructureSnapshot snapshot(List<Structure> things, List<Gap> gaps) {
         return new StructureSnapshot(
-                new ServerVersion(Product.POSTGRESQL, 160004, "16.4"), Name.of("velocity"), things, Map.of(), gaps);
+                new ServerVersion(Product.POSTGRESQL, 160004, "16.4"),
+                Name.of("velocity"),
+                things,
+                List.of(),
+                Map.of(),
+                gaps);
     }
 
     private SchemaDefinition definition() {
