@@ -18,10 +18,6 @@ record FindingLine(SchemaCause cause, @Nullable SchemaFinding finding) {
                         + Visible.text(finding.name().name());
     }
 
-    String source() {
-        return finding == null ? "" : Visible.text(finding.source());
-    }
-
     /** Findings stand in the order of their causes. */
     static TreeItem<FindingLine> tree(List<SchemaFinding> findings) {
         TreeItem<FindingLine> root = new TreeItem<>();

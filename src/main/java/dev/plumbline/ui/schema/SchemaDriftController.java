@@ -59,9 +59,6 @@ public final class SchemaDriftController implements Screen {
     private TreeTableColumn<FindingLine, String> difference;
 
     @FXML
-    private TreeTableColumn<FindingLine, String> source;
-
-    @FXML
     private ListView<TextPair> pairs;
 
     @FXML
@@ -82,8 +79,6 @@ public final class SchemaDriftController implements Screen {
     private void initialize() {
         difference.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().getValue().text()));
-        source.setCellValueFactory(
-                line -> new ReadOnlyStringWrapper(line.getValue().getValue().source()));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && item.getValue().finding() != null) {
