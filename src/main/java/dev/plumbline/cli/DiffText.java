@@ -41,8 +41,9 @@ final class DiffText {
         long losing = comparison.differences().stream()
                 .filter(StructureDifference::losesData)
                 .count();
-        lines.add(comparison.differences().size() + " differences: " + came + " to add, " + went + " to remove, "
-                + (comparison.differences().size() - came - went) + " to change"
+        int all = comparison.differences().size();
+        lines.add(all + (all == 1 ? " difference: " : " differences: ") + came + " to add, " + went + " to remove, "
+                + (all - came - went) + " to change"
                 + (losing == 0 ? "." : "; " + losing + " could lose data."));
         if (!comparison.unknown().isEmpty()) {
             lines.add("Not compared: " + String.join(", ", comparison.unknown()) + ".");
