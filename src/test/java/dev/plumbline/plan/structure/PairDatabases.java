@@ -63,9 +63,13 @@ final class PairDatabases {
         server.dropDatabase(database);
     }
 
+    static boolean hasDump() {
+        return Files.isExecutable(DUMP);
+    }
+
     /** Whether {@link #dump} can be asked: a pg_dump reads servers of its own major version and older ones. */
     boolean canDump() {
-        return server.major() <= 15 && Files.isExecutable(DUMP);
+        return server.major() <= 15 && hasDump();
     }
 
     /** Owners and grants are other layers; what differs from run to run is taken out. */
