@@ -9,6 +9,7 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.CompareFolder;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.operation.structure.ScriptGuard;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.operation.structure.StructureSides;
 import dev.plumbline.pg.ServerPools;
@@ -74,11 +75,10 @@ public final class CompareStructure {
         List<String> notes = new ArrayList<>();
         both.from().notes().forEach(note -> notes.add("from: " + note));
         both.to().notes().forEach(note -> notes.add("to: " + note));
-        return new Planned(
-                both.from().shown(),
-                both.to().shown(),
-                StructurePlanner.plan(both.from().structure(), both.to().structure(), StructureOptions.standard()),
-                notes);
+        StructurePlan way =
+                StructurePlanner.plan(both.from().structure(), both.to().structure(), StructureOptions.standard());
+        ScriptGuard.require(way, both.to().shown());
+        return new Planned(both.from().shown(), both.to().shown(), way, notes);
     }
 
     /** Where one side leaves owners and privileges open, those of neither are looked at. */

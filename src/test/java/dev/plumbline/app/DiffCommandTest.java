@@ -30,6 +30,24 @@ class DiffCommandTest {
     }
 
     @Test
+    void aSnapshotThatSomebodyChangedMakesNoScript() throws IOException {
+        server.execute(database, "CREATE TABLE kept (id int CONSTRAINT positive CHECK (id > 0))");
+        String honest = Called.with(home, "snapshot", "--dsn", dsn).out();
+        server.execute(database, "ALTER TABLE kept DROP CONSTRAINT positive");
+        Path file = home.resolve("snapshot.json");
+        for (String hostile : new String[] {"; DROP ROLE y; --", "\\n\\\\! true"}) {
+            Files.writeString(file, honest.replace("CHECK ((id > 0))", "CHECK ((id > 0))" + hostile));
+            Called called = Called.with(home, "diff", dsn, file.toString(), "-o", "sql");
+            assertThat(called.code()).as(called.out()).isEqualTo(1);
+            assertThat(called.out()).isEmpty();
+            assertThat(called.err()).contains("STR-403");
+        }
+        Files.writeString(file, honest);
+        assertThat(Called.with(home, "diff", dsn, file.toString(), "-o", "sql").out())
+                .contains("ADD CONSTRAINT \"positive\" CHECK ((id > 0))");
+    }
+
+    @Test
     void aDatabaseItsSnapshotAndItsSqlAreTheSame() throws IOException {
         String sql =
                 "CREATE SCHEMA ledger;\nCREATE TABLE ledger.entry (id int PRIMARY KEY, note text DEFAULT 'none');\n"
