@@ -90,10 +90,23 @@ final class ChangedRoles {
         if (groups.isEmpty()) {
             return false;
         }
-        boolean touched = groups.get(owner);
-        for (int entry = 0; acl != null && entry < acl.size(); entry++) {
-            touched |= acl.grantee(entry) >= 0 && groups.get(acl.grantee(entry));
+        return groups.get(owner) || names(acl);
+    }
+
+    /** Whether what the list gives reaches others than before. */
+    boolean reach(@Nullable AccessList acl) {
+        return !sameNumbers || everywhere || names(acl);
+    }
+
+    private boolean names(@Nullable AccessList acl) {
+        if (groups.isEmpty()) {
+            return false;
         }
-        return touched;
+        for (int entry = 0; acl != null && entry < acl.size(); entry++) {
+            if (acl.grantee(entry) >= 0 && groups.get(acl.grantee(entry))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.access.RoleSet;
 import dev.plumbline.access.change.PrivilegeDifference.Line;
 import dev.plumbline.access.change.PrivilegeDifference.MembershipLine;
 import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.Column;
 import dev.plumbline.model.DatabaseObject;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Privilege;
@@ -14,8 +15,10 @@ import dev.plumbline.model.RoleIndex;
 import dev.plumbline.model.ServerVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes a {@link PrivilegeDifference}: rows only where something moved, lines in the order of the later state's objects. */
@@ -47,12 +50,42 @@ final class DifferenceFinder {
     }
 
     PrivilegeDifference find() {
-        for (PairedObjects.Pair pair : new PairedObjects(before, after).list()) {
-            if (mayDiffer(pair)) {
-                compare(pair);
-            }
+        if (roles.haveSameNumbers() && PairedObjects.haveSamePlaces(before, after)) {
+            compareInPlace();
+        } else {
+            new PairedObjects(before, after)
+                    .list().stream().filter(this::mayDiffer).forEach(this::compare);
         }
         return new PrivilegeDifference(lines, roles.areAllSame() ? List.of() : memberships());
+    }
+
+    /** A change of grants or memberships leaves all but a few of thousands of objects the same ones: they are passed by before anything is made for them. */
+    private void compareInPlace() {
+        Set<Long> withColumns = columnsThatMayDiffer();
+        PairedColumns columns = new PairedColumns(before, after);
+        for (int at = 0; at < after.objects().size(); at++) {
+            DatabaseObject was = before.objects().get(at);
+            DatabaseObject is = after.objects().get(at);
+            boolean relation = is.kind() == ObjectKind.RELATION;
+            if (!was.equals(is) || roles.touch(is.owner(), is.acl()) || relation && withColumns.contains(is.oid())) {
+                compare(columns.pair(was, is));
+            }
+        }
+    }
+
+    /** The oids of their relations. */
+    private Set<Long> columnsThatMayDiffer() {
+        Set<Long> relations = new HashSet<>();
+        boolean same = before.columns().equals(after.columns());
+        for (Column column : after.columns()) {
+            if (!same || roles.reach(column.acl())) {
+                relations.add(column.relation());
+            }
+        }
+        if (!same) {
+            before.columns().forEach(column -> relations.add(column.relation()));
+        }
+        return relations;
     }
 
     private boolean mayDiffer(PairedObjects.Pair pair) {

@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The objects that two states both hold, in the later state's order, each with the columns that can be compared; and those that only one of them holds. */
 public final class PairedObjects {
     private final AccessSnapshot before;
     private final AccessSnapshot after;
-    private final Map<Long, List<Column>> columnsBefore;
-    private final Map<Long, List<Column>> columnsAfter;
-
+    private final PairedColumns columns;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<DatabaseObject> onlyAfter = new ArrayList<>();
     private final List<DatabaseObject> onlyBefore = new ArrayList<>();
@@ -28,9 +25,8 @@ public final class PairedObjects {
     public PairedObjects(AccessSnapshot before, AccessSnapshot after) {
         this.before = before;
         this.after = after;
-        this.columnsBefore = before.columnsByRelation();
-        this.columnsAfter = after.columnsByRelation();
-        if (isSameByPlace()) {
+        this.columns = new PairedColumns(before, after);
+        if (haveSamePlaces(before, after)) {
             for (int at = 0; at < after.objects().size(); at++) {
                 pair(before.objects().get(at), after.objects().get(at));
             }
@@ -62,15 +58,15 @@ public final class PairedObjects {
 
     /** The columns that the earlier state holds of an object. */
     public List<Column> columnsBefore(DatabaseObject object) {
-        return object.kind() == ObjectKind.RELATION ? columnsBefore.getOrDefault(object.oid(), List.of()) : List.of();
+        return columns.before(object);
     }
 
     public List<Column> columnsAfter(DatabaseObject object) {
-        return object.kind() == ObjectKind.RELATION ? columnsAfter.getOrDefault(object.oid(), List.of()) : List.of();
+        return columns.after(object);
     }
 
     private void pair(DatabaseObject was, DatabaseObject is) {
-        pairs.add(new Pair(was, is, columns(was, is)));
+        pairs.add(columns.pair(was, is));
     }
 
     private void pairByKey() {
@@ -112,7 +108,8 @@ public final class PairedObjects {
 
     private record Place(ObjectKind kind, long oid) {}
 
-    private boolean isSameByPlace() {
+    /** Whether both states hold the same objects in the same order, as where one was made from the other by changes of grants. */
+    static boolean haveSamePlaces(AccessSnapshot before, AccessSnapshot after) {
         if (before.objects().size() != after.objects().size()) {
             return false;
         }
@@ -124,51 +121,5 @@ public final class PairedObjects {
             }
         }
         return true;
-    }
-
-    /**
-     * Only columns on which something was granted, before or after: the others say what their relation says. A column that one reading lacks because it reads only
-     * those with grants had none there; where every column was read it was added or dropped, and there is nothing to compare.
-     */
-    private List<ColumnPair> columns(DatabaseObject was, DatabaseObject is) {
-        if (columnsBefore.isEmpty() && columnsAfter.isEmpty()) {
-            return List.of();
-        }
-        List<Column> were = columnsBefore(was);
-        List<Column> are = columnsAfter(is);
-        if (were.isEmpty() && are.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Column> then = byName(were);
-        Map<String, Column> now = byName(are);
-        Map<Integer, ColumnPair> pairs = new TreeMap<>();
-        then.forEach((name, column) -> {
-            Column later = now.get(name);
-            if (later != null || !after.everyColumn()) {
-                add(pairs, column, later == null ? without(column) : later);
-            }
-        });
-        now.forEach((name, column) -> {
-            if (!then.containsKey(name) && !before.everyColumn()) {
-                add(pairs, without(column), column);
-            }
-        });
-        return List.copyOf(pairs.values());
-    }
-
-    private static void add(Map<Integer, ColumnPair> pairs, Column was, Column is) {
-        if (was.acl() != null || is.acl() != null) {
-            pairs.put(is.number(), new ColumnPair(was, is));
-        }
-    }
-
-    private static Column without(Column column) {
-        return new Column(column.relation(), column.number(), column.name(), null);
-    }
-
-    private static Map<String, Column> byName(List<Column> columns) {
-        Map<String, Column> byName = new HashMap<>();
-        columns.forEach(column -> byName.put(column.name().text(), column));
-        return byName;
     }
 }
