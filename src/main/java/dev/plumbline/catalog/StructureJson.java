@@ -29,7 +29,7 @@ final class StructureJson {
             thing.properties().forEach(properties::put);
         }
         ArrayNode needs = node.putArray("needs");
-        structure.needs().forEach(need -> {
+        structure.needs().stream().sorted(StructureNeed.ORDER).distinct().forEach(need -> {
             ObjectNode one = needs.addObject();
             name(one.putObject("of"), need.of());
             name(one.putObject("on"), need.on());

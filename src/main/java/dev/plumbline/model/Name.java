@@ -1,8 +1,5 @@
 package dev.plumbline.model;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * An SQL identifier as the catalog stores it: 1 to 63 bytes of UTF-8, no NUL (PostgreSQL manual 4.1.1, {@code NAMEDATALEN}).
  *
@@ -45,14 +42,25 @@ public record Name(String text) implements Comparable<Name> {
     }
 
     private static int bytesOf(String text) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newEncoder()
-                    .encode(java.nio.CharBuffer.wrap(text))
-                    .remaining();
-        } catch (CharacterCodingException broken) {
-            throw new RefusedName(text, "holds half of a character pair, which UTF-8 cannot carry", broken);
+        int bytes = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < 0x80) {
+                bytes += 1;
+            } else if (letter < 0x800) {
+                bytes += 2;
+            } else if (!Character.isSurrogate(letter)) {
+                bytes += 3;
+            } else if (Character.isHighSurrogate(letter)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                bytes += 4;
+                at++;
+            } else {
+                throw new RefusedName(text, "holds half of a character pair, which UTF-8 cannot carry");
+            }
         }
+        return bytes;
     }
 
     @Override

@@ -5,8 +5,4 @@ public final class RefusedName extends IllegalArgumentException {
     public RefusedName(String text, String why) {
         super("The name \"" + Visible.text(text) + "\" " + why + ".");
     }
-
-    public RefusedName(String text, String why, Throwable cause) {
-        super("The name \"" + Visible.text(text) + "\" " + why + ".", cause);
-    }
 }

@@ -64,17 +64,18 @@ public final class StructureReader {
             PgSession session, List<StructureSubject> subjects, List<Gap> gaps, Reading reading) {
         List<Query> queries = new ArrayList<>(StructureMarks.queries());
         queries.add(new Query("what is not compared", SqlText.of("structure/not_covered.sql"), List.of()));
-        queries.add(StructureNeeds.query());
+        queries.addAll(StructureNeeds.queries());
         int first = queries.size();
         subjects.forEach(subject -> queries.add(subject.query()));
         List<Rows> answers = reading.of(queries);
         StructureMarks marks = StructureMarks.of(answers.get(0), answers.get(1));
         List<Structure> things = new ArrayList<>();
-        StructureNeeds needs = new StructureNeeds();
+        StructureNeeds needs = new StructureNeeds(answers.get(4));
+        SeenNames seen = new SeenNames();
         for (int number = 0; number < subjects.size(); number++) {
             StructureSubject subject = subjects.get(number);
             for (Rows.Row row : answers.get(first + number).rows()) {
-                Structure thing = subject.read(row, marks);
+                Structure thing = subject.read(row, marks, seen);
                 things.add(thing);
                 needs.place(subject.catalog(), row, thing.name());
             }

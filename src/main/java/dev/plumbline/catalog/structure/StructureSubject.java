@@ -62,7 +62,7 @@ enum StructureSubject {
     }
 
     /** What the row tells, with what other answers said of the same row of the catalog. */
-    Structure read(Rows.Row row, StructureMarks marks) {
+    Structure read(Rows.Row row, StructureMarks marks, SeenNames seen) {
         TreeMap<String, String> properties = new TreeMap<>();
         for (String column : row.columns()) {
             String value = row.textOrNull(column);
@@ -75,8 +75,8 @@ enum StructureSubject {
         if (comment != null) {
             properties.put("comment", comment);
         }
-        StructureName name =
-                new StructureName(kindOf(row), optional(row, "schema"), optional(row, "parent"), row.text("name"));
+        StructureName name = new StructureName(
+                kindOf(row), optional(row, "schema", seen), optional(row, "parent", seen), row.text("name"));
         return new Structure(name, properties, marks.isOfExtension(catalog, oid));
     }
 
@@ -84,7 +84,8 @@ enum StructureSubject {
         return row.has("kind") ? StructureKind.valueOf(row.text("kind")) : kinds.get(0);
     }
 
-    private static @Nullable Name optional(Rows.Row row, String column) {
-        return row.has(column) ? row.nameOrNull(column) : null;
+    private static @Nullable Name optional(Rows.Row row, String column, SeenNames seen) {
+        String text = row.has(column) ? row.textOrNull(column) : null;
+        return text == null ? null : seen.name(text);
     }
 }

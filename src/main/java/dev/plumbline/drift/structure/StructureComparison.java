@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,11 +38,18 @@ public record StructureComparison(
         List<StructureDifference> differences = new ArrayList<>();
         Set<StructureKind> compared = EnumSet.allOf(StructureKind.class);
         compared.removeIf(kind -> unknown.contains(kind.words()));
-        Set<StructureName> names = new LinkedHashSet<>(before.things().keySet());
-        names.addAll(after.things().keySet());
-        for (StructureName name : names) {
-            if (compared.contains(name.kind())) {
-                difference(name, before, after).ifPresent(differences::add);
+        for (Structure old : before.things().values()) {
+            if (compared.contains(old.name().kind())) {
+                Structure now = after.things().get(old.name());
+                (now == null
+                                ? onOneSide(StructureDifference.Change.REMOVED, old, before, after)
+                                : changed(old, now, before, after))
+                        .ifPresent(differences::add);
+            }
+        }
+        for (Structure now : after.things().values()) {
+            if (compared.contains(now.name().kind()) && !before.things().containsKey(now.name())) {
+                onOneSide(StructureDifference.Change.ADDED, now, after, before).ifPresent(differences::add);
             }
         }
         differences.sort(Comparator.comparing(StructureDifference::name));
@@ -87,21 +93,11 @@ public record StructureComparison(
         return unknown;
     }
 
-    private static Optional<StructureDifference> difference(
-            StructureName name, StructureIndex before, StructureIndex after) {
-        boolean was = before.things().containsKey(name);
-        if (was && after.things().containsKey(name)) {
-            return changed(name, before, after);
-        }
-        return was
-                ? onOneSide(StructureDifference.Change.REMOVED, name, before, after)
-                : onOneSide(StructureDifference.Change.ADDED, name, after, before);
-    }
-
     private static Optional<StructureDifference> onOneSide(
-            StructureDifference.Change change, StructureName name, StructureIndex here, StructureIndex there) {
+            StructureDifference.Change change, Structure thing, StructureIndex here, StructureIndex there) {
+        StructureName name = thing.name();
         boolean withItsWhole = name.kind().isPart() && !there.holdsWholeOf(name);
-        if (withItsWhole || isInherited(here.thing(name))) {
+        if (withItsWhole || isInherited(thing)) {
             return Optional.empty();
         }
         return Optional.of(new StructureDifference(change, name, List.of(), here.countParts(name)));
@@ -112,13 +108,12 @@ public record StructureComparison(
     }
 
     private static Optional<StructureDifference> changed(
-            StructureName name, StructureIndex before, StructureIndex after) {
-        Structure old = before.thing(name);
-        Structure now = after.thing(name);
+            Structure old, Structure now, StructureIndex before, StructureIndex after) {
         boolean inherited = isInherited(old) && isInherited(now);
         List<StructureDifference.Property> properties = differing(old, now, inherited);
-        if (!inherited) {
-            columnOrder(before.columnsInOrder(name), after.columnsInOrder(name)).ifPresent(properties::add);
+        if (!inherited && !now.name().kind().isPart()) {
+            columnOrder(before.columnsInOrder(now.name()), after.columnsInOrder(now.name()))
+                    .ifPresent(properties::add);
         }
         return properties.isEmpty()
                 ? Optional.empty()

@@ -2,7 +2,7 @@ package dev.plumbline.model.structure;
 
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Visible;
-import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record StructureName(
         StructureKind kind, @Nullable Name schema, @Nullable Name parent, String name)
         implements Comparable<StructureName> {
-    private static final Comparator<StructureName> ORDER = Comparator.comparing(
-                    StructureName::schema, Comparator.nullsFirst(Comparator.<Name>naturalOrder()))
-            .thenComparing(StructureName::parent, Comparator.nullsFirst(Comparator.<Name>naturalOrder()))
-            .thenComparing(StructureName::kind)
-            .thenComparing(StructureName::name);
-
     /** {@code schema.table.part}, safe to show. */
     public String shown() {
         StringBuilder text = new StringBuilder();
@@ -32,6 +26,26 @@ public record StructureName(
 
     @Override
     public int compareTo(StructureName other) {
-        return ORDER.compare(this, other);
+        int bySchema = compare(schema, other.schema);
+        if (bySchema != 0) {
+            return bySchema;
+        }
+        int byParent = compare(parent, other.parent);
+        if (byParent != 0) {
+            return byParent;
+        }
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
+    }
+
+    /** None comes first. */
+    private static int compare(@Nullable Name one, @Nullable Name other) {
+        if (Objects.equals(one, other)) {
+            return 0;
+        }
+        if (one == null || other == null) {
+            return one == null ? -1 : 1;
+        }
+        return one.compareTo(other);
     }
 }

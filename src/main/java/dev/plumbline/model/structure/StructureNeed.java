@@ -7,7 +7,8 @@ import java.util.Comparator;
  * needs it. {@code ofPartition}: {@code of} is the part in a partition of the index or constraint {@code on}. A member of an extension stands for that extension.
  */
 public record StructureNeed(StructureName of, boolean ofDefault, StructureName on, boolean ofPartition) {
-    static final Comparator<StructureNeed> ORDER = Comparator.comparing(StructureNeed::of)
+    /** By name, for whoever writes them down. */
+    public static final Comparator<StructureNeed> ORDER = Comparator.comparing(StructureNeed::of)
             .thenComparing(StructureNeed::on)
             .thenComparing(StructureNeed::ofDefault)
             .thenComparing(StructureNeed::ofPartition);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The structure of one database at one moment, sorted by name. {@code notCovered} counts, by kind, what is there but not read, such as text search
  * configurations: a comparison says so instead of taking both sides for equal. What the login may not see is a {@link Gap}. {@code needs} tell what cannot be there
- * without what: they order a plan and are not compared.
+ * without what: they order a plan, are not compared, stand in no order, and one may stand there twice.
  */
 public record StructureSnapshot(
         ServerVersion version,
@@ -23,7 +23,7 @@ public record StructureSnapshot(
         List<Gap> gaps) {
     public StructureSnapshot {
         things = things.stream().sorted(Comparator.comparing(Structure::name)).toList();
-        needs = needs.stream().sorted(StructureNeed.ORDER).toList();
+        needs = List.copyOf(needs);
         notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
         gaps = List.copyOf(gaps);
     }

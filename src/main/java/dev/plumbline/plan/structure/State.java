@@ -47,7 +47,7 @@ final class State {
                 }
             }
         }
-        snapshot.needs().forEach(this::add);
+        snapshot.needs().stream().sorted(StructureNeed.ORDER).forEach(this::add);
     }
 
     private void add(StructureNeed need) {

@@ -1,0 +1,14 @@
+package dev.plumbline.catalog.structure;
+
+import dev.plumbline.model.Name;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One {@link Name} for each text of a reading: a schema and a table are named by thousands of their parts, which are compared with each other by them. */
+final class SeenNames {
+    private final Map<String, Name> names = new HashMap<>();
+
+    Name name(String text) {
+        return names.computeIfAbsent(text, Name::new);
+    }
+}
