@@ -1,5 +1,6 @@
 package dev.plumbline.plan.structure;
 
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureName;
@@ -18,6 +19,16 @@ import java.util.TreeMap;
  */
 public final class StructurePlanner {
     private StructurePlanner() {}
+
+    /** What was renamed is renamed first, and compared as it is then. */
+    public static StructurePlan plan(
+            StructureSnapshot from, StructureSnapshot to, StructureOptions options, Renames renames) {
+        List<StructureStep> steps = new ArrayList<>();
+        renames.accepted().forEach(one -> steps.add(RenameStep.of(one)));
+        StructurePlan rest = plan(renames.applied(from, to), to, options);
+        steps.addAll(rest.steps());
+        return new StructurePlan(steps, rest.notPlanned(), rest.advice());
+    }
 
     public static StructurePlan plan(StructureSnapshot from, StructureSnapshot to, StructureOptions options) {
         Set<String> unknown = new HashSet<>();
@@ -83,21 +94,24 @@ public final class StructurePlanner {
     }
 
     private static String id(Action action, int number) {
-        StructureName name = action.node().name();
         List<String> words = new ArrayList<>();
         words.add(action.verb().name().toLowerCase(Locale.ROOT));
         if (action.node().aspect() != Node.Aspect.WHOLE) {
             words.add(action.node().aspect().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        words.add(name.kind().word().replace(' ', '-'));
-        String path = (name.schema() == null ? "" : word(name.schema().text()) + ".")
-                + (name.parent() == null ? "" : word(name.parent().text()) + ".")
-                + word(name.name());
-        words.add(path);
+        words.add(path(action.node().name()));
         if (number > 1) {
             words.add(Integer.toString(number));
         }
         return String.join("-", words);
+    }
+
+    /** The kind and the name as part of an id. */
+    static String path(StructureName name) {
+        String path = (name.schema() == null ? "" : word(name.schema().text()) + ".")
+                + (name.parent() == null ? "" : word(name.parent().text()) + ".")
+                + word(name.name());
+        return name.kind().word().replace(' ', '-') + "-" + path;
     }
 
     /** Percent-encoded, so that an id is one word anywhere. */
