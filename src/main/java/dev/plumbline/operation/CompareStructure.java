@@ -6,6 +6,7 @@ import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.CompareFolder;
@@ -86,6 +87,10 @@ public final class CompareStructure {
         StructureSnapshot after = both.to().structure();
         Renames renames = Renames.of(renamed, before, after);
         StructurePlan way = StructurePlanner.plan(before, after, StructureOptions.standard(), renames);
+        if (way.losesGrants()) {
+            AccessSnapshot access = sides.access(from, both.from(), cancel).orElse(null);
+            way = StructurePlanner.plan(before, after, StructureOptions.standard(), renames, access);
+        }
         ScriptGuard.require(way, both.to().shown());
         List<RenameOffer> offers =
                 StructureComparison.of(before, after, renames).renames();

@@ -77,7 +77,7 @@ final class RenamedDefinitions {
 
     /** A view that gets more columns goes on with those that it has. */
     private static void carryColumns(
-            TreeMap<String, String> properties, Structure now, List<RenamedText.Word> withoutColumns) {
+            Map<String, String> properties, Structure now, List<RenamedText.Word> withoutColumns) {
         String was = properties.get(COLUMNS);
         String wanted = now.property(COLUMNS);
         for (int at = wanted.indexOf(", "); was != null && at >= 0; at = wanted.indexOf(", ", at + 1)) {

@@ -64,6 +64,16 @@ public record Renames(List<Accepted> accepted) {
         return new RenamedDefinitions(accepted, state, to).carried();
     }
 
+    /** What a thing of the state behind the renames was called before them. */
+    public StructureName before(StructureName name) {
+        StructureName before = name;
+        for (int at = accepted.size() - 1; at >= 0; at--) {
+            Accepted one = accepted.get(at);
+            before = moved(before, new Accepted(one.to(), one.from(), one.thing(), one.ofDomain()));
+        }
+        return before;
+    }
+
     /** What each thing is called after one rename, for those that are called otherwise. */
     private static Map<StructureName, StructureName> names(StructureSnapshot state, Accepted one) {
         Map<StructureName, StructureName> names = new HashMap<>();
