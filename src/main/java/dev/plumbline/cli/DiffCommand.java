@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +41,9 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
                     "structure, ownership and privileges, in any number, with commas between (default: structure)")
     private EnumSet<Layer> layers = EnumSet.of(Layer.STRUCTURE);
 
+    @Mixin
+    private RenameOptions renames = new RenameOptions();
+
     DiffCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
@@ -56,7 +60,7 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
             return script();
         }
         CompareStructure.Compared compared =
-                session.operations().structures().compare(from, to, layers, new CancelToken());
+                session.operations().structures().compare(from, to, layers, renames.asked(), new CancelToken());
         Console console = session.console();
         if (options.output() == OutputFormat.MARKDOWN) {
             console.lines(DiffMarkdown.of(compared));
@@ -74,9 +78,11 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
             console.note("diff -o sql writes the structure; owners and privileges are listed in the other formats.");
             return ExitCode.USAGE;
         }
-        CompareStructure.Planned planned = session.operations().structures().plan(from, to, new CancelToken());
+        CompareStructure.Planned planned =
+                session.operations().structures().plan(from, to, renames.asked(), new CancelToken());
         console.raw(DiffScript.of(planned));
         planned.notes().forEach(console::note);
+        planned.offers().forEach(offer -> console.note(RenameText.inScript(offer)));
         planned.plan().notPlanned().forEach(left -> console.note("Not in the script: " + DiffScript.shown(left)));
         return options.detailedExitCode() && !planned.plan().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }

@@ -41,7 +41,15 @@ final class DiffJson {
                 .forEach(offer -> renames.addObject()
                         .put("kind", offer.from().kind().word())
                         .put("from", offer.from().shown())
-                        .put("to", offer.to().shown()));
+                        .put("to", offer.to().shown())
+                        .put("accept", RenameText.accept(offer)));
+        ArrayNode renamed = node.putArray("renamed");
+        compared.comparison()
+                .renamed()
+                .forEach(done -> renamed.addObject()
+                        .put("kind", done.from().kind().word())
+                        .put("from", done.from().shown())
+                        .put("to", done.to().shown()));
         compared.comparison().unknown().forEach(node.putArray("notCompared")::add);
         compared.notes().forEach(node.putArray("notes")::add);
         return node;

@@ -15,6 +15,7 @@ final class DiffScript {
         List<String> head = new ArrayList<>();
         head.add("Turns " + planned.from());
         head.add("into  " + planned.to());
+        planned.offers().forEach(offer -> head.add(RenameText.inScript(offer)));
         planned.plan().notPlanned().forEach(left -> head.add("NOT IN THIS SCRIPT: " + shown(left)));
         planned.plan().advice().forEach(advice -> head.add("Stays: " + advice));
         StringBuilder text = new StringBuilder();

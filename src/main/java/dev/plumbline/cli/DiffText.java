@@ -18,11 +18,7 @@ final class DiffText {
             lines.add(line(difference));
             about(difference).forEach(text -> lines.add("      " + text));
         });
-        comparison
-                .renames()
-                .forEach(offer -> lines.add("?  perhaps "
-                        + offer.from().kind().word() + " " + offer.from().shown() + " was renamed to "
-                        + offer.to().shown()));
+        lines.addAll(RenameText.lines(comparison));
         return lines;
     }
 

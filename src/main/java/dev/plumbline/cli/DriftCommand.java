@@ -42,6 +42,9 @@ final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
     private FolderOptions folder = new FolderOptions();
 
     @Mixin
+    private RenameOptions renames = new RenameOptions();
+
+    @Mixin
     private SchemaRepair repair = new SchemaRepair();
 
     @Spec
@@ -60,7 +63,10 @@ final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
     @Override
     public Integer call() {
         if (folder.given().isPresent()) {
-            return new FolderDrift(session, options, folder).call();
+            return new FolderDrift(session, options, folder, renames.asked()).call();
+        }
+        if (!renames.asked().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "drift --rename goes with --schema-dir.");
         }
         ContextEntry context = session.context(options);
         CheckSchemas.Scope scope = new CheckSchemas.Scope(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.drift.structure.MassDrop;
 import dev.plumbline.drift.structure.OperationType;
+import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.operation.structure.CompareFolder;
@@ -16,11 +17,13 @@ final class FolderDrift {
     private final Session session;
     private final GlobalOptions options;
     private final FolderOptions folder;
+    private final List<String> renames;
 
-    FolderDrift(Session session, GlobalOptions options, FolderOptions folder) {
+    FolderDrift(Session session, GlobalOptions options, FolderOptions folder, List<String> renames) {
         this.session = session;
         this.options = options;
         this.folder = folder;
+        this.renames = renames;
     }
 
     int call() {
@@ -33,17 +36,21 @@ final class FolderDrift {
         CompareFolder.Compared compared = session.operations()
                 .structures()
                 .folders()
-                .compare(dsn.get(), folder.folder(), folder.scope(), new CancelToken());
+                .compare(dsn.get(), folder.folder(), folder.scope(), renames, new CancelToken());
         List<StructureDifference> differences = compared.comparison().differences();
         if (options.json()) {
-            console.json(json(differences));
+            console.json(json(compared.comparison()));
         } else {
             differences.forEach(difference -> OperationType.of(difference)
                     .forEach(
                             type -> console.line(type + " " + difference.name().shown() + ": " + details(difference))));
-            if (differences.isEmpty()) {
+            RenameText.lines(compared.comparison()).forEach(console::line);
+            if (compared.comparison().isEmpty()) {
                 console.line("No drift.");
             }
+        }
+        if (options.json()) {
+            RenameText.lines(compared.comparison()).forEach(line -> console.note(line.strip()));
         }
         compared.notes().forEach(console::note);
         if (!compared.comparison().unknown().isEmpty()) {
@@ -55,17 +62,25 @@ final class FolderDrift {
             console.note(mass.get().shown());
             return ExitCode.REFUSED;
         }
-        return options.detailedExitCode() && !differences.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+        return options.detailedExitCode() && !compared.comparison().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
     /** An empty list is null there. */
-    private static ObjectNode json(List<StructureDifference> differences) {
-        ObjectNode node = Console.mapper().createObjectNode().put("is_drift", !differences.isEmpty());
-        if (differences.isEmpty()) {
+    private static ObjectNode json(StructureComparison comparison) {
+        List<StructureDifference> differences = comparison.differences();
+        ObjectNode node = Console.mapper().createObjectNode().put("is_drift", !comparison.isEmpty());
+        if (comparison.isEmpty()) {
             node.putNull("differences");
             return node;
         }
         ArrayNode list = node.putArray("differences");
+        comparison
+                .renamed()
+                .forEach(done -> list.addObject()
+                        .put("object_type", OperationType.renamed(done.from().kind()))
+                        .put("object_name", done.from().shown())
+                        .put("change_type", OperationType.renamed(done.from().kind()))
+                        .put("details", "renamed to " + done.to().shown()));
         differences.forEach(difference -> OperationType.of(difference)
                 .forEach(type -> list.addObject()
                         .put("object_type", type)

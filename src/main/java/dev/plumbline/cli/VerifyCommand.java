@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
         CompareFolder.Compared compared = session.operations()
                 .structures()
                 .folders()
-                .compare(dsn.get(), folder.folder(), folder.scope(), new CancelToken());
+                .compare(dsn.get(), folder.folder(), folder.scope(), List.of(), new CancelToken());
         List<Undeclared> found = Undeclared.of(
                 compared.live(), compared.declared(), compared.comparison().unknown());
         if (options.json()) {

@@ -2,8 +2,11 @@ package dev.plumbline.operation;
 
 import dev.plumbline.drift.structure.AccessLayers;
 import dev.plumbline.drift.structure.Layer;
+import dev.plumbline.drift.structure.RenameOffer;
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.CompareFolder;
@@ -47,38 +50,51 @@ public final class CompareStructure {
         }
     }
 
-    /** @param from and {@code to} are connection strings, snapshot files, SQL files or folders of them */
-    public Compared compare(String from, String to, Set<Layer> layers, CancelToken cancel) {
+    /**
+     * @param from and {@code to} are connection strings, snapshot files, SQL files or folders of them
+     * @param renamed what is to be taken for renamed, each as {@code old=new}
+     */
+    public Compared compare(String from, String to, Set<Layer> layers, List<String> renamed, CancelToken cancel) {
         boolean access = layers.contains(Layer.OWNERSHIP) || layers.contains(Layer.PRIVILEGES);
         StructureSides.Both both = sides.read(from, to, access, cancel);
         List<String> notes = new ArrayList<>();
         both.from().notes().forEach(note -> notes.add("from: " + note));
         both.to().notes().forEach(note -> notes.add("to: " + note));
         Set<String> unknown = access ? unknown(both) : Set.of();
-        StructureComparison comparison = StructureComparison.of(
-                        layered(both.from(), both.to()), layered(both.to(), both.from()))
-                .only(layers)
-                .withUnknown(unknown);
+        StructureSnapshot before = layered(both.from(), both.to());
+        StructureSnapshot after = layered(both.to(), both.from());
+        Renames renames = Renames.of(renamed, before, after);
+        StructureComparison comparison =
+                StructureComparison.of(before, after, renames).only(layers).withUnknown(unknown);
         return new Compared(both.from().shown(), both.to().shown(), comparison, notes);
     }
 
-    /** The way from one state to another. What differs in owners and privileges is no part of it. */
-    public record Planned(String from, String to, StructurePlan plan, List<String> notes) {
+    /** The way from one state to another. What differs in owners and privileges is no part of it; {@code offers} are what may be renamed instead of dropped and made. */
+    public record Planned(String from, String to, StructurePlan plan, List<RenameOffer> offers, List<String> notes) {
         public Planned {
+            offers = List.copyOf(offers);
             notes = List.copyOf(notes);
         }
     }
 
     /** @param from and {@code to} as for {@link #compare} */
-    public Planned plan(String from, String to, CancelToken cancel) {
+    public Planned plan(String from, String to, List<String> renamed, CancelToken cancel) {
         StructureSides.Both both = sides.read(from, to, false, cancel);
         List<String> notes = new ArrayList<>();
         both.from().notes().forEach(note -> notes.add("from: " + note));
         both.to().notes().forEach(note -> notes.add("to: " + note));
-        StructurePlan way =
-                StructurePlanner.plan(both.from().structure(), both.to().structure(), StructureOptions.standard());
+        StructureSnapshot before = both.from().structure();
+        StructureSnapshot after = both.to().structure();
+        Renames renames = Renames.of(renamed, before, after);
+        StructurePlan way = StructurePlanner.plan(before, after, StructureOptions.standard(), renames);
+        if (way.losesGrants()) {
+            AccessSnapshot access = sides.access(from, both.from(), cancel).orElse(null);
+            way = StructurePlanner.plan(before, after, StructureOptions.standard(), renames, access);
+        }
         ScriptGuard.require(way, both.to().shown());
-        return new Planned(both.from().shown(), both.to().shown(), way, notes);
+        List<RenameOffer> offers =
+                StructureComparison.of(before, after, renames).renames();
+        return new Planned(both.from().shown(), both.to().shown(), way, offers, notes);
     }
 
     /** Where one side leaves owners and privileges open, those of neither are looked at. */

@@ -1,14 +1,18 @@
 package dev.plumbline.operation;
 
+import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.execute.DataCounts;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
+import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.structure.StructureSnapshot;
@@ -70,7 +74,11 @@ public final class FixSchema {
         SchemaDrift drift = report.drift()
                 .orElseThrow(() -> new ProblemException(report.problem().orElseThrow()));
         ConnectionTarget target = schemas.target(scope, cancel);
-        StructurePlan all = StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard());
+        StructurePlan all = withGrants(
+                StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard()),
+                drift,
+                target,
+                cancel);
         StructurePlan way = new StructurePlan(
                 all.steps().stream()
                         .filter(step -> !without.contains(step.id()))
@@ -82,6 +90,17 @@ public final class FixSchema {
         Plan plan = StructureSteps.of(
                 way, new PlanTarget(report.definition().ref(), "", identity.server()), identity, drift.live());
         return new Fix(reports, drift, way, counted, refusing(plan, counted));
+    }
+
+    /** What has to be made again gets the owner and the grants that it has now. */
+    private StructurePlan withGrants(
+            StructurePlan plan, SchemaDrift drift, ConnectionTarget target, CancelToken cancel) {
+        if (!plan.losesGrants()) {
+            return plan;
+        }
+        AccessSnapshot access =
+                pools.read(target, cancel, session -> new AccessReader().read(session, AccessScope.GRANTS, cancel));
+        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), Renames.NONE, access);
     }
 
     private List<Counted> count(StructurePlan way, ConnectionTarget target, CancelToken cancel) {

@@ -63,13 +63,13 @@ public final class ObjectSql {
     }
 
     /** Privileges as a list of words; for columns each with the column's name in parentheses. */
-    static Sql words(List<Privilege> privileges) {
+    public static Sql words(List<Privilege> privileges) {
         return Sql.join(
                 ", ",
                 privileges.stream().map(privilege -> new Sql(privilege.word())).toList());
     }
 
-    static Sql words(List<Privilege> privileges, Name column) {
+    public static Sql words(List<Privilege> privileges, Name column) {
         return Sql.join(
                 ", ",
                 privileges.stream()

@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, for things by their names, what the access side knows of them: the same object in another reading of the same database. */
-final class AccessProperties {
+public final class AccessProperties {
     private final Map<List<Object>, DatabaseObject> objects = new HashMap<>();
     private final Map<List<Object>, List<DatabaseObject>> routines = new HashMap<>();
     private final Map<List<Object>, Column> columns = new HashMap<>();
 
-    AccessProperties(AccessSnapshot access) {
+    public AccessProperties(AccessSnapshot access) {
         Map<Long, DatabaseObject> relations = new HashMap<>();
         for (DatabaseObject object : access.objects()) {
             if (object.kind() == ObjectKind.ROUTINE) {
@@ -44,7 +44,7 @@ final class AccessProperties {
     }
 
     /** Empty where the kind bears no owner and no privileges of its own, and where it is not certain which object it is. */
-    Optional<DatabaseObject> object(StructureName name) {
+    public Optional<DatabaseObject> object(StructureName name) {
         ObjectKind kind = kind(name.kind());
         if (kind == null) {
             return Optional.empty();
@@ -55,8 +55,7 @@ final class AccessProperties {
     }
 
     /** What was granted on the column itself. */
-    @Nullable
-    AccessList columnAcl(StructureName name) {
+    public @Nullable AccessList columnAcl(StructureName name) {
         List<Object> relation = key(
                 ObjectKind.RELATION,
                 schemaOf(name),

@@ -18,6 +18,16 @@ public final class OperationType {
         };
     }
 
+    /** Of what is renamed and stays. */
+    public static String renamed(StructureKind kind) {
+        return switch (kind) {
+            case TABLE -> "RENAME_TABLE";
+            case COLUMN -> "RENAME_COLUMN";
+            case CONSTRAINT -> "RENAME_TABLE_CONSTRAINT";
+            default -> OTHER;
+        };
+    }
+
     private static String made(StructureKind kind) {
         return switch (kind) {
             case EXTENSION -> "CREATE_EXTENSION";

@@ -19,16 +19,28 @@ import java.util.TreeSet;
 /**
  * How two structures differ, sorted by name. What an extension made is compared by the extension's version alone. Where a part is inherited on both sides, its
  * difference is that of the parent. {@code unknown} are the kinds that one side could not read or that are not read at all:
- * about these nothing is said.
+ * about these nothing is said. {@code renames} are offered, {@code renamed} were accepted: what they are about is compared under its new name.
  */
 public record StructureComparison(
-        List<StructureDifference> differences, List<RenameOffer> renames, Set<String> unknown) {
+        List<StructureDifference> differences,
+        List<RenameOffer> renames,
+        List<RenameOffer> renamed,
+        Set<String> unknown) {
     private static final Set<String> NOT_COMPARED = Set.of("position", "inherited", "columns");
 
     public StructureComparison {
         differences = List.copyOf(differences);
         renames = List.copyOf(renames);
+        renamed = List.copyOf(renamed);
         unknown = new TreeSet<>(unknown);
+    }
+
+    public static StructureComparison of(StructureSnapshot from, StructureSnapshot to, Renames accepted) {
+        StructureComparison rest = of(accepted.applied(from, to), to);
+        List<RenameOffer> done = accepted.accepted().stream()
+                .map(one -> new RenameOffer(one.from(), one.to()))
+                .toList();
+        return new StructureComparison(rest.differences, rest.renames, done, rest.unknown);
     }
 
     public static StructureComparison of(StructureSnapshot from, StructureSnapshot to) {
@@ -53,7 +65,7 @@ public record StructureComparison(
             }
         }
         differences.sort(Comparator.comparing(StructureDifference::name));
-        return new StructureComparison(differences, renames(differences, before, after), unknown);
+        return new StructureComparison(differences, renames(differences, before, after), List.of(), unknown);
     }
 
     /** Only what belongs to these layers: things that came or went are structure, properties are of one layer each. */
@@ -69,19 +81,20 @@ public record StructureComparison(
                         difference.change(), difference.name(), properties, difference.parts()));
             }
         }
-        return new StructureComparison(kept, layers.contains(Layer.STRUCTURE) ? renames : List.of(), unknown);
+        boolean structure = layers.contains(Layer.STRUCTURE);
+        return new StructureComparison(kept, structure ? renames : List.of(), structure ? renamed : List.of(), unknown);
     }
 
     /** The same, with more that is not compared. */
     public StructureComparison withUnknown(Set<String> more) {
         Set<String> all = new TreeSet<>(unknown);
         all.addAll(more);
-        return new StructureComparison(differences, renames, all);
+        return new StructureComparison(differences, renames, renamed, all);
     }
 
     /** Nothing differs in what both sides could read. */
     public boolean isEmpty() {
-        return differences.isEmpty();
+        return differences.isEmpty() && renamed.isEmpty();
     }
 
     private static Set<String> unknown(StructureSnapshot from, StructureSnapshot to) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,21 @@ final class StructureIndex {
     private static Map<String, String> ofStructure(Structure thing) {
         Map<String, String> properties = new TreeMap<>(thing.properties());
         properties.keySet().removeIf(word -> Layer.of(word) != Layer.STRUCTURE);
+        properties.replaceAll((word, value) -> OwnName.without(thing, word, value));
         return properties;
     }
 
-    /** Its properties and those of its columns: what stays when only its own name changes. */
+    /** Its properties and those of its columns, and what is in a schema: what stays when only its own name changes. */
     List<Object> shape(StructureName name) {
         List<Object> shape = new ArrayList<>();
         shape.add(ofStructure(thing(name)));
+        if (name.kind() == StructureKind.SCHEMA) {
+            things.keySet().stream()
+                    .filter(inside ->
+                            inside.schema() != null && inside.schema().text().equals(name.name()))
+                    .forEach(inside ->
+                            shape.add(List.of(inside.kind(), Optional.ofNullable(inside.parent()), inside.name())));
+        }
         for (Structure part : partsOf(name)) {
             if (part.name().kind() == StructureKind.COLUMN) {
                 shape.add(part.name().name());

@@ -28,6 +28,22 @@ public record StructureSnapshot(
         gaps = List.copyOf(gaps);
     }
 
+    /** The same reading with other names for some things, also where needs speak of them. */
+    public StructureSnapshot renamed(Map<StructureName, StructureName> names) {
+        List<Structure> others = things.stream()
+                .map(thing -> new Structure(
+                        names.getOrDefault(thing.name(), thing.name()), thing.properties(), thing.ofExtension()))
+                .toList();
+        List<StructureNeed> told = needs.stream()
+                .map(need -> new StructureNeed(
+                        names.getOrDefault(need.of(), need.of()),
+                        need.ofDefault(),
+                        names.getOrDefault(need.on(), need.on()),
+                        need.ofPartition()))
+                .toList();
+        return new StructureSnapshot(version, database, others, told, notCovered, gaps);
+    }
+
     /** The same reading with other things. */
     public StructureSnapshot withThings(List<Structure> others) {
         return new StructureSnapshot(version, database, others, needs, notCovered, gaps);

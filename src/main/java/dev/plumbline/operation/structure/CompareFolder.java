@@ -1,5 +1,6 @@
 package dev.plumbline.operation.structure;
 
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Visible;
@@ -29,8 +30,11 @@ public final class CompareFolder {
         }
     }
 
-    /** @param folder also a single file */
-    public Compared compare(String dsn, Path folder, FolderScope scope, CancelToken cancel) {
+    /**
+     * @param folder also a single file
+     * @param renamed what is to be taken for renamed, each as {@code old=new}
+     */
+    public Compared compare(String dsn, Path folder, FolderScope scope, List<String> renamed, CancelToken cancel) {
         StructureSides.Both both = sides.read(dsn, folder.toAbsolutePath().toString(), false, cancel);
         StructureSnapshot live = scope.of(both.from().structure());
         StructureSnapshot declared = scope.of(both.to().structure());
@@ -39,7 +43,7 @@ public final class CompareFolder {
                 both.to().shown(),
                 live,
                 declared,
-                StructureComparison.of(live, declared),
+                StructureComparison.of(live, declared, Renames.of(renamed, live, declared)),
                 notes(both, scope));
     }
 

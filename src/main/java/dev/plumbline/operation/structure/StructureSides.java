@@ -4,6 +4,7 @@ import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.drift.structure.AccessLayers;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -87,16 +88,23 @@ public final class StructureSides {
     public Side live(String dsn, boolean access, CancelToken cancel) {
         ConnectionTarget target = targets.apply(dsn);
         StructureKeeper.Read read = pools.read(target, cancel, session -> keeper.read(session, cancel));
-        Optional<AccessLayers> layers = access
-                ? Optional.of(new AccessLayers(
-                        pools.read(
-                                target,
-                                cancel,
-                                session -> new AccessReader().read(session, AccessScope.GRANTS, cancel)),
-                        Set.of()))
-                : Optional.empty();
+        Optional<AccessLayers> layers =
+                access ? Optional.of(new AccessLayers(readAccess(target, cancel), Set.of())) : Optional.empty();
         List<String> notes = read.notKept().isEmpty() ? List.of() : List.of(read.notKept());
         return new Side(target.shown(), read.structure(), false, layers, Set.of(), notes);
+    }
+
+    /** Owners and grants of a side that was read without them; empty where SQL declared it, since nobody owns anything there. */
+    public Optional<AccessSnapshot> access(String text, Side side, CancelToken cancel) {
+        if (side.declared()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                path(text).map(SavedStructure::access).orElseGet(() -> readAccess(targets.apply(text), cancel)));
+    }
+
+    private AccessSnapshot readAccess(ConnectionTarget target, CancelToken cancel) {
+        return pools.read(target, cancel, session -> new AccessReader().read(session, AccessScope.GRANTS, cancel));
     }
 
     /** A file or folder alone. */

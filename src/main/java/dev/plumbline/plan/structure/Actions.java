@@ -63,10 +63,18 @@ final class Actions {
         Definition definition = definitions.of(name.kind());
         Node node = Node.whole(name);
         if (fates.goes(name) && !isDroppedWithWhole(name)) {
-            add(drops, Action.Verb.DROP, node, definition.unmake(way.from().find(name), way));
+            add(
+                    drops,
+                    Action.Verb.DROP,
+                    node,
+                    AccessKept.dropped(name, definition.unmake(way.from().find(name), way), way));
         }
         if (fates.comes(name) && !isMadeWithWhole(name)) {
-            add(makes, Action.Verb.MAKE, node, definition.make(way.to().find(name), way));
+            add(
+                    makes,
+                    Action.Verb.MAKE,
+                    node,
+                    AccessKept.made(name, definition.make(way.to().find(name), way), way));
         }
         if (fates.of(name) == Fates.Fate.KEPT && !isFollowing(name)) {
             Optional<List<Draft>> drafts =

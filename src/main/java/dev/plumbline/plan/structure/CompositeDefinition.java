@@ -25,12 +25,25 @@ final class CompositeDefinition extends Definition {
     }
 
     @Override
+    List<Draft> make(Structure thing, Way way) {
+        return ColumnComments.withThem(super.make(thing, way), thing);
+    }
+
+    @Override
+    Sql whole(Structure thing, State state) {
+        return ColumnComments.withThem(super.whole(thing, state), thing);
+    }
+
+    @Override
     Sql comment(Structure thing, @Nullable String text, State state) {
         return Sql.of("COMMENT ON TYPE %s IS %s", Words.qualified(thing.name()), literal(text));
     }
 
     @Override
     Optional<List<Draft>> change(Structure was, Structure now, String word, Way way) {
+        if (word.equals(ColumnComments.WORD)) {
+            return Optional.of(ColumnComments.change(was, now));
+        }
         if (!word.equals("attributes")) {
             return super.change(was, now, word, way);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How one kind of thing is made, changed and dropped. */
 abstract class Definition {
     /** The states that a plan leads from and to; {@code fresh} are the tables and other wholes that the plan makes, where nobody waits and nothing is stored. */
-    record Way(State from, State to, StructureOptions options, Set<StructureName> fresh) {
+    record Way(State from, State to, StructureOptions options, Set<StructureName> fresh, GivenBack access) {
         /** Whether the part is of something that is there and in use, so that forms that let others go on are worth their steps. */
         boolean online(StructureName part) {
             StructureName whole = to.wholeOf(part);
@@ -90,7 +90,7 @@ abstract class Definition {
     }
 
     /** All that makes the thing what it is, one statement after the other. */
-    final Sql whole(Structure thing, State state) {
+    Sql whole(Structure thing, State state) {
         List<Sql> statements = new ArrayList<>();
         statements.add(create(thing, state));
         for (String word : new TreeSet<>(settings())) {

@@ -2,6 +2,8 @@ package dev.plumbline.plan.structure;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.plumbline.model.Sql;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,18 @@ final class Draft {
     @CanIgnoreReturnValue
     Draft undo(Sql back) {
         undo = back;
+        return this;
+    }
+
+    /** More statements that lead back, where one does. */
+    @CanIgnoreReturnValue
+    Draft andUndo(List<Sql> more) {
+        Sql back = undo;
+        if (back != null && !more.isEmpty()) {
+            List<Sql> all = new ArrayList<>(List.of(back));
+            all.addAll(more);
+            undo = Sql.join(";\n", all);
+        }
         return this;
     }
 

@@ -44,9 +44,9 @@ final class Fates {
     }
 
     /** Also tells {@code way} which wholes are made. */
-    static Fates compute(State from, State to, StructureOptions options, Definitions definitions) {
+    static Fates compute(State from, State to, StructureOptions options, Definitions definitions, GivenBack access) {
         Set<StructureName> fresh = new HashSet<>();
-        Fates fates = new Fates(new Definition.Way(from, to, options, fresh), definitions, fresh);
+        Fates fates = new Fates(new Definition.Way(from, to, options, fresh, access), definitions, fresh);
         fates.begin();
         fates.spread();
         return fates;

@@ -31,9 +31,6 @@ final class RoutineDefinition extends Definition {
         Draft draft = super.dropping(thing, way).advisory(HazardKind.UNTRACKED_DEPENDENCIES, UNTRACKED);
         return way.to().has(thing.name())
                 ? draft.hazard(HazardKind.FUNCTION_SIGNATURE_CHANGE, "Its heading changes: callers may fail.")
-                        .hazard(
-                                HazardKind.GRANTS_LOST,
-                                "It is made again without its grants, owned by who runs the plan.")
                 : draft;
     }
 

@@ -18,6 +18,13 @@ public record StructurePlan(List<StructureStep> steps, List<NotPlanned> notPlann
     /** {@code name} is null where a whole kind is meant. */
     public record NotPlanned(@Nullable StructureName name, String what, String reason) {}
 
+    /** Something is made again without the owner and the grants that it had. */
+    public boolean losesGrants() {
+        return steps.stream()
+                .flatMap(step -> step.hazards().stream())
+                .anyMatch(hazard -> hazard.kind() == HazardKind.GRANTS_LOST && hazard.blocking());
+    }
+
     /** There is nothing to do, and nothing that could not be planned. */
     public boolean isEmpty() {
         return steps.isEmpty() && notPlanned.isEmpty();

@@ -1,5 +1,7 @@
 package dev.plumbline.plan.structure;
 
+import dev.plumbline.drift.structure.Renames;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureName;
@@ -11,22 +13,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the way from one structure to another, in an order in which each statement finds what it needs. What depends on something that has to go for a moment is dropped
- * before and made again after. Owners and grants are other layers: a step that loses them says so.
+ * before and made again after, with its owner and its grants where they are known; a step that loses them says so. Other owners and grants are another layer.
  */
 public final class StructurePlanner {
     private StructurePlanner() {}
 
+    /** What was renamed is renamed first, and compared as it is then. */
+    public static StructurePlan plan(
+            StructureSnapshot from, StructureSnapshot to, StructureOptions options, Renames renames) {
+        return plan(from, to, options, renames, null);
+    }
+
+    /** @param access owners and grants of the first state; null where they are not known */
+    public static StructurePlan plan(
+            StructureSnapshot from,
+            StructureSnapshot to,
+            StructureOptions options,
+            Renames renames,
+            @Nullable AccessSnapshot access) {
+        List<StructureStep> steps = new ArrayList<>();
+        renames.accepted().forEach(one -> steps.add(RenameStep.of(one)));
+        StructurePlan rest = plan(renames.applied(from, to), to, options, new GivenBack(access, renames));
+        steps.addAll(rest.steps());
+        return new StructurePlan(steps, rest.notPlanned(), rest.advice());
+    }
+
     public static StructurePlan plan(StructureSnapshot from, StructureSnapshot to, StructureOptions options) {
+        return plan(from, to, options, GivenBack.NOTHING);
+    }
+
+    private static StructurePlan plan(
+            StructureSnapshot from, StructureSnapshot to, StructureOptions options, GivenBack access) {
         Set<String> unknown = new HashSet<>();
         from.gaps().forEach(gap -> unknown.add(gap.subject()));
         to.gaps().forEach(gap -> unknown.add(gap.subject()));
         State before = new State(from, unknown);
         State after = new State(to, unknown);
         Definitions definitions = new Definitions();
-        Fates fates = Fates.compute(before, after, options, definitions);
+        Fates fates = Fates.compute(before, after, options, definitions, access);
         List<StructurePlan.NotPlanned> notPlanned = notPlanned(from, to);
         notPlanned.addAll(fates.refused());
         Actions actions = Actions.of(fates, definitions);
@@ -83,21 +111,24 @@ public final class StructurePlanner {
     }
 
     private static String id(Action action, int number) {
-        StructureName name = action.node().name();
         List<String> words = new ArrayList<>();
         words.add(action.verb().name().toLowerCase(Locale.ROOT));
         if (action.node().aspect() != Node.Aspect.WHOLE) {
             words.add(action.node().aspect().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        words.add(name.kind().word().replace(' ', '-'));
-        String path = (name.schema() == null ? "" : word(name.schema().text()) + ".")
-                + (name.parent() == null ? "" : word(name.parent().text()) + ".")
-                + word(name.name());
-        words.add(path);
+        words.add(path(action.node().name()));
         if (number > 1) {
             words.add(Integer.toString(number));
         }
         return String.join("-", words);
+    }
+
+    /** The kind and the name as part of an id. */
+    static String path(StructureName name) {
+        String path = (name.schema() == null ? "" : word(name.schema().text()) + ".")
+                + (name.parent() == null ? "" : word(name.parent().text()) + ".")
+                + word(name.name());
+        return name.kind().word().replace(' ', '-') + "-" + path;
     }
 
     /** Percent-encoded, so that an id is one word anywhere. */

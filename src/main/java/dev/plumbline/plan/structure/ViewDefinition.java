@@ -50,9 +50,6 @@ final class ViewDefinition extends Definition {
         } else {
             draft.advisory(HazardKind.DATA_LOSS, "It holds no rows of its own.");
         }
-        if (way.to().has(thing.name())) {
-            draft.hazard(HazardKind.GRANTS_LOST, "It is made again without its grants, owned by who runs the plan.");
-        }
         return draft;
     }
 
@@ -80,7 +77,25 @@ final class ViewDefinition extends Definition {
         if (differing(was, now).contains("comment")) {
             change(was, now, "comment", way).ifPresent(drafts::addAll);
         }
+        drafts.addAll(ColumnComments.change(was, now));
         return Optional.of(drafts);
+    }
+
+    @Override
+    List<Draft> make(Structure thing, Way way) {
+        return ColumnComments.withThem(super.make(thing, way), thing);
+    }
+
+    @Override
+    Sql whole(Structure thing, State state) {
+        return ColumnComments.withThem(super.whole(thing, state), thing);
+    }
+
+    @Override
+    Optional<List<Draft>> change(Structure was, Structure now, String word, Way way) {
+        return word.equals(ColumnComments.WORD)
+                ? Optional.of(ColumnComments.change(was, now))
+                : super.change(was, now, word, way);
     }
 
     @Override

@@ -112,6 +112,13 @@ final class Words {
         return at;
     }
 
+    /** A name as {@code quote_ident} wrote it, without quotes. */
+    static String bare(String quoted) {
+        return quoted.startsWith("\"")
+                ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"")
+                : quoted;
+    }
+
     /** Storage parameters as {@code WITH} and {@code SET} take them, from the server's array of them. */
     static Sql options(String array) {
         List<Sql> options = new ArrayList<>();

@@ -14,6 +14,11 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name,
                    ORDER BY a.attnum)
           FROM pg_catalog.pg_attribute AS a
          WHERE t.typtype OPERATOR(pg_catalog.=) 'c' AND a.attrelid OPERATOR(pg_catalog.=) t.typrelid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS attributes,
+       (SELECT pg_catalog.string_agg(pg_catalog.format('%I %L', a.attname, d.description), ', ' ORDER BY a.attnum)
+          FROM pg_catalog.pg_description AS d
+          JOIN pg_catalog.pg_attribute AS a ON a.attrelid OPERATOR(pg_catalog.=) d.objoid AND a.attnum OPERATOR(pg_catalog.=) d.objsubid
+         WHERE t.typtype OPERATOR(pg_catalog.=) 'c' AND d.objoid OPERATOR(pg_catalog.=) c.oid AND d.classoid OPERATOR(pg_catalog.=) c.tableoid
+           AND d.objsubid OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS column_comments,
        (SELECT pg_catalog.format('%s, operator class %I', pg_catalog.format_type(g.rngsubtype, NULL), o.opcname)
           FROM pg_catalog.pg_range AS g
           JOIN pg_catalog.pg_opclass AS o ON o.oid OPERATOR(pg_catalog.=) g.rngsubopc

@@ -5,6 +5,11 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name,
                    ORDER BY a.attnum)
           FROM pg_catalog.pg_attribute AS a
          WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS columns,
+       (SELECT pg_catalog.string_agg(pg_catalog.format('%I %L', a.attname, d.description), ', ' ORDER BY a.attnum)
+          FROM pg_catalog.pg_description AS d
+          JOIN pg_catalog.pg_attribute AS a ON a.attrelid OPERATOR(pg_catalog.=) d.objoid AND a.attnum OPERATOR(pg_catalog.=) d.objsubid
+         WHERE d.objoid OPERATOR(pg_catalog.=) c.oid AND d.classoid OPERATOR(pg_catalog.=) c.tableoid
+           AND d.objsubid OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS column_comments,
        CAST(c.reloptions AS pg_catalog.text) AS options,
        s.spcname AS tablespace
   FROM pg_catalog.pg_class AS c
