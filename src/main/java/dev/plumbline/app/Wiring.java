@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.kube.KubeContexts;
+import dev.plumbline.operation.ApplyFolder;
 import dev.plumbline.operation.AskWhy;
 import dev.plumbline.operation.ChangeAccess;
 import dev.plumbline.operation.CheckFleet;
@@ -20,11 +21,13 @@ import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
 import dev.plumbline.operation.ProveNextObject;
 import dev.plumbline.operation.ProvePlan;
+import dev.plumbline.operation.PullFolder;
 import dev.plumbline.operation.QuarantineTable;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
 import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.ReadRoleDependents;
+import dev.plumbline.operation.ReadTracking;
 import dev.plumbline.operation.RecordDrift;
 import dev.plumbline.operation.RunRepair;
 import dev.plumbline.operation.StructureChanges;
@@ -103,6 +106,7 @@ final class Wiring implements AutoCloseable {
         DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
         StructureKeeper keeper = new StructureKeeper(history, clock);
         CheckSchemas schemas = new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock);
+        CompareStructure structures = new CompareStructure(direct, pools.get(), scratch, keeper);
         return new Operations(
                 new ListContexts(contexts),
                 new ReadEstate(contexts),
@@ -115,7 +119,10 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
-                new CompareStructure(direct, pools.get(), scratch, keeper),
+                structures,
+                new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
+                new PullFolder(structures, clock),
+                new ReadTracking(direct, pools.get()),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),
                 new QuarantineTable(schemas, pools.get(), journal, background, clock),

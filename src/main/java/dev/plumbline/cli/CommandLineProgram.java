@@ -33,6 +33,9 @@ public final class CommandLineProgram {
         program.addSubcommand(new QuarantineCommand(session, options));
         program.addSubcommand(new ChangesCommand(session, options));
         program.addSubcommand(new VerifyCommand(session, options));
+        program.addSubcommand(new PlanCommand(session, options));
+        program.addSubcommand(new ApplyCommand(session, options));
+        program.addSubcommand(new PullCommand(session, options));
         program.addSubcommand(new DumpCommand(session, options));
         program.addSubcommand(new InspectCommand(session, options));
         program.addSubcommand(new PreflightCommand(session, options));

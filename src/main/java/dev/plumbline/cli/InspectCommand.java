@@ -9,6 +9,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.operation.ReadTracking;
 import dev.plumbline.operation.structure.StructureSides;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,24 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--summary", description = "only how many there are of each kind")
     private boolean summary;
 
+    @Option(
+            names = "--tracking",
+            description = "only the migrations that pg-flux applied, from the table where it keeps them")
+    private boolean tracking;
+
+    @Option(
+            names = "--tracking-schema",
+            paramLabel = "NAME",
+            defaultValue = "_pgflux",
+            description = "with --tracking: the schema of that table (default: _pgflux)")
+    private String trackingSchema = "_pgflux";
+
+    @Option(
+            names = "--migrations-dir",
+            paramLabel = "DIR",
+            description = "with --tracking: how the files of this directory stand to it")
+    private @Nullable Path migrations;
+
     @Option(names = "--out", paramLabel = "FILE", description = "write into this file, which must not be there yet")
     private @Nullable Path out;
 
@@ -65,6 +84,9 @@ final class InspectCommand implements Callable<Integer> {
             console.note("inspect needs the database: --dsn.");
             return ExitCode.USAGE;
         }
+        if (tracking) {
+            return tracked(dsn.get());
+        }
         StructureSides.Side side = session.operations().structures().folders().live(dsn.get(), new CancelToken());
         List<Structure> things =
                 side.structure().things().stream().filter(this::isAsked).toList();
@@ -79,6 +101,26 @@ final class InspectCommand implements Callable<Integer> {
                         "Not read: " + gap.subject() + ": " + gap.answer() + " (SQLSTATE " + gap.sqlState() + ")."));
         side.structure().notCovered().forEach((word, number) -> console.note("Not told: " + number + " " + word + "."));
         return ExitCode.DONE;
+    }
+
+    private int tracked(String dsn) {
+        ReadTracking.Tracked tracked = session.operations()
+                .tracking()
+                .read(dsn, trackingSchema, Optional.ofNullable(migrations), new CancelToken());
+        write(
+                options.json()
+                        ? TrackingText.json(tracked).toPrettyString() + "\n"
+                        : String.join("\n", TrackingText.of(tracked)) + "\n");
+        if (!tracked.tableIsThere()) {
+            session.console().note("There is no table " + tracked.table() + ": nothing was recorded.");
+        }
+        tracked.migrations().stream()
+                .filter(one -> !one.named())
+                .forEach(one -> session.console()
+                        .note(Visible.text(one.file())
+                                + " is not called as pg-flux calls what it generates; it is applied all the same."));
+        boolean changed = tracked.migrations().stream().anyMatch(one -> one.status() != ReadTracking.Status.APPLIED);
+        return options.detailedExitCode() && changed ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
     private boolean isAsked(Structure thing) {

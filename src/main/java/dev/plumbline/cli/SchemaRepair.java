@@ -2,16 +2,13 @@ package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.SafeMode;
-import dev.plumbline.model.Visible;
 import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.FixSchema;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
-import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructureScript;
-import dev.plumbline.plan.structure.StructureStep;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +59,7 @@ final class SchemaRepair {
         Console console = session.console();
         console.lines(SchemaDriftText.of(fix.reports()));
         console.line("");
-        steps(console, fix);
+        console.lines(StepLines.of(fix.way(), fix.counted(), fix.plan(), Set.copyOf(allowed)));
         Plan plan = fix.plan();
         if (plan.isEmpty()) {
             console.line("Nothing to do.");
@@ -92,36 +89,6 @@ final class SchemaRepair {
                 : session.operations().care().mode(scope.context());
         return new Approval(
                 plan.digest(), new HashSet<>(allowed), confirm, mode, System.getProperty("user.name", "unknown"));
-    }
-
-    private static void steps(Console console, FixSchema.Fix fix) {
-        int number = 1;
-        for (StructureStep step : fix.way().steps()) {
-            console.line(number++ + ". " + step.id()
-                    + (step.needsAllowance() ? "  (held back: --allow " + step.id() + ")" : "")
-                    + (step.transactional() ? "" : "  (by itself)") + "  lock " + step.lock());
-            console.line("   " + Visible.text(step.reason()));
-            step.hazards().forEach(hazard -> console.line("   " + hazard.shown()));
-            fix.counted().stream()
-                    .filter(counted -> counted.step().equals(step))
-                    .forEach(counted -> console.line("   " + counted(counted)));
-            step.sql().text().lines().forEach(line -> console.line("     " + line));
-            console.line("   undo: "
-                    + (step.undo() == null ? step.undoNote() : step.undo().text()));
-        }
-        fix.way().advice().forEach(advice -> console.line("Advice: " + Visible.text(advice)));
-        for (StructurePlan.NotPlanned left : fix.way().notPlanned()) {
-            console.line("Not planned: " + Visible.text(left.what()) + ": " + Visible.text(left.reason()));
-        }
-        fix.plan()
-                .blockingRefusals()
-                .forEach(refusal -> console.line("REFUSED " + Visible.text(refusal.what()) + ": " + refusal.why()));
-    }
-
-    private static String counted(FixSchema.Counted counted) {
-        return counted.unknown().isEmpty()
-                ? "counted before: " + counted.rows() + " " + counted.what()
-                : "could not be counted: " + counted.what() + ": " + Visible.text(counted.unknown());
     }
 
     static String ending(RunOutcome outcome) {

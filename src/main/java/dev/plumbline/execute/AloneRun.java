@@ -1,6 +1,7 @@
 package dev.plumbline.execute;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.pg.PgFailure;
@@ -15,30 +16,53 @@ final class AloneRun {
     private final RunLog log;
     private final StepLedger ledger;
     private final Reading reading;
+    private final CutBuild build;
 
-    AloneRun(Run.Tools tools, StepRunner steps, RunLog log, StepLedger ledger, Reading reading) {
+    AloneRun(Run.Tools tools, StepRunner steps, RunLog log, StepLedger ledger, Reading reading, CutBuild build) {
         this.tools = tools;
         this.steps = steps;
         this.log = log;
         this.ledger = ledger;
         this.reading = reading;
+        this.build = build;
     }
 
     void run(Step step, CancelToken cancel) {
         try {
             steps.run(step, cancel);
+        } catch (Cancelled stopped) {
+            String left = build.clear(step, "");
+            if (!left.isEmpty()) {
+                log.note(left);
+                tools.listener().ended(ledger.remarked(step, left));
+            }
+            throw stopped;
         } catch (ProblemException failure) {
             if (!PgFailure.isConnectionLost(failure)) {
-                throw failure;
+                throw and(build.clear(step, PgFailure.sqlState(failure)), failure);
             }
             afterLostAnswer(step, failure);
-            throw failure;
+            throw and(build.tell(step), failure);
         }
         ledger.settle(State.STANDS);
         log.committed("a transaction of its own: " + step.id());
-        if (!reading.shows(step, reading.read(cancel))) {
+        boolean shown =
+                reading.isHalfway(step) ? build.stands(step).orElse(true) : reading.shows(step, reading.read(cancel));
+        if (!shown) {
             throw new ProblemException(notShown(step));
         }
+    }
+
+    /** The failure with what is to be said about what it left. */
+    private ProblemException and(String left, ProblemException failure) {
+        if (left.isEmpty()) {
+            return failure;
+        }
+        log.note(left);
+        Problem was = failure.problem();
+        return new ProblemException(
+                new Problem(was.kind(), was.code(), was.tried(), was.object(), was.answer() + " " + left, was.next()),
+                failure);
     }
 
     private void afterLostAnswer(Step step, ProblemException failure) {
@@ -51,6 +75,9 @@ final class AloneRun {
     }
 
     private Optional<Boolean> shown(Step step) {
+        if (reading.isHalfway(step)) {
+            return build.stands(step);
+        }
         try {
             return Optional.of(reading.shows(step, reading.read(new CancelToken())));
         } catch (ProblemException noAnswer) {

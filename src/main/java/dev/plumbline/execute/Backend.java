@@ -1,5 +1,6 @@
 package dev.plumbline.execute;
 
+import dev.plumbline.model.Visible;
 import dev.plumbline.pg.Rows;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ record Backend(
         @Nullable String user,
         @Nullable String application,
         @Nullable String client,
-        @Nullable String since) {
+        @Nullable String since,
+        @Nullable String state,
+        @Nullable String query) {
     /**
      * What {@link #of} reads besides {@code since}, of an {@code activity} that may have no row for {@code pid}: a prepared transaction has
      * pid 0.
@@ -19,7 +22,9 @@ record Backend(
             pid,
             activity.usename AS "user",
             activity.application_name AS application,
-            pg_catalog.host(activity.client_addr) AS client""";
+            pg_catalog.host(activity.client_addr) AS client,
+            activity.state AS state,
+            CASE WHEN activity.state IS NOT NULL THEN pg_catalog.left(activity.query, 2000) END AS query""";
 
     static Backend of(Rows.Row row) {
         return new Backend(
@@ -27,7 +32,9 @@ record Backend(
                 row.textOrNull("user"),
                 row.textOrNull("application"),
                 row.textOrNull("client"),
-                row.textOrNull("since"));
+                row.textOrNull("since"),
+                row.textOrNull("state"),
+                row.textOrNull("query"));
     }
 
     String shown() {
@@ -42,12 +49,16 @@ record Backend(
         if (since != null) {
             words.add("since " + since + " UTC");
         }
+        add(words, "", state);
+        if (query != null && !query.isBlank()) {
+            words.add(("active".equals(state) ? "runs " : "last ran ") + QueryText.shown(query));
+        }
         return words.toString();
     }
 
     private static void add(StringJoiner words, String before, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            words.add(before + dev.plumbline.model.Visible.text(value));
+            words.add(before + Visible.text(value));
         }
     }
 }

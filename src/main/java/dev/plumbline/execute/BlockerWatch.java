@@ -61,7 +61,7 @@ final class BlockerWatch implements AutoCloseable {
 
     private List<Backend> blockers(PgSession session) {
         Sql sql = Sql.of("""
-                SELECT %s, pg_catalog.to_char(activity.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
+                SELECT %s, pg_catalog.to_char(COALESCE(activity.xact_start, activity.query_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
                 FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(CAST(%L AS pg_catalog.int4))) AS blocker (pid)
                 LEFT JOIN pg_catalog.pg_stat_activity AS activity USING (pid)""", Sql.of(Backend.COLUMNS), Long.toString(pid));
         return session.ask(List.of(Query.of("who is in the way", sql)), ended)

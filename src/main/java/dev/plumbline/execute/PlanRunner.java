@@ -29,6 +29,7 @@ public final class PlanRunner {
     private final Verification.Verifier verifier;
     private final Executor background;
     private final RunLimits limits;
+    private final List<ForeignLock> foreign;
 
     public PlanRunner(
             ServerPools pools,
@@ -37,12 +38,25 @@ public final class PlanRunner {
             Verification.Verifier verifier,
             Executor background,
             RunLimits limits) {
+        this(pools, target, journal, verifier, background, limits, List.of());
+    }
+
+    /** @param foreign locks of other tools that must not run at the same time */
+    public PlanRunner(
+            ServerPools pools,
+            ConnectionTarget target,
+            Journal journal,
+            Verification.Verifier verifier,
+            Executor background,
+            RunLimits limits,
+            List<ForeignLock> foreign) {
         this.pools = pools;
         this.target = target;
         this.journal = journal;
         this.verifier = verifier;
         this.background = background;
         this.limits = limits;
+        this.foreign = List.copyOf(foreign);
     }
 
     public RunOutcome run(Plan plan, Approval approval, RunListener listener, CancelToken cancel) {
@@ -61,7 +75,7 @@ public final class PlanRunner {
         }
         Run.Tools tools = new Run.Tools(pools, target, background, limits, listener);
         Reading reading = new Reading(pools, target, plan, verifier);
-        Stop stop = go(new Run(tools, plan, log, ledger, reading), brackets, ledger, cancel);
+        Stop stop = go(new Run(tools, plan, log, ledger, reading, foreign), brackets, ledger, cancel);
         return new Aftermath(plan, log, ledger, reading, listener).conclude(stop, cancel, begun);
     }
 

@@ -35,6 +35,15 @@ record Reading(ServerPools pools, ConnectionTarget target, Plan plan, Verificati
                 .toList();
     }
 
+    /**
+     * Whether another step of a structure's plan goes on with what this one began: no state shows the first half of a change, since the plan made from it begins that change
+     * anew. The last half shows both.
+     */
+    boolean isHalfway(Step step) {
+        return plan.concern().structure().isPresent()
+                && plan.steps().stream().anyMatch(other -> other.requires().contains(step.id()));
+    }
+
     /** Whether this state shows what the step does: for a repair that its finding is gone, else that doing it again changes nothing. */
     boolean shows(Step step, Snapshot now) {
         return step.group().repairs()

@@ -21,18 +21,20 @@ final class Run {
     private final RunLog log;
     private final StepLedger ledger;
     private final Reading reading;
+    private final List<ForeignLock> foreign;
     private boolean confirmed;
 
     /** What every part of a run uses: where to connect, whom to tell, how long to wait. */
     record Tools(
             ServerPools pools, ConnectionTarget target, Executor background, RunLimits limits, RunListener listener) {}
 
-    Run(Tools tools, Plan plan, RunLog log, StepLedger ledger, Reading reading) {
+    Run(Tools tools, Plan plan, RunLog log, StepLedger ledger, Reading reading, List<ForeignLock> foreign) {
         this.tools = tools;
         this.plan = plan;
         this.log = log;
         this.ledger = ledger;
         this.reading = reading;
+        this.foreign = foreign;
     }
 
     void go(List<Bracket> brackets, CancelToken cancel) {
@@ -40,15 +42,17 @@ final class Run {
         try (WritingSession session = tools.pools().open(tools.target(), cancel)) {
             OwnBackend own = OwnBackend.announce(session.session(), log.runId(), cancel);
             RunLock lock = new RunLock(session.session(), plan.target().server().databaseOid(), tools.limits());
-            boolean locked = lockForSession(session, lock, own, cancel);
+            ForeignLocks others = new ForeignLocks(session.session(), foreign, tools.limits());
+            boolean locked = lockForSession(session, lock, others, own, cancel);
             StepRunner steps = new StepRunner(tools, session, own.pid(), log, ledger, plan.steps());
             try {
                 for (Bracket bracket : brackets) {
-                    run(bracket, session, steps, () -> lockForTransaction(session, lock, own, cancel), cancel);
+                    run(bracket, session, steps, () -> lockForTransaction(session, lock, others, own, cancel), cancel);
                 }
             } finally {
                 new GivingBack(tools, plan, ledger, log).run(steps);
                 if (locked) {
+                    others.releaseIfPossible();
                     lock.releaseIfPossible();
                 }
             }
@@ -68,7 +72,8 @@ final class Run {
                             cancel);
         } else {
             confirm(session, cancel);
-            bracket.steps().forEach(step -> new AloneRun(tools, steps, log, ledger, reading).run(step, cancel));
+            CutBuild build = new CutBuild(tools, session);
+            bracket.steps().forEach(step -> new AloneRun(tools, steps, log, ledger, reading, build).run(step, cancel));
         }
     }
 
@@ -93,7 +98,8 @@ final class Run {
         confirmed = true;
     }
 
-    private boolean lockForSession(WritingSession session, RunLock lock, OwnBackend own, CancelToken cancel) {
+    private boolean lockForSession(
+            WritingSession session, RunLock lock, ForeignLocks others, OwnBackend own, CancelToken cancel) {
         if (session.session().version().isCockroach()) {
             log.note(
                     "CockroachDB has no advisory locks: nothing keeps a second console from running at the same time.");
@@ -105,15 +111,18 @@ final class Run {
         }
         tools.listener().phase("taking the lock that keeps two consoles apart");
         lock.take(cancel);
+        others.take(cancel);
         log.lockTaken(own.fields("session"));
         return true;
     }
 
     /** Behind a pooler that hands sessions on, only a transaction can hold a lock. */
-    private void lockForTransaction(WritingSession session, RunLock lock, OwnBackend own, CancelToken cancel) {
+    private void lockForTransaction(
+            WritingSession session, RunLock lock, ForeignLocks others, OwnBackend own, CancelToken cancel) {
         if (session.session().settingsPerTransaction()) {
             tools.listener().phase("taking the lock that keeps two consoles apart");
             lock.take(cancel);
+            others.take(cancel);
             log.lockTaken(own.fields("transaction"));
         }
     }

@@ -40,6 +40,13 @@ final class StepLedger {
         return put(new StepOutcome(step.id(), state, was.sqlState(), was.serverMessage(), was.took()));
     }
 
+    /** The same outcome with something more to say. */
+    StepOutcome remarked(Step step, String sentence) {
+        StepOutcome was = of(step.id());
+        return put(new StepOutcome(
+                was.stepId(), was.state(), was.sqlState(), was.serverMessage() + ". " + sentence, was.took()));
+    }
+
     /** Gives every step that waits for its transaction's end this state, and tells which those were. */
     List<StepOutcome> settle(State state) {
         List<StepOutcome> settled = new ArrayList<>();

@@ -43,6 +43,10 @@ public final class CompareStructure {
         return new CompareFolder(sides);
     }
 
+    StructureSides sides() {
+        return sides;
+    }
+
     /** Two states in words, how the first would have to change to become the second, and what is to be said about how they were found. */
     public record Compared(String from, String to, StructureComparison comparison, List<String> notes) {
         public Compared {

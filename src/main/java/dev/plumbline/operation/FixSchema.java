@@ -6,7 +6,6 @@ import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.velocity.SchemaDrift;
-import dev.plumbline.execute.DataCounts;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
@@ -24,14 +23,12 @@ import dev.plumbline.plan.PlanTarget;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.Verification;
-import dev.plumbline.plan.structure.DataCheck;
 import dev.plumbline.plan.structure.StructureOptions;
 import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructurePlanner;
 import dev.plumbline.plan.structure.StructureStep;
 import dev.plumbline.plan.structure.StructureSteps;
 import dev.plumbline.store.Journal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -86,10 +83,10 @@ public final class FixSchema {
                 all.notPlanned(),
                 all.advice());
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
-        List<Counted> counted = count(way, target, cancel);
+        List<Counted> counted = StepCounts.count(pools, target, way, cancel);
         Plan plan = StructureSteps.of(
                 way, new PlanTarget(report.definition().ref(), "", identity.server()), identity, drift.live());
-        return new Fix(reports, drift, way, counted, refusing(plan, counted));
+        return new Fix(reports, drift, way, counted, StepCounts.refusing(plan, counted));
     }
 
     /** What has to be made again gets the owner and the grants that it has now. */
@@ -101,34 +98,6 @@ public final class FixSchema {
         AccessSnapshot access =
                 pools.read(target, cancel, session -> new AccessReader().read(session, AccessScope.GRANTS, cancel));
         return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), Renames.NONE, access);
-    }
-
-    private List<Counted> count(StructurePlan way, ConnectionTarget target, CancelToken cancel) {
-        DataCounts counts = new DataCounts(pools, target);
-        List<Counted> counted = new ArrayList<>();
-        for (StructureStep step : way.steps()) {
-            DataCheck check = step.check();
-            if (check != null) {
-                DataCounts.Count count = counts.count(check.what(), check.sql(), cancel);
-                counted.add(new Counted(step, check.what(), count.rows(), count.unknown()));
-            }
-        }
-        return counted;
-    }
-
-    private static Plan refusing(Plan plan, List<Counted> counted) {
-        List<Plan.Refusal> refusals = new ArrayList<>(plan.refusals());
-        for (Counted one : counted) {
-            if (one.rows() > 0) {
-                refusals.add(new Plan.Refusal(
-                        "STR-422",
-                        "step " + one.step().id(),
-                        "there are " + one.rows() + " " + one.what() + ": correct these rows, or leave the step out",
-                        "",
-                        false));
-            }
-        }
-        return plan.refusing(refusals);
     }
 
     public RunOutcome run(

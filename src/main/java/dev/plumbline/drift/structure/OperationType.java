@@ -28,7 +28,8 @@ public final class OperationType {
         };
     }
 
-    private static String made(StructureKind kind) {
+    /** Of what a thing comes to be by. */
+    public static String made(StructureKind kind) {
         return switch (kind) {
             case EXTENSION -> "CREATE_EXTENSION";
             case ENUM, DOMAIN, COMPOSITE, RANGE -> "CREATE_TYPE";
@@ -45,7 +46,8 @@ public final class OperationType {
         };
     }
 
-    private static String dropped(StructureKind kind) {
+    /** Of what a thing goes by. */
+    public static String dropped(StructureKind kind) {
         return switch (kind) {
             case EXTENSION -> "DROP_EXTENSION";
             case SEQUENCE -> "DROP_SEQUENCE";

@@ -3,10 +3,8 @@ package dev.plumbline.operation.structure;
 import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A database against what a folder of SQL declares. Changes nothing; the SQL is run on a scratch server only. */
@@ -44,16 +42,7 @@ public final class CompareFolder {
                 live,
                 declared,
                 StructureComparison.of(live, declared, Renames.of(renamed, live, declared)),
-                notes(both, scope));
-    }
-
-    private static List<String> notes(StructureSides.Both both, FolderScope scope) {
-        List<String> notes = new ArrayList<>(both.to().notes());
-        for (String schema :
-                scope.missingFrom(both.from().structure(), both.to().structure())) {
-            notes.add("There is no schema \"" + Visible.text(schema) + "\" on either side.");
-        }
-        return notes;
+                scope.notes(both.from().structure(), both.to()));
     }
 
     /** The database alone, and what it is called. */

@@ -1,9 +1,11 @@
 package dev.plumbline.operation.structure;
 
+import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +35,17 @@ public record FolderScope(Set<String> schemas, String trackingSchema) {
                 whole.gaps());
     }
 
+    /** What is to be said about a folder that is laid beside a database. */
+    public List<String> notes(StructureSnapshot live, StructureSides.Side folder) {
+        List<String> notes = new ArrayList<>(folder.notes());
+        for (String schema : missingFrom(live, folder.structure())) {
+            notes.add("There is no schema \"" + Visible.text(schema) + "\" on either side.");
+        }
+        return notes;
+    }
+
     /** Schemas that were asked for and are in neither: most likely misspelt. */
-    Set<String> missingFrom(StructureSnapshot one, StructureSnapshot other) {
+    private Set<String> missingFrom(StructureSnapshot one, StructureSnapshot other) {
         Set<String> missing = new TreeSet<>(schemas);
         for (StructureSnapshot side : List.of(one, other)) {
             side.things().stream()

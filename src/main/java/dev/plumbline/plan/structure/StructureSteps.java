@@ -1,9 +1,7 @@
 package dev.plumbline.plan.structure;
 
-import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
-import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
@@ -11,28 +9,51 @@ import dev.plumbline.plan.PlanConcern;
 import dev.plumbline.plan.PlanTarget;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A structure's plan as one that runs: bound to its target and to the structure it was made from, its held back steps destructive ones, so that each must be allowed by itself.
  * The statements are the same text. What cannot be planned keeps the whole plan from running, since it would not lead where it was shown to.
  */
 public final class StructureSteps {
-    /** Building an index or validating a constraint takes as long as reading the table does. */
-    private static final StatementTimeout A_DAY = new StatementTimeout(86_400_000);
+    private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d{1,6})", Pattern.DOTALL);
 
     private StructureSteps() {}
 
     /** @param identity the reading that says where the plan may run, as whom; it holds no objects */
     public static Plan of(StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from) {
-        List<Step> steps = plan.steps().stream().map(StructureSteps::step).toList();
+        return of(plan, target, identity, from, StepTimeouts.standard());
+    }
+
+    /** The same with other timeouts, which the digest covers. */
+    public static Plan of(
+            StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from, StepTimeouts timeouts) {
+        List<Step> steps = new ArrayList<>();
+        String before = "";
+        for (StructureStep step : plan.steps()) {
+            steps.add(step(step, timeouts, isGoneOnWith(before, step) ? List.of(before) : List.of()));
+            before = step.id();
+        }
         List<Plan.Refusal> refusals =
                 plan.notPlanned().stream().map(StructureSteps::refusal).toList();
         return Plan.of(target, PlanConcern.of(from), identity, steps, refusals);
     }
 
-    private static Step step(StructureStep step) {
+    /** The statements of one change follow each other and are numbered from the second one on. */
+    private static boolean isGoneOnWith(String before, StructureStep step) {
+        Matcher numbered = NUMBERED.matcher(step.id());
+        if (!numbered.matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(numbered.group(2));
+        return before.equals(numbered.group(1) + (number == 2 ? "" : "-" + (number - 1)));
+    }
+
+    private static Step step(StructureStep step, StepTimeouts timeouts, List<String> requires) {
         return new Step(
                 step.id(),
                 StepGroup.REPAIR,
@@ -43,10 +64,10 @@ public final class StructureSteps {
                 step.undoNote(),
                 step.needsAllowance() ? Set.of(Hazard.HELD_BACK) : Set.of(),
                 step.lock(),
-                LockTimeout.DEFAULT,
-                isLong(step) ? A_DAY : StatementTimeout.DEFAULT,
+                timeouts.lock(step),
+                timeouts.statement(step),
                 step.transactional(),
-                List.of(),
+                requires,
                 snapshot -> snapshot);
     }
 
@@ -55,11 +76,6 @@ public final class StructureSteps {
         return step.transactional() && step.about().kind() == dev.plumbline.model.structure.StructureKind.ROUTINE
                 ? Sql.of("SET LOCAL check_function_bodies = off;\n%s", step.sql())
                 : step.sql();
-    }
-
-    private static boolean isLong(StructureStep step) {
-        return !step.transactional()
-                || step.hazards().stream().anyMatch(hazard -> hazard.kind() == HazardKind.VALIDATE_CONSTRAINT_SCAN);
     }
 
     private static Plan.Refusal refusal(StructurePlan.NotPlanned left) {

@@ -1,0 +1,135 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.operation.ApplyFolder;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "apply",
+        description = {
+            "Makes a database what a folder of SQL declares: the plan that \"plan\" shows, run through the same door as every other",
+            "change. The SQL of the folder is run on a scratch server only; what is run in the database are the plan's statements."
+        })
+final class ApplyCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Mixin
+    private FolderPlanOptions chosen = new FolderPlanOptions();
+
+    @Option(names = "--dry-run", description = "show the steps and what was counted, run nothing")
+    private boolean dryRun;
+
+    @Option(names = "--confirm", paramLabel = "DATABASE", description = "run only when the database is called so")
+    private String confirm = "";
+
+    ApplyCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = session.console();
+        Optional<String> dsn = options.dsn();
+        if (dsn.isEmpty()) {
+            console.note("apply needs the database: --dsn.");
+            return ExitCode.USAGE;
+        }
+        ApplyFolder operation = session.operations().folderPlans();
+        ApplyFolder.Planned planned =
+                operation.plan(dsn.get(), folder.folder(), chosen.choice(folder), new CancelToken());
+        planned.notes().forEach(console::note);
+        if (PlanCommand.isMassDrop(planned, folder, console)) {
+            return ExitCode.REFUSED;
+        }
+        if (options.json()) {
+            console.json(FolderPlanJson.of(planned, chosen.heldBack(planned)));
+        } else {
+            PlanCommand.show(planned, chosen, console);
+        }
+        Plan plan = planned.plan();
+        boolean runs =
+                chosen.heldBack(planned).isEmpty() && plan.blockingRefusals().isEmpty();
+        if (!runs) {
+            console.note("Nothing was run.");
+            return ExitCode.REFUSED;
+        }
+        if (dryRun || plan.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        RunOutcome outcome = operation.run(planned, approval(planned), new Told(console), new CancelToken());
+        told(outcome, console);
+        return SchemaRepair.exitCode(outcome);
+    }
+
+    private Approval approval(ApplyFolder.Planned planned) {
+        SafeMode usual = confirm.isEmpty() ? SafeMode.CONFIRM : SafeMode.PRODUCTION;
+        return new Approval(
+                planned.plan().digest(),
+                chosen.allowed(planned),
+                confirm,
+                options.readOnly() ? SafeMode.READ_ONLY : usual,
+                System.getProperty("user.name", "unknown"));
+    }
+
+    private void told(RunOutcome outcome, Console console) {
+        outcome.problem().ifPresent(console::error);
+        List<RunOutcome.StepOutcome> stands = outcome.steps().stream()
+                .filter(step -> step.state() == RunOutcome.StepOutcome.State.STANDS)
+                .toList();
+        if (outcome.ending() != RunOutcome.Ending.VERIFIED && outcome.ending() != RunOutcome.Ending.REFUSED) {
+            console.note("Of " + outcome.steps().size() + " steps these stand: "
+                    + (stands.isEmpty()
+                            ? "none"
+                            : String.join(
+                                    ", ",
+                                    stands.stream()
+                                            .map(RunOutcome.StepOutcome::stepId)
+                                            .toList()))
+                    + ".");
+        }
+        if (options.json()) {
+            console.note(SchemaRepair.ending(outcome));
+        } else {
+            console.line(SchemaRepair.ending(outcome));
+        }
+    }
+
+    /** On standard error, as it goes: whom a statement waits for is of use while it waits. */
+    private record Told(Console console) implements RunListener {
+        @Override
+        public void starting(Step step, int number, int total) {
+            console.note("[" + number + "/" + total + "] " + step.id());
+        }
+
+        @Override
+        public void ended(RunOutcome.StepOutcome outcome) {
+            if (outcome.state() == RunOutcome.StepOutcome.State.ROLLED_BACK) {
+                console.note("rolled back: " + outcome.stepId());
+            }
+        }
+
+        @Override
+        public void phase(String what) {}
+
+        @Override
+        public void waitingFor(List<String> sessions) {
+            console.note("waiting for " + String.join("; ", sessions));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.plumbline.model;
+
+/** A row of the table in which pg-flux keeps what it applied: {@code appliedAt} in UTC, {@code checksum} the SHA-256 of the whole file in lower hexadecimal. */
+public record TrackedMigration(String file, String appliedAt, String checksum) {}

@@ -1,0 +1,212 @@
+package dev.plumbline.operation;
+
+import dev.plumbline.catalog.SnapshotReader;
+import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.StructureComparison;
+import dev.plumbline.execute.ForeignLock;
+import dev.plumbline.execute.PlanRunner;
+import dev.plumbline.execute.RunLimits;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.structure.FolderScope;
+import dev.plumbline.operation.structure.ScriptGuard;
+import dev.plumbline.operation.structure.StructureSides;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.PlanTarget;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.Verification;
+import dev.plumbline.plan.structure.StepTimeouts;
+import dev.plumbline.plan.structure.StructureOptions;
+import dev.plumbline.plan.structure.StructurePlan;
+import dev.plumbline.plan.structure.StructurePlanner;
+import dev.plumbline.plan.structure.StructureSteps;
+import dev.plumbline.store.Journal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Plans and runs what makes a database what a folder of SQL declares. The plan that is shown is the one that runs; owners and privileges are no part of it. */
+public final class ApplyFolder {
+    private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
+
+    private final CompareStructure structures;
+    private final DirectConnections direct;
+    private final ServerPools pools;
+    private final Supplier<Journal> journal;
+    private final Executor background;
+    private final Clock clock;
+    private final RunLimits limits;
+
+    public ApplyFolder(
+            CompareStructure structures,
+            DirectConnections direct,
+            ServerPools pools,
+            Supplier<Journal> journal,
+            Executor background,
+            Clock clock) {
+        this(structures, direct, pools, journal, background, clock, RunLimits.DEFAULT);
+    }
+
+    ApplyFolder(
+            CompareStructure structures,
+            DirectConnections direct,
+            ServerPools pools,
+            Supplier<Journal> journal,
+            Executor background,
+            Clock clock,
+            RunLimits limits) {
+        this.structures = structures;
+        this.direct = direct;
+        this.pools = pools;
+        this.journal = journal;
+        this.background = background;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * What a person chose.
+     *
+     * @param without ids of steps to leave out
+     * @param leaveUnplanned whether the rest may run although something differs, or may differ, that no step changes
+     */
+    public record Choice(FolderScope scope, Set<String> without, boolean leaveUnplanned, StepTimeouts timeouts) {
+        public Choice {
+            without = Set.copyOf(without);
+        }
+    }
+
+    /** A plan with what it rests on: the database and the folder in words, both as they were compared, and what was counted. */
+    public record Planned(
+            String dsn,
+            Choice choice,
+            String database,
+            String folder,
+            StructureSnapshot live,
+            StructureSnapshot declared,
+            StructureComparison comparison,
+            StructurePlan way,
+            List<FixSchema.Counted> counted,
+            Plan plan,
+            List<String> notes,
+            Instant at) {
+        public Planned {
+            counted = List.copyOf(counted);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** @throws ProblemException when one of them cannot be read, or what the folder holds is refused */
+    public Planned plan(String dsn, Path folder, Choice choice, CancelToken cancel) {
+        StructureSides.Both both =
+                structures.sides().read(dsn, folder.toAbsolutePath().toString(), false, cancel);
+        StructureSnapshot live = choice.scope().of(both.from().structure());
+        StructureSnapshot declared = choice.scope().of(both.to().structure());
+        StructurePlan way = way(live, declared, choice);
+        ScriptGuard.require(way, both.from().shown());
+        ConnectionTarget target = direct.target(dsn);
+        Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
+        List<FixSchema.Counted> counted = StepCounts.count(pools, target, way, cancel);
+        Plan plan = StructureSteps.of(
+                way,
+                new PlanTarget(null, "", identity.server()),
+                identity,
+                both.from().structure(),
+                choice.timeouts());
+        Plan allowed = choice.leaveUnplanned() ? plan.refusing(optional(plan, live, declared)) : plan;
+        return new Planned(
+                dsn,
+                choice,
+                both.from().shown(),
+                both.to().shown(),
+                live,
+                declared,
+                StructureComparison.of(live, declared),
+                way,
+                counted,
+                StepCounts.refusing(allowed, counted),
+                Stream.concat(
+                                both.from().notes().stream(),
+                                choice.scope().notes(both.from().structure(), both.to()).stream())
+                        .toList(),
+                clock.instant());
+    }
+
+    private static StructurePlan way(StructureSnapshot live, StructureSnapshot declared, Choice choice) {
+        StructurePlan all = StructurePlanner.plan(live, declared, StructureOptions.standard());
+        return new StructurePlan(
+                all.steps().stream()
+                        .filter(step -> !choice.without().contains(step.id()))
+                        .toList(),
+                all.notPlanned(),
+                all.advice());
+    }
+
+    /** What could not be read is never left: nobody knows what it is. */
+    private static List<Plan.Refusal> optional(Plan plan, StructureSnapshot live, StructureSnapshot declared) {
+        Set<String> unread = Stream.of(live, declared)
+                .flatMap(side -> side.gaps().stream())
+                .map(Gap::subject)
+                .collect(Collectors.toSet());
+        return plan.refusals().stream()
+                .map(refusal -> new Plan.Refusal(
+                        refusal.checkCode(),
+                        refusal.what(),
+                        refusal.why(),
+                        refusal.missingGrant(),
+                        !unread.contains(refusal.what())))
+                .toList();
+    }
+
+    public RunOutcome run(Planned planned, Approval approval, RunListener listener, CancelToken cancel) {
+        ConnectionTarget target = direct.target(planned.dsn());
+        PlanRunner runner = new PlanRunner(
+                pools,
+                target,
+                journal.get(),
+                now -> verification(planned, target, now),
+                background,
+                limits,
+                locks(target, planned.choice().scope().trackingSchema()));
+        return runner.run(planned.plan(), approval, listener, cancel);
+    }
+
+    /** Those of {@code pg-flux apply}, by the address that was dialled, and of {@code pg-flux migrate apply}. */
+    static List<ForeignLock> locks(ConnectionTarget target, String trackingSchema) {
+        return List.of(
+                ForeignLock.ofText(
+                        "pg-flux apply",
+                        target.host() + ":" + target.port() + "/"
+                                + target.database().text()),
+                ForeignLock.ofText("pg-flux migrate apply", "pg-flux-migrate:" + trackingSchema));
+    }
+
+    /** What a plan from the state of now would still do; steps that were left out are no steps of the plan and count for nothing. */
+    private Verification verification(Planned planned, ConnectionTarget target, Snapshot now) {
+        CancelToken whole = new CancelToken();
+        StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        StructurePlan second = way(planned.choice().scope().of(live), planned.declared(), planned.choice());
+        return new Verification(
+                List.of(),
+                StructureSteps.of(
+                        second,
+                        planned.plan().target(),
+                        now,
+                        live,
+                        planned.choice().timeouts()));
+    }
+}
