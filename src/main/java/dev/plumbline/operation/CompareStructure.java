@@ -5,6 +5,7 @@ import dev.plumbline.drift.structure.Layer;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.CompareFolder;
 import dev.plumbline.operation.structure.MaterializeSql;
@@ -18,6 +19,7 @@ import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructurePlanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,8 +68,14 @@ public final class CompareStructure {
         return new Compared(both.from().shown(), both.to().shown(), comparison, notes);
     }
 
-    /** The way from one state to another. What differs in owners and privileges is no part of it. */
-    public record Planned(String from, String to, StructurePlan plan, List<String> notes) {
+    /** The way from one state to another, the {@code state} that it begins from and the {@code server} of that, if it has one. What differs in owners and privileges is no part of it. */
+    public record Planned(
+            String from,
+            String to,
+            StructureSnapshot state,
+            Optional<ServerIdentity> server,
+            StructurePlan plan,
+            List<String> notes) {
         public Planned {
             notes = List.copyOf(notes);
         }
@@ -82,7 +90,13 @@ public final class CompareStructure {
         StructurePlan way =
                 StructurePlanner.plan(both.from().structure(), both.to().structure(), StructureOptions.standard());
         ScriptGuard.require(way, both.to().shown());
-        return new Planned(both.from().shown(), both.to().shown(), way, notes);
+        return new Planned(
+                both.from().shown(),
+                both.to().shown(),
+                both.from().structure(),
+                both.from().server(),
+                way,
+                notes);
     }
 
     /** Where one side leaves owners and privileges open, those of neither are looked at. */
