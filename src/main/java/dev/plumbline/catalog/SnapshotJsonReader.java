@@ -80,6 +80,17 @@ public final class SnapshotJsonReader {
         }
     }
 
+    /** Where the snapshot was taken. */
+    public static ServerIdentity server(String text) {
+        SnapshotFields root = new SnapshotFields(parsed(text), "$");
+        requireVersion(root);
+        try {
+            return server(root.object("header"), root.object("database"));
+        } catch (RefusedName refused) {
+            throw broken(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
     private static ServerVersion version(SnapshotFields header) {
         return new ServerVersion(product(header), header.small("versionNumber"), header.text("serverVersion"));
     }
@@ -110,6 +121,18 @@ public final class SnapshotJsonReader {
         }
     }
 
+    private static ServerIdentity server(SnapshotFields header, SnapshotFields database) {
+        return new ServerIdentity(
+                version(header),
+                header.text("systemIdentifier"),
+                header.text("address"),
+                header.small("port"),
+                header.flag("replica"),
+                database.number("oid"),
+                database.name("name"),
+                header.name("login"));
+    }
+
     private static Snapshot catalog(SnapshotFields root, SnapshotFields header) {
         SnapshotFields database = root.object("database");
         DatabaseEntry entry = new DatabaseEntry(
@@ -120,17 +143,8 @@ public final class SnapshotJsonReader {
                 database.small("connectionLimit"),
                 database.text("encoding"),
                 database.text("collation"));
-        ServerIdentity server = new ServerIdentity(
-                version(header),
-                header.text("systemIdentifier"),
-                header.text("address"),
-                header.small("port"),
-                header.flag("replica"),
-                entry.oid(),
-                entry.name(),
-                header.name("login"));
         return new Snapshot(
-                server,
+                server(header, database),
                 entry,
                 root.list("roles", SnapshotJsonReader::role),
                 root.list("memberships", SnapshotJsonReader::membership),

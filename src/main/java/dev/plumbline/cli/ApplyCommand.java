@@ -5,9 +5,7 @@ import dev.plumbline.model.SafeMode;
 import dev.plumbline.operation.ApplyFolder;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
-import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
-import dev.plumbline.plan.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,7 +70,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (dryRun || plan.isEmpty()) {
             return ExitCode.DONE;
         }
-        RunOutcome outcome = operation.run(planned, approval(planned), new Told(console), new CancelToken());
+        RunOutcome outcome = operation.run(planned, approval(planned), new RunProgress(console), new CancelToken());
         told(outcome, console);
         return SchemaRepair.exitCode(outcome);
     }
@@ -107,29 +105,6 @@ final class ApplyCommand implements Callable<Integer> {
             console.note(SchemaRepair.ending(outcome));
         } else {
             console.line(SchemaRepair.ending(outcome));
-        }
-    }
-
-    /** On standard error, as it goes: whom a statement waits for is of use while it waits. */
-    private record Told(Console console) implements RunListener {
-        @Override
-        public void starting(Step step, int number, int total) {
-            console.note("[" + number + "/" + total + "] " + step.id());
-        }
-
-        @Override
-        public void ended(RunOutcome.StepOutcome outcome) {
-            if (outcome.state() == RunOutcome.StepOutcome.State.ROLLED_BACK) {
-                console.note("rolled back: " + outcome.stepId());
-            }
-        }
-
-        @Override
-        public void phase(String what) {}
-
-        @Override
-        public void waitingFor(List<String> sessions) {
-            console.note("waiting for " + String.join("; ", sessions));
         }
     }
 }

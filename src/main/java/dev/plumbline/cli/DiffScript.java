@@ -1,11 +1,14 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.model.Sql;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.CompareStructure;
+import dev.plumbline.operation.structure.StructureGuard;
 import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructureScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The statements that turn one state into another, for {@code psql -f}; what they leave as it is stands above them. */
 final class DiffScript {
@@ -18,10 +21,12 @@ final class DiffScript {
         planned.offers().forEach(offer -> head.add(RenameText.inScript(offer)));
         planned.plan().notPlanned().forEach(left -> head.add("NOT IN THIS SCRIPT: " + shown(left)));
         planned.plan().advice().forEach(advice -> head.add("Stays: " + advice));
+        head.add("Run with: psql -X -f FILE. What it makes belongs to the login that runs it.");
+        head.addAll(StructureGuard.inWords(planned.server()));
         StringBuilder text = new StringBuilder();
         head.forEach(line -> text.append("-- ").append(Visible.text(line)).append('\n'));
-        return text.append("\\set ON_ERROR_STOP on\n")
-                .append(StructureScript.write(planned.plan()))
+        Sql guard = StructureGuard.of(planned.plan(), planned.renames(), planned.state(), planned.server());
+        return text.append(StructureScript.write(planned.plan(), Optional.of(guard)))
                 .toString();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code plan} and {@code apply} take besides the folder. */
@@ -23,6 +24,9 @@ final class FolderPlanOptions {
             split = ",",
             description = "run steps whose blocking hazards are all among these, such as DATA_LOSS")
     private Set<HazardKind> hazards = EnumSet.noneOf(HazardKind.class);
+
+    @Mixin
+    private RenameOptions renames = new RenameOptions();
 
     @Option(names = "--allow", paramLabel = "STEP", description = "run this held back step (may be repeated)")
     private Set<String> allowed = new LinkedHashSet<>();
@@ -62,6 +66,7 @@ final class FolderPlanOptions {
     ApplyFolder.Choice choice(FolderOptions folder) {
         return new ApplyFolder.Choice(
                 folder.scope(),
+                renames.asked(),
                 without,
                 leaveUnplanned,
                 new StepTimeouts(

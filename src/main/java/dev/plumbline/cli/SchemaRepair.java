@@ -4,14 +4,15 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.FixSchema;
+import dev.plumbline.operation.structure.StructureGuard;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
-import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.structure.StructureScript;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -53,7 +54,13 @@ final class SchemaRepair {
         FixSchema operation = session.operations().schemaFixes();
         FixSchema.Fix fix = operation.plan(scope, Set.copyOf(without), new CancelToken(), session.progress(options));
         if (options.output() == OutputFormat.SQL) {
-            session.console().raw(StructureScript.write(fix.way()));
+            session.console()
+                    .raw(StructureScript.write(
+                            fix.way(),
+                            Optional.of(StructureGuard.of(
+                                    fix.way(),
+                                    fix.drift().live(),
+                                    Optional.of(fix.plan().target().server())))));
             return ExitCode.DONE;
         }
         Console console = session.console();
@@ -68,8 +75,8 @@ final class SchemaRepair {
         if (dryRun) {
             return plan.blockingRefusals().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         }
-        RunOutcome outcome =
-                operation.run(scope, fix, approval(session, options, scope, plan), RunListener.NONE, new CancelToken());
+        RunOutcome outcome = operation.run(
+                scope, fix, approval(session, options, scope, plan), new RunProgress(console), new CancelToken());
         outcome.problem().ifPresent(console::error);
         console.line(ending(outcome));
         return exitCode(outcome);

@@ -3,11 +3,13 @@ package dev.plumbline.operation;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.execute.ForeignLock;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Snapshot;
@@ -81,11 +83,18 @@ public final class ApplyFolder {
     /**
      * What a person chose.
      *
+     * @param renamed what is to be taken for renamed, each as {@code old=new}
      * @param without ids of steps to leave out
      * @param leaveUnplanned whether the rest may run although something differs, or may differ, that no step changes
      */
-    public record Choice(FolderScope scope, Set<String> without, boolean leaveUnplanned, StepTimeouts timeouts) {
+    public record Choice(
+            FolderScope scope,
+            List<String> renamed,
+            Set<String> without,
+            boolean leaveUnplanned,
+            StepTimeouts timeouts) {
         public Choice {
+            renamed = List.copyOf(renamed);
             without = Set.copyOf(without);
         }
     }
@@ -116,7 +125,14 @@ public final class ApplyFolder {
                 structures.sides().read(dsn, folder.toAbsolutePath().toString(), false, cancel);
         StructureSnapshot live = choice.scope().of(both.from().structure());
         StructureSnapshot declared = choice.scope().of(both.to().structure());
-        StructurePlan way = way(live, declared, choice);
+        Renames renames = Renames.of(choice.renamed(), live, declared);
+        StructurePlan all = StructurePlanner.plan(live, declared, StructureOptions.standard(), renames);
+        if (all.losesGrants()) {
+            AccessSnapshot access =
+                    structures.sides().access(dsn, both.from(), cancel).orElse(null);
+            all = StructurePlanner.plan(live, declared, StructureOptions.standard(), renames, access);
+        }
+        StructurePlan way = chosen(all, choice);
         ScriptGuard.require(way, both.from().shown());
         ConnectionTarget target = direct.target(dsn);
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
@@ -135,7 +151,7 @@ public final class ApplyFolder {
                 both.to().shown(),
                 live,
                 declared,
-                StructureComparison.of(live, declared),
+                StructureComparison.of(live, declared, renames),
                 way,
                 counted,
                 StepCounts.refusing(allowed, counted),
@@ -146,8 +162,7 @@ public final class ApplyFolder {
                 clock.instant());
     }
 
-    private static StructurePlan way(StructureSnapshot live, StructureSnapshot declared, Choice choice) {
-        StructurePlan all = StructurePlanner.plan(live, declared, StructureOptions.standard());
+    private static StructurePlan chosen(StructurePlan all, Choice choice) {
         return new StructurePlan(
                 all.steps().stream()
                         .filter(step -> !choice.without().contains(step.id()))
@@ -199,7 +214,10 @@ public final class ApplyFolder {
     private Verification verification(Planned planned, ConnectionTarget target, Snapshot now) {
         CancelToken whole = new CancelToken();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
-        StructurePlan second = way(planned.choice().scope().of(live), planned.declared(), planned.choice());
+        StructurePlan second = chosen(
+                StructurePlanner.plan(
+                        planned.choice().scope().of(live), planned.declared(), StructureOptions.standard()),
+                planned.choice());
         return new Verification(
                 List.of(),
                 StructureSteps.of(

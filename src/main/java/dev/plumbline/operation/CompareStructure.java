@@ -8,6 +8,7 @@ import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Gap;
+import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.CompareFolder;
 import dev.plumbline.operation.structure.MaterializeSql;
@@ -21,6 +22,7 @@ import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructurePlanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -73,8 +75,19 @@ public final class CompareStructure {
         return new Compared(both.from().shown(), both.to().shown(), comparison, notes);
     }
 
-    /** The way from one state to another. What differs in owners and privileges is no part of it; {@code offers} are what may be renamed instead of dropped and made. */
-    public record Planned(String from, String to, StructurePlan plan, List<RenameOffer> offers, List<String> notes) {
+    /**
+     * The way from one state to another, the {@code state} that it begins from and the {@code server} of that, if it has one. What differs in owners and privileges is no part of
+     * it; {@code renames} were accepted, and {@code offers} are what may be renamed instead of dropped and made.
+     */
+    public record Planned(
+            String from,
+            String to,
+            StructureSnapshot state,
+            Optional<ServerIdentity> server,
+            StructurePlan plan,
+            Renames renames,
+            List<RenameOffer> offers,
+            List<String> notes) {
         public Planned {
             offers = List.copyOf(offers);
             notes = List.copyOf(notes);
@@ -98,7 +111,8 @@ public final class CompareStructure {
         ScriptGuard.require(way, both.to().shown());
         List<RenameOffer> offers =
                 StructureComparison.of(before, after, renames).renames();
-        return new Planned(both.from().shown(), both.to().shown(), way, offers, notes);
+        return new Planned(
+                both.from().shown(), both.to().shown(), before, both.from().server(), way, renames, offers, notes);
     }
 
     /** Where one side leaves owners and privileges open, those of neither are looked at. */

@@ -15,13 +15,9 @@ final class GuardBlock {
         GuardedState state = GuardedState.of(plan);
         List<Sql> parts = new ArrayList<>(List.of(
                 Sql.of("\nDECLARE\n  differences text;\nBEGIN\n"),
-                refusal(
-                        Sql.of(
-                                "pg_catalog.current_database() <> %L",
-                                server.database().text()),
-                        "This script is for database " + server.database().shown() + "."),
-                otherServer(server),
-                refusal(
+                GuardParts.otherDatabase(server),
+                GuardParts.otherServer(server),
+                GuardParts.refusal(
                         Sql.of(
                                 "session_user <> %L OR current_user <> session_user",
                                 server.login().text()),
@@ -31,41 +27,11 @@ final class GuardBlock {
             parts.add(states(state, expected));
         }
         parts.add(Sql.of("END\n"));
-        return inDollars(Sql.join("", parts));
-    }
-
-    private static Sql otherServer(ServerIdentity server) {
-        Sql version = refusal(
-                Sql.of(
-                        "pg_catalog.current_setting('server_version_num')::int / 10000 <> %L::int",
-                        String.valueOf(server.version().major())),
-                "This script is for PostgreSQL " + server.version().major() + ".");
-        if (!isKnown(server.systemIdentifier())) {
-            return version;
-        }
-        Sql identifier = refusal(
-                Sql.of(
-                        "pg_catalog.current_setting('plumbline.other_server', true) IS DISTINCT FROM 'yes' AND"
-                                + " (SELECT system_identifier::text FROM pg_catalog.pg_control_system()) <> %L",
-                        server.systemIdentifier()),
-                "This script is for the server with system identifier " + server.systemIdentifier()
-                        + ". For a copy of it, run psql with -v other_server=yes.");
-        return Sql.of("%s%s", version, identifier);
-    }
-
-    /** A login that may not read it has only a word instead of the number. */
-    private static boolean isKnown(String systemIdentifier) {
-        return !systemIdentifier.isEmpty() && systemIdentifier.chars().allMatch(Character::isDigit);
-    }
-
-    private static Sql refusal(Sql when, String message) {
-        return Sql.of(
-                "  IF %s THEN\n    RAISE EXCEPTION USING MESSAGE = %L;\n  END IF;\n",
-                when, message + " Nothing was changed.");
+        return GuardParts.inDollars(Sql.join("", parts));
     }
 
     private static Sql otherLogin(ServerIdentity server) {
-        return refusal(
+        return GuardParts.refusal(
                 Sql.of(
                         "session_user <> %L OR current_user <> session_user",
                         server.login().text()),
@@ -93,14 +59,5 @@ final class GuardBlock {
                       DETAIL = differences;
                   END IF;
                 """, state.expected(expected), state.found(expected.server().version()));
-    }
-
-    /** In a dollar quote whose tag the body does not hold. */
-    private static Sql inDollars(Sql body) {
-        Sql tag = Sql.of("$plumbline$");
-        for (int number = 1; body.text().contains(tag.text()); number++) {
-            tag = new Sql("$plumbline" + number + "$");
-        }
-        return Sql.of("DO %s%s%s", tag, body, tag);
     }
 }

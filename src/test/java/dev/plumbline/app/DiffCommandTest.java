@@ -95,6 +95,12 @@ class DiffCommandTest {
         assertThat(run.exitCode()).as(run.output() + script.out()).isZero();
         Called after = Called.with(home, "diff", dsn, file.toString(), "--detailed-exitcode");
         assertThat(after.out()).as(after.out()).contains("No difference");
+        Psql.Answer again = Psql.in(home).run(server, server.superuser(), database, script.out());
+        assertThat(again.exitCode()).isEqualTo(3);
+        assertThat(again.output()).contains("is not what it was", "Nothing was changed.");
+        Psql.Answer elsewhere = Psql.in(home).run(server, server.superuser(), "postgres", script.out());
+        assertThat(elsewhere.output()).contains("This script is for database " + database);
+        assertThat(script.out()).contains("-- It changes nothing unless it runs in database " + database);
     }
 
     @Test

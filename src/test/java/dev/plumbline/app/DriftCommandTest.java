@@ -72,6 +72,34 @@ class DriftCommandTest {
         assertThat(called.err()).doesNotContain("wrong@");
     }
 
+    @Test
+    void typesAndOperatorsThatNobodyKnowsAreToldAndKeepNoOtherFromBeingCompared() {
+        sandbox.api().load("""
+                apiVersion: velocity.sh/v1
+                kind: SchemaDefinition
+                metadata: {name: shape, namespace: odd, labels: {velocity.sh/org: acme, velocity.sh/app: odd, velocity.sh/domain: types}}
+                spec:
+                  version: v1
+                  fields: [{name: outline, type: polygon}, {name: area, type: integer}]
+                ---
+                apiVersion: velocity.sh/v1
+                kind: SchemaDefinition
+                metadata: {name: scale, namespace: odd, labels: {velocity.sh/org: acme, velocity.sh/app: odd, velocity.sh/domain: types}}
+                spec:
+                  version: v1
+                  fields: [{name: area, type: integer}]
+                  constraints: [{name: chk_area, check: area <~> 0}]
+                """);
+        Called called = drift("-n", "odd");
+        assertThat(called.code()).as(called.err()).isEqualTo(1);
+        assertThat(called.out())
+                .contains("found \"polygon\"", "VEL-451")
+                .contains(
+                        "could not be compared: SchemaDefinition sandbox/odd/scale:",
+                        "operator does not exist: bigint <~> integer",
+                        "42883");
+    }
+
     private Called drift(String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = "--kubeconfig";

@@ -88,11 +88,16 @@ final class FolderRig implements AutoCloseable {
     }
 
     ApplyFolder.Planned plan(LockTimeout lock, LockTimeout concurrently) {
+        return plan(List.of(), lock, concurrently);
+    }
+
+    ApplyFolder.Planned plan(List<String> renamed, LockTimeout lock, LockTimeout concurrently) {
         return applies.plan(
                 dsn(),
                 folder,
                 new ApplyFolder.Choice(
                         new FolderScope(Set.of(), "_pgflux"),
+                        renamed,
                         Set.of(),
                         false,
                         new StepTimeouts(lock, concurrently, Optional.empty())),

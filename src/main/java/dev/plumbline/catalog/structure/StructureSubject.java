@@ -57,8 +57,16 @@ enum StructureSubject {
     }
 
     Query query() {
-        String file = name().toLowerCase(Locale.ROOT);
-        return new Query("the " + file.replace('_', ' '), SqlText.of("structure/" + file + ".sql"), List.of());
+        return new Query("the " + word().replace('_', ' '), SqlText.of(file()), List.of());
+    }
+
+    /** The file that asks for them. */
+    String file() {
+        return "structure/" + word() + ".sql";
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What the row tells, with what other answers said of the same row of the catalog. */

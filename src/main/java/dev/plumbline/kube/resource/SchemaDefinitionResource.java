@@ -8,9 +8,13 @@ import dev.plumbline.model.velocity.DeclaredPolicy;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A SchemaDefinition of velocity.sh/v1 as what it declares; the words of Velocity's published pages are understood beside those of its definition. */
 public final class SchemaDefinitionResource {
+    /** Those of velocity.sh/v1's row filters. */
+    private static final Set<String> OPERATORS = Set.of("eq", "neq", "gt", "gte", "lt", "lte");
+
     private static final String LABEL = "velocity.sh/";
 
     private SchemaDefinitionResource() {}
@@ -61,7 +65,17 @@ public final class SchemaDefinitionResource {
     private static List<Fields> filters(Fields spec) {
         List<Fields> filters = new ArrayList<>(spec.object("access").objects("rowFilter"));
         filters.addAll(spec.objects("rowFilter"));
+        filters.forEach(SchemaDefinitionResource::requireKnownOperator);
         return filters;
+    }
+
+    private static void requireKnownOperator(Fields rowFilter) {
+        rowFilter.find("filter").ifPresent(filter -> {
+            String operator = filter.text("op");
+            if (!operator.isEmpty() && !OPERATORS.contains(operator)) {
+                filter.problem("op", "expected one of eq, neq, gt, gte, lt and lte, found \"" + operator + "\"");
+            }
+        });
     }
 
     private static List<DeclaredIndex> indexes(Fields spec) {

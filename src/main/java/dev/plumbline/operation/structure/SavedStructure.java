@@ -4,6 +4,7 @@ import dev.plumbline.catalog.SnapshotJsonReader;
 import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.io.IOException;
@@ -34,6 +35,10 @@ final class SavedStructure {
 
     static StructureSnapshot structure(Path path) {
         return SnapshotJsonReader.structure(text(path));
+    }
+
+    static ServerIdentity server(Path path) {
+        return SnapshotJsonReader.server(text(path));
     }
 
     static AccessSnapshot access(Path path) {

@@ -29,7 +29,7 @@ public final class StructureKeeper {
     }
 
     /** What was read, where, and why it was not kept: empty when it was. */
-    public record Read(StructureSnapshot structure, String place, Instant at, String notKept) {}
+    public record Read(StructureSnapshot structure, ServerIdentity server, String place, Instant at, String notKept) {}
 
     /** A state as it was kept. */
     public record Kept(Instant first, Instant last, StructureHistory.Lasted lasted) {
@@ -44,7 +44,7 @@ public final class StructureKeeper {
                 new SnapshotReader().read(session, NOTHING, cancel).server();
         StructureSnapshot structure = new StructureReader().read(session, cancel);
         Instant at = clock.instant();
-        return new Read(structure, place(server), at, keep(place(server), structure, at));
+        return new Read(structure, server, place(server), at, keep(place(server), structure, at));
     }
 
     /** The states of a place, newest first. */

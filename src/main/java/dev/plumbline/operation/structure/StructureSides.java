@@ -8,6 +8,7 @@ import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
@@ -42,6 +43,7 @@ public final class StructureSides {
     /**
      * One state in words, and what is to be said about how it was found.
      *
+     * @param server where it was read; empty for SQL
      * @param declared by SQL, so that it says nothing about what only a server has
      * @param access owners and privileges; empty when they were not asked for
      * @param unknown what this side leaves open about them, in words
@@ -49,6 +51,7 @@ public final class StructureSides {
     public record Side(
             String shown,
             StructureSnapshot structure,
+            Optional<ServerIdentity> server,
             boolean declared,
             Optional<AccessLayers> access,
             Set<String> unknown,
@@ -60,7 +63,14 @@ public final class StructureSides {
 
         private Side withVersionsOf(Side other) {
             return declared
-                    ? new Side(shown, ExtensionVersions.asIn(other.structure, structure), true, access, unknown, notes)
+                    ? new Side(
+                            shown,
+                            ExtensionVersions.asIn(other.structure, structure),
+                            server,
+                            true,
+                            access,
+                            unknown,
+                            notes)
                     : this;
         }
     }
@@ -91,7 +101,7 @@ public final class StructureSides {
         Optional<AccessLayers> layers =
                 access ? Optional.of(new AccessLayers(readAccess(target, cancel), Set.of())) : Optional.empty();
         List<String> notes = read.notKept().isEmpty() ? List.of() : List.of(read.notKept());
-        return new Side(target.shown(), read.structure(), false, layers, Set.of(), notes);
+        return new Side(target.shown(), read.structure(), Optional.of(read.server()), false, layers, Set.of(), notes);
     }
 
     /** Owners and grants of a side that was read without them; empty where SQL declared it, since nobody owns anything there. */
@@ -130,7 +140,7 @@ public final class StructureSides {
                 access ? Optional.of(new AccessLayers(SavedStructure.access(path), Set.of())) : Optional.empty();
         String shown = Visible.text(path.toString()) + " (of database \""
                 + structure.database().shown() + "\")";
-        return new Side(shown, structure, false, layers, Set.of(), List.of());
+        return new Side(shown, structure, Optional.of(SavedStructure.server(path)), false, layers, Set.of(), List.of());
     }
 
     private Side run(Path path, int major, boolean access, CancelToken cancel) {
@@ -143,6 +153,7 @@ public final class StructureSides {
         return new Side(
                 Visible.text(path.toString()) + " (on PostgreSQL " + made.major() + ")",
                 made.structure(),
+                Optional.empty(),
                 true,
                 made.access().map(read -> new AccessLayers(read, nobody)),
                 made.accessWhole()

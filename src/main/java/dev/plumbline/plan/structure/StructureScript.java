@@ -5,6 +5,7 @@ import dev.plumbline.model.Visible;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan, or the way back from it, as statements for psql: in transactions where they may be, by themselves where they must, with nothing but {@code pg_catalog} in the search
@@ -13,6 +14,14 @@ import java.util.List;
 public final class StructureScript {
     private static final String SETTINGS = """
             \\set ON_ERROR_STOP on
+            \\encoding UTF8
+            \\if :{?other_server}
+            \\else
+            \\set other_server no
+            \\endif
+            SET plumbline.other_server = :'other_server';
+            SET DateStyle = ISO;
+            SET quote_all_identifiers = off;
             SET search_path = pg_catalog, pg_temp;
             SET check_function_bodies = off;
             SET client_min_messages = warning;
@@ -24,7 +33,18 @@ public final class StructureScript {
     private StructureScript() {}
 
     public static String write(StructurePlan plan) {
+        return write(plan, Optional.empty());
+    }
+
+    /** @param guard a statement that stops the script, in the first transaction where the script begins with one */
+    public static String write(StructurePlan plan, Optional<Sql> guard) {
         StructureScript script = new StructureScript();
+        if (!plan.steps().isEmpty()) {
+            guard.ifPresent(sql -> script.statement(
+                    "Stops here where this is not what the script was made for.",
+                    sql,
+                    plan.steps().get(0).transactional()));
+        }
         for (StructureStep step : plan.steps()) {
             step.hazards().forEach(hazard -> script.comment(hazard.shown()));
             script.statement(step.reason(), step.sql(), step.transactional());

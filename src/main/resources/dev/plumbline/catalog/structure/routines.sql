@@ -9,3 +9,6 @@ SELECT p.oid, n.nspname AS schema,
         OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
                         WHERE d.classid OPERATOR(pg_catalog.=) p.tableoid AND d.objid OPERATOR(pg_catalog.=) p.oid AND d.deptype OPERATOR(pg_catalog.=) 'i'))
    AND n.nspname OPERATOR(pg_catalog.!~) '^pg_' AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema'
+   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS o
+                    WHERE o.objid OPERATOR(pg_catalog.=) p.oid AND o.deptype OPERATOR(pg_catalog.=) 'i'
+                      AND o.classid OPERATOR(pg_catalog.=) CAST('pg_catalog.pg_proc' AS pg_catalog.regclass))

@@ -80,13 +80,15 @@ class SchemaDefinitionResourceTest {
                 spec:
                   version: v1
                   fields: [{name: shape, type: polygon}, {name: size, type: string, maxLength: -3}, {type: date}]
+                  access: {rowFilter: [{role: a, filter: {field: size, op: like, value: x}}, {role: b, filter: {field: size, op: lte}}]}
                 """);
         assertThat(read.fields()).hasSize(1);
         assertThat(read.problems())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "spec.fields[0].type: expected one of the types of velocity.sh/v1, found \"polygon\".",
                         "spec.fields[1].maxLength: expected a number from 1 to 10485760, found -3.",
-                        "spec.fields[2].name: expected a string, found nothing.");
+                        "spec.fields[2].name: expected a string, found nothing.",
+                        "spec.access.rowFilter[0].filter.op: expected one of eq, neq, gt, gte, lt and lte, found \"like\".");
     }
 
     private static SchemaDefinition read(String spec) {

@@ -81,6 +81,26 @@ class MaterializeSqlTest {
     }
 
     @Test
+    void tellsTypesAndOperatorsThatNobodyKnows() {
+        assertThatThrownBy(() -> read(0, "CREATE TABLE t (a polygone);\nCREATE TABLE u (a int CHECK (a <~> 1));"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().message())
+                                .contains("1.sql:1", "type \"polygone\" does not exist", "42704")
+                                .contains("1.sql:2", "operator does not exist: integer <~> integer", "42883"));
+    }
+
+    @Test
+    void viewsThatNeedOneAnotherAreNamed() {
+        assertThatThrownBy(() -> read(0, "CREATE VIEW a AS SELECT * FROM b;", "CREATE VIEW b AS SELECT * FROM a;"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().answer())
+                                .startsWith("each of these waits")
+                                .contains("1.sql:1", "2.sql:1", "relation \"b\" does not exist"));
+    }
+
+    @Test
     void namesWhatWaitsForOneAnother() {
         assertThatThrownBy(() -> read(
                         0,
