@@ -24,15 +24,21 @@ public final class StructureSteps {
 
     private StructureSteps() {}
 
-    /** @param identity the reading that says where the plan may run, as whom; it holds no objects */
-    public static Plan of(StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from) {
-        List<Step> steps = plan.steps().stream().map(StructureSteps::step).toList();
+    /**
+     * @param identity the reading that says where the plan may run, as whom; it holds no objects
+     * @param to where the plan leads: it tells which step another one needs
+     */
+    public static Plan of(
+            StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from, StructureSnapshot to) {
+        StepNeeds needs = StepNeeds.of(plan, from, to);
+        List<Step> steps =
+                plan.steps().stream().map(step -> step(step, needs.of(step))).toList();
         List<Plan.Refusal> refusals =
                 plan.notPlanned().stream().map(StructureSteps::refusal).toList();
         return Plan.of(target, PlanConcern.of(from), identity, steps, refusals);
     }
 
-    private static Step step(StructureStep step) {
+    private static Step step(StructureStep step, List<String> needs) {
         return new Step(
                 step.id(),
                 StepGroup.REPAIR,
@@ -46,8 +52,9 @@ public final class StructureSteps {
                 LockTimeout.DEFAULT,
                 isLong(step) ? A_DAY : StatementTimeout.DEFAULT,
                 step.transactional(),
-                List.of(),
-                snapshot -> snapshot);
+                needs,
+                snapshot -> snapshot,
+                step.hazards().stream().map(StructureHazard::warning).toList());
     }
 
     /** A routine's body may speak of what comes later. */
