@@ -5,7 +5,6 @@ import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
-import dev.plumbline.ui.SchemaScreens;
 import dev.plumbline.ui.WindowParts;
 import dev.plumbline.ui.fx.FxExecutor;
 import dev.plumbline.ui.tour.GuidedTour;
@@ -44,11 +43,11 @@ public final class PlumblineApplication extends Application {
                         actions.estate(),
                         actions.settings(parts.folders().data()),
                         around -> DatabaseScreens.of(
-                                        new DatabaseWork(parts::operations).actions(),
-                                        around,
-                                        window,
-                                        DatabaseWork::chooseFile)
-                                .withAll(SchemaScreens.of(actions::schema, around)),
+                                new DatabaseWork(parts::operations).actions(),
+                                new SchemaWork(parts::operations).actions(),
+                                around,
+                                window,
+                                DatabaseWork::chooseFile),
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);

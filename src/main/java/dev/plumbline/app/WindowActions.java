@@ -1,20 +1,15 @@
 package dev.plumbline.app;
 
-import dev.plumbline.job.Work;
 import dev.plumbline.model.ContextEntry.ExecCommand;
-import dev.plumbline.model.ResourceRef;
-import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.DirectConnections.Direct;
 import dev.plumbline.operation.DirectReport;
 import dev.plumbline.operation.Operations;
-import dev.plumbline.operation.SchemaReports;
 import dev.plumbline.ui.estate.EstateActions;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.estate.EstateActions.KnownContext;
 import dev.plumbline.ui.settings.SettingsActions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the estate and the settings can set going, as the operations do it. The supplier is asked in the background: making operations takes a while. */
@@ -50,18 +45,6 @@ final class WindowActions {
                     DirectReport report = operations.get().direct().readNamed(name, cancel);
                     return report.connection();
                 });
-    }
-
-    /** One SchemaDefinition against its table in the database of Velocity's operator. */
-    Work<SchemaReports> schema(ResourceRef ref) {
-        return (cancel, progress) -> operations
-                .get()
-                .schemas()
-                .check(
-                        new CheckSchemas.Scope(
-                                ref.context(), ref.namespace(), Optional.of(ref.name()), Optional.empty()),
-                        cancel,
-                        progress);
     }
 
     SettingsActions settings(Path folder) {

@@ -13,6 +13,7 @@ import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.ExplainRun;
 import dev.plumbline.operation.ExportPlan;
 import dev.plumbline.operation.FixSchema;
+import dev.plumbline.operation.ForceReconcile;
 import dev.plumbline.operation.ListContexts;
 import dev.plumbline.operation.MeasurePreflight;
 import dev.plumbline.operation.Operations;
@@ -126,6 +127,7 @@ final class Wiring implements AutoCloseable {
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),
                 new QuarantineTable(schemas, pools.get(), journal, background, clock),
+                new ForceReconcile(contexts, clock),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),

@@ -47,6 +47,9 @@ final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
     @Mixin
     private SchemaRepair repair = new SchemaRepair();
 
+    @Mixin
+    private SchemaRecovery recovery = new SchemaRecovery();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -75,8 +78,12 @@ final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
                 Optional.ofNullable(name),
                 options.dsn());
         if (repair.isAskedFor()) {
-            requireName();
+            requireName("--repair");
             return repair.run(session, options, scope);
+        }
+        if (recovery.isAskedFor()) {
+            requireName("--options and --force-reconcile");
+            return recovery.run(session, options, scope, repair.confirmed());
         }
         SchemaReports reports =
                 session.operations().schemas().check(scope, new CancelToken(), session.progress(options));
@@ -92,10 +99,10 @@ final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
         return options.detailedExitCode() && reports.isDrifted() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private void requireName() {
+    private void requireName(String option) {
         if (name == null) {
             throw new ParameterException(
-                    command.commandLine(), "drift --repair needs the NAME of one SchemaDefinition.");
+                    command.commandLine(), "drift " + option + " needs the NAME of one SchemaDefinition.");
         }
     }
 }

@@ -39,8 +39,13 @@ final class SchemaRepair {
     @Option(
             names = "--confirm",
             paramLabel = "NAME",
-            description = "the database's name, where the context asks for it")
+            description = "where the context asks for it: the database's name, with --force-reconcile the resource's")
     private String confirm = "";
+
+    /** What was given with --confirm. */
+    String confirmed() {
+        return confirm;
+    }
 
     boolean isAskedFor() {
         return repair;

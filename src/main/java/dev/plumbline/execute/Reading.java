@@ -11,6 +11,7 @@ import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
 import dev.plumbline.plan.Verification;
+import dev.plumbline.plan.structure.StructureSteps;
 import java.util.List;
 
 /** Reads the plan's database on a session that is not the run's, and judges what is there. */
@@ -41,7 +42,7 @@ record Reading(ServerPools pools, ConnectionTarget target, Plan plan, Verificati
      */
     boolean isHalfway(Step step) {
         return plan.concern().structure().isPresent()
-                && plan.steps().stream().anyMatch(other -> other.requires().contains(step.id()));
+                && plan.steps().stream().anyMatch(later -> StructureSteps.goesOnWith(step.id(), later.id()));
     }
 
     /** Whether this state shows what the step does: for a repair that its finding is gone, else that doing it again changes nothing. */

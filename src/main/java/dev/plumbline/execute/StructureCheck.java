@@ -25,7 +25,7 @@ final class StructureCheck {
             StructureReader reader = new StructureReader();
             StructureSnapshot now =
                     session.inTransaction() ? reader.readWithin(session, cancel) : reader.read(session, cancel);
-            List<String> differences = differences(then, now);
+            List<String> differences = differences(then.snapshot(), now);
             return differences.isEmpty() ? Optional.empty() : Optional.of(stale(plan, differences));
         });
     }
@@ -51,14 +51,14 @@ final class StructureCheck {
     }
 
     private static Problem stale(Plan plan, List<String> differences) {
-        String more = differences.size() > SHOWN ? "\n… and " + (differences.size() - SHOWN) + " more" : "";
+        String more = differences.size() > SHOWN ? "; and " + (differences.size() - SHOWN) + " more" : "";
         return new Problem(
                 Problem.Kind.STALE_PLAN,
                 "stale-plan",
                 "Running the plan on",
                 plan.target().shown(),
-                "what the database is made of has changed since the plan was made:\n"
-                        + String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))) + more,
+                "what the database is made of has changed since the plan was made: "
+                        + String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size()))) + more,
                 "Compare again and look at the new plan.");
     }
 }

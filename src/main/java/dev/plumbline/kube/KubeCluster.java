@@ -182,6 +182,12 @@ public final class KubeCluster implements AutoCloseable {
         return DatabaseResource.declared(ref, changed);
     }
 
+    /** Applies the merge patch if the SchemaDefinition still has this version. */
+    public SchemaDefinition patchSchemaDefinition(ResourceRef ref, String mergePatch, String resourceVersion) {
+        JsonNode changed = new ResourcePatching(server, address, cancel).patch(ref, mergePatch, resourceVersion);
+        return SchemaDefinitionResource.declared(ref, changed);
+    }
+
     private ResourceRef ref(ResourceKind kind, String inNamespace, String name) {
         return new ResourceRef(context, kind.system().group(), kind.plural(), inNamespace, name);
     }

@@ -142,6 +142,7 @@ public final class ApplyFolder {
                 new PlanTarget(null, "", identity.server()),
                 identity,
                 both.from().structure(),
+                declared,
                 choice.timeouts());
         Plan allowed = choice.leaveUnplanned() ? plan.refusing(optional(plan, live, declared)) : plan;
         return new Planned(
@@ -225,6 +226,7 @@ public final class ApplyFolder {
                         planned.plan().target(),
                         now,
                         live,
+                        planned.declared(),
                         planned.choice().timeouts()));
     }
 }

@@ -32,6 +32,7 @@ import dev.plumbline.store.Journal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Plans and runs what gives the table of a SchemaDefinition all that the resource asks for, and nothing beyond. */
@@ -57,6 +58,16 @@ public final class FixSchema {
     public record Fix(SchemaReports reports, SchemaDrift drift, StructurePlan way, List<Counted> counted, Plan plan) {
         public Fix {
             counted = List.copyOf(counted);
+        }
+
+        /** The same with only some of its steps, as a person chose them. */
+        public Fix choosing(Plan chosen) {
+            return new Fix(reports, drift, way, counted, chosen);
+        }
+
+        /** What a plan from this state would still do to give the table all that is asked for. */
+        public StructurePlan left(StructureSnapshot now) {
+            return StructurePlanner.plan(now, drift.target(), StructureOptions.standard());
         }
     }
 
@@ -85,7 +96,11 @@ public final class FixSchema {
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
         List<Counted> counted = StepCounts.count(pools, target, way, cancel);
         Plan plan = StructureSteps.of(
-                way, new PlanTarget(report.definition().ref(), "", identity.server()), identity, drift.live());
+                way,
+                new PlanTarget(report.definition().ref(), "", identity.server()),
+                identity,
+                drift.live(),
+                drift.target());
         return new Fix(reports, drift, way, counted, StepCounts.refusing(plan, counted));
     }
 
@@ -102,17 +117,41 @@ public final class FixSchema {
 
     public RunOutcome run(
             CheckSchemas.Scope scope, Fix fix, Approval approval, RunListener listener, CancelToken cancel) {
+        return run(scope, fix, approval, state -> {}, listener, cancel);
+    }
+
+    /** @param seen hears what the database is made of each time that it is read again */
+    public RunOutcome run(
+            CheckSchemas.Scope scope,
+            Fix fix,
+            Approval approval,
+            Consumer<StructureSnapshot> seen,
+            RunListener listener,
+            CancelToken cancel) {
         ConnectionTarget target = schemas.target(scope, cancel);
         PlanRunner runner = new PlanRunner(
-                pools, target, journal.get(), now -> verification(fix, target, now), background, RunLimits.DEFAULT);
+                pools,
+                target,
+                journal.get(),
+                now -> verification(fix, target, seen, now),
+                background,
+                RunLimits.DEFAULT);
         return runner.run(fix.plan(), approval, listener, cancel);
     }
 
     /** What a plan from the state of now would still do; steps that were left out are no steps of the plan and count for nothing. */
-    private Verification verification(Fix fix, ConnectionTarget target, Snapshot now) {
+    private Verification verification(
+            Fix fix, ConnectionTarget target, Consumer<StructureSnapshot> seen, Snapshot now) {
         CancelToken whole = new CancelToken();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
-        StructurePlan second = StructurePlanner.plan(live, fix.drift().target(), StructureOptions.standard());
-        return new Verification(List.of(), StructureSteps.of(second, fix.plan().target(), now, live));
+        seen.accept(live);
+        return new Verification(
+                List.of(),
+                StructureSteps.of(
+                        fix.left(live),
+                        fix.plan().target(),
+                        now,
+                        live,
+                        fix.drift().target()));
     }
 }

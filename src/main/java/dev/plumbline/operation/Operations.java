@@ -20,6 +20,7 @@ public record Operations(
         CheckSchemas schemas,
         FixSchema schemaFixes,
         QuarantineTable quarantines,
+        ForceReconcile reconciles,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

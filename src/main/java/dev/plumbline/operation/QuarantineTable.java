@@ -4,6 +4,7 @@ import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.velocity.QuarantineName;
+import dev.plumbline.drift.velocity.SchemaNames;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
@@ -25,8 +26,10 @@ import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructureSteps;
 import dev.plumbline.store.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,11 +52,26 @@ public final class QuarantineTable {
         this.clock = clock;
     }
 
-    /** A plan, where it runs, and what to know before it does. {@code again} plans the same from another state. */
+    /**
+     * A plan, where it runs, and what to know before it does. {@code again} plans the same from another state. The table goes {@code from} there {@code to} here, over this
+     * {@code connection}, as it was read {@code at} this time.
+     */
     public record Quarantine(
-            StructurePlan way, Plan plan, List<String> notes, Function<StructureSnapshot, StructurePlan> again) {
+            StructurePlan way,
+            Plan plan,
+            List<String> notes,
+            Function<StructureSnapshot, StructurePlan> again,
+            SchemaNames from,
+            SchemaNames to,
+            String connection,
+            Instant at) {
         public Quarantine {
             notes = List.copyOf(notes);
+        }
+
+        /** The same with only some of its steps, as a person chose them. */
+        public Quarantine choosing(Plan chosen) {
+            return new Quarantine(way, chosen, notes, again, from, to, connection, at);
         }
     }
 
@@ -80,15 +98,21 @@ public final class QuarantineTable {
             notes.add("Its whole name has more than 63 bytes and is cut: to bring it back, say --as " + schema.shown()
                     + "." + table.shown() + ".");
         }
-        return planned(scope, schema, table, notes, live -> QuarantinePlanner.away(live, schema, table, as), cancel);
+        return planned(
+                scope,
+                new SchemaNames(schema, table),
+                new SchemaNames(Name.of(QuarantinePlanner.QUARANTINE), as),
+                notes,
+                live -> QuarantinePlanner.away(live, schema, table, as),
+                cancel);
     }
 
     /** @param as the table's name while it is set aside */
     public Quarantine back(CheckSchemas.Scope scope, Name as, Name schema, Name table, CancelToken cancel) {
         return planned(
                 scope,
-                Name.of(QuarantinePlanner.QUARANTINE),
-                as,
+                new SchemaNames(Name.of(QuarantinePlanner.QUARANTINE), as),
+                new SchemaNames(schema, table),
                 List.of(),
                 live -> QuarantinePlanner.back(live, as, schema, table),
                 cancel);
@@ -96,13 +120,14 @@ public final class QuarantineTable {
 
     private Quarantine planned(
             CheckSchemas.Scope scope,
-            Name schema,
-            Name table,
+            SchemaNames from,
+            SchemaNames to,
             List<String> notes,
             Function<StructureSnapshot, StructurePlan> planner,
             CancelToken cancel) {
+        ConnectionTarget where = schemas.target(scope, cancel);
         Live live = pools.read(
-                schemas.target(scope, cancel),
+                where,
                 cancel,
                 session -> new Live(
                         new SnapshotReader().read(session, IDENTITY, cancel),
@@ -112,13 +137,21 @@ public final class QuarantineTable {
             throw problem(
                     Problem.Kind.NOT_FOUND,
                     "VEL-404",
-                    schema,
-                    table,
+                    from.schema(),
+                    from.table(),
                     "there is no such table.",
                     "\"plumbline drift\" lists the tables that nobody claims.");
         }
         PlanTarget target = new PlanTarget(null, "", live.identity().server());
-        return new Quarantine(way, StructureSteps.of(way, target, live.identity(), live.structure()), notes, planner);
+        return new Quarantine(
+                way,
+                StructureSteps.of(way, target, live.identity(), live.structure(), live.structure()),
+                notes,
+                planner,
+                from,
+                to,
+                where.shown(),
+                clock.instant());
     }
 
     public RunOutcome run(
@@ -127,23 +160,36 @@ public final class QuarantineTable {
             Approval approval,
             RunListener listener,
             CancelToken cancel) {
+        return run(scope, quarantine, approval, state -> {}, listener, cancel);
+    }
+
+    /** @param seen hears what the database is made of each time that it is read again */
+    public RunOutcome run(
+            CheckSchemas.Scope scope,
+            Quarantine quarantine,
+            Approval approval,
+            Consumer<StructureSnapshot> seen,
+            RunListener listener,
+            CancelToken cancel) {
         ConnectionTarget target = schemas.target(scope, cancel);
         return new PlanRunner(
                         pools,
                         target,
                         journal.get(),
-                        now -> verification(quarantine, target, now),
+                        now -> verification(quarantine, target, seen, now),
                         background,
                         RunLimits.DEFAULT)
                 .run(quarantine.plan(), approval, listener, cancel);
     }
 
-    private Verification verification(Quarantine quarantine, ConnectionTarget target, Snapshot now) {
+    private Verification verification(
+            Quarantine quarantine, ConnectionTarget target, Consumer<StructureSnapshot> seen, Snapshot now) {
         CancelToken whole = new CancelToken();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        seen.accept(live);
         StructurePlan second = quarantine.again().apply(live);
         return new Verification(
-                List.of(), StructureSteps.of(second, quarantine.plan().target(), now, live));
+                List.of(), StructureSteps.of(second, quarantine.plan().target(), now, live, live));
     }
 
     private static ProblemException problem(

@@ -38,7 +38,8 @@ final class StepCounts {
                         "step " + one.step().id(),
                         "there are " + one.rows() + " " + one.what() + ": correct these rows, or leave the step out",
                         "",
-                        false));
+                        false,
+                        one.step().id()));
             }
         }
         return plan.refusing(refusals);

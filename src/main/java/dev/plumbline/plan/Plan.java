@@ -77,7 +77,13 @@ public record Plan(
         List<Step> chosen = steps.stream()
                 .filter(step -> kept.contains(step.id()) && isOfUse(step, needed))
                 .toList();
-        return of(target, concern, from, chosen, refusals);
+        return of(target, concern, from, chosen, without(kept));
+    }
+
+    private List<Refusal> without(Set<String> kept) {
+        return refusals.stream()
+                .filter(refusal -> refusal.stepId().isEmpty() || kept.contains(refusal.stepId()))
+                .toList();
     }
 
     private static boolean isOfUse(Step step, Set<String> needed) {
@@ -122,7 +128,12 @@ public record Plan(
 
     /**
      * A finding that this login cannot repair: what would be needed, and the grant that is missing. {@code optional} when only a group that starts
-     * unselected needs it: the repair itself can run without.
+     * unselected needs it: the repair itself can run without. {@code stepId} names the one step without which there is nothing to refuse, empty where the whole plan is meant.
      */
-    public record Refusal(String checkCode, String what, String why, String missingGrant, boolean optional) {}
+    public record Refusal(
+            String checkCode, String what, String why, String missingGrant, boolean optional, String stepId) {
+        public Refusal(String checkCode, String what, String why, String missingGrant, boolean optional) {
+            this(checkCode, what, why, missingGrant, optional, "");
+        }
+    }
 }

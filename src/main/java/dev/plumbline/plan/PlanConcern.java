@@ -16,7 +16,7 @@ public record PlanConcern(
         List<Name> schemas,
         List<Name> owners,
         List<ObjectKey> others,
-        Optional<StructureSnapshot> structure) {
+        Optional<PlannedStructure> structure) {
     public PlanConcern {
         roles = List.copyOf(roles);
         schemas = List.copyOf(schemas);
@@ -34,7 +34,7 @@ public record PlanConcern(
 
     /** Of a plan that changes what the database is made of. */
     public static PlanConcern of(StructureSnapshot structure) {
-        return new PlanConcern(List.of(), List.of(), List.of(), List.of(), Optional.of(structure));
+        return new PlanConcern(List.of(), List.of(), List.of(), List.of(), Optional.of(PlannedStructure.of(structure)));
     }
 
     public static PlanConcern of(OwnershipModel.Auto wanted) {

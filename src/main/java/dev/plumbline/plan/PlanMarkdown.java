@@ -1,6 +1,8 @@
 package dev.plumbline.plan;
 
-import java.util.stream.Collectors;
+import dev.plumbline.model.Visible;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A plan as a page to read or attach: target, digest, each statement with its reason, hazards and undo. */
 public final class PlanMarkdown {
@@ -46,9 +48,10 @@ public final class PlanMarkdown {
     }
 
     private static String hazards(Step step) {
-        return step.hazards().isEmpty()
-                ? "none"
-                : step.hazards().stream().map(Hazard::shown).collect(Collectors.joining(", "));
+        List<String> said = new ArrayList<>();
+        step.hazards().forEach(hazard -> said.add(hazard.shown()));
+        step.warnings().forEach(warning -> said.add(Visible.text(warning.shown())));
+        return said.isEmpty() ? "none" : String.join(", ", said);
     }
 
     /** A fence longer than any run of backticks inside: a name cannot end it. */

@@ -18,7 +18,9 @@ final class ScriptText {
     static String of(String kind, Plan plan, ScriptHeader header, Snapshot expected, List<ScriptStatement> statements) {
         ScriptText script = new ScriptText();
         script.head(kind, plan, header);
-        if (plan.from().server().version().isCockroach()) {
+        if (plan.concern().structure().isPresent()) {
+            script.brackets(plan, expected, statements);
+        } else if (plan.from().server().version().isCockroach()) {
             script.line(CockroachGuard.of(plan, expected).text() + ";");
             statements.forEach(script::statement);
         } else {
@@ -36,7 +38,11 @@ final class ScriptText {
         comment("System identifier " + plan.from().server().systemIdentifier() + ", plan " + plan.digest());
         comment("Made by Plumbline " + header.toolVersion() + " for " + header.who() + " at " + header.when());
         comment("Run with: psql -X -f FILE, connected to the database named above, as the same login.");
-        comment("It changes nothing unless database, server, login and state are those it was made for.");
+        comment(
+                plan.concern().structure().isPresent()
+                        ? "It changes nothing unless database, server and login are those it was made for. What the"
+                                + " database is made of is not compared again, and data is not counted again."
+                        : "It changes nothing unless database, server, login and state are those it was made for.");
         comment("For a copy of the server, which has another system identifier: psql -X -v other_server=yes -f FILE");
         line("");
         line("\\set ON_ERROR_STOP on");
@@ -61,6 +67,32 @@ final class ScriptText {
         timeouts(LockTimeout.DEFAULT, StatementTimeout.DEFAULT);
     }
 
+    /** What may be in a transaction is, in runs of such statements; the others stand by themselves, so the settings are the session's. */
+    private void brackets(Plan plan, Snapshot expected, List<ScriptStatement> statements) {
+        line("SET search_path = pg_catalog, pg_temp;");
+        line("SET plumbline.other_server = :'other_server';");
+        if (plan.from().server().version().isPostgresAtLeast(17)) {
+            line("SET transaction_timeout = 0;");
+        }
+        line(GuardBlock.of(plan, expected).text() + ";");
+        boolean open = false;
+        for (ScriptStatement statement : statements) {
+            boolean within = statement.transactional() && statement.sql() != null;
+            if (within != open && statement.sql() != null) {
+                line("");
+                line(open ? "COMMIT;" : "BEGIN;");
+                open = within;
+            }
+            line("SET lock_timeout = " + statement.lockTimeout().milliseconds() + ";");
+            line("SET statement_timeout = " + statement.statementTimeout().milliseconds() + ";");
+            statement(statement);
+        }
+        if (open) {
+            line("");
+            line("COMMIT;");
+        }
+    }
+
     private void timedStatement(ScriptStatement statement) {
         timeouts(statement.lockTimeout(), statement.statementTimeout());
         statement(statement);
@@ -70,6 +102,7 @@ final class ScriptText {
         number++;
         line("");
         comment(number + ". " + statement.comment());
+        statement.warnings().forEach(this::comment);
         Sql sql = statement.sql();
         if (sql != null) {
             line(sql.text() + ";");

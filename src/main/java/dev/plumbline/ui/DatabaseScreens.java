@@ -22,10 +22,7 @@ import dev.plumbline.ui.overview.OverviewController;
 import dev.plumbline.ui.overview.OverviewViewModel;
 import dev.plumbline.ui.repair.AskedFor;
 import dev.plumbline.ui.repair.OwnershipReview;
-import dev.plumbline.ui.repair.RepairActions;
 import dev.plumbline.ui.repair.RepairController;
-import dev.plumbline.ui.repair.RepairExports;
-import dev.plumbline.ui.repair.RepairViewModel;
 import dev.plumbline.ui.repair.ReviewWords;
 import dev.plumbline.ui.repair.ReviewedPlan;
 import dev.plumbline.ui.staging.ChangeActions;
@@ -48,12 +45,11 @@ public final class DatabaseScreens {
             List.of(State.MISSING, State.DRIFT, State.PARTIAL, State.UNKNOWN, State.OK);
     private final DatabaseActions actions;
     private final Surroundings around;
-    private final Executor window;
     private final SavedTexts texts;
     private final Function<DatabasePlace, AccessReading> readings;
     private final Function<DatabasePlace, Staging> stagings = Staging.shared();
     private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
-    private final Map<Destination, String> runToShow = new HashMap<>();
+    private final ReviewPages pages;
 
     private DatabaseScreens(
             DatabaseActions actions,
@@ -62,9 +58,9 @@ public final class DatabaseScreens {
             Function<String, Optional<Path>> chooseFile) {
         this.actions = actions;
         this.around = around;
-        this.window = window;
         this.readings = AccessReading.shared(actions.access(), around.activity());
         this.texts = new SavedTexts(around.activity(), chooseFile);
+        this.pages = new ReviewPages(actions, around, window, texts);
     }
 
     /** {@code window} runs things on the UI thread; {@code chooseFile} asks where a file of a suggested name goes. */
@@ -73,21 +69,35 @@ public final class DatabaseScreens {
             Surroundings around,
             Executor window,
             Function<String, Optional<Path>> chooseFile) {
-        DatabaseScreens screens = new DatabaseScreens(actions, around, window, chooseFile);
+        return new DatabaseScreens(actions, around, window, chooseFile).all();
+    }
+
+    private Screens all() {
         return new Screens()
-                .with(Destination.DatabaseOverview.class, to -> screens.overview(to.ref()))
-                .with(Destination.Repair.class, to -> screens.repair(to.ref()))
-                .with(Destination.Review.class, to -> screens.review(to.place()))
-                .with(Destination.History.class, screens::history)
-                .with(Destination.Journal.class, screens::journal)
-                .withAll(AccessScreens.of(actions, around, screens.texts, screens.readings, screens.stagings));
+                .with(Destination.DatabaseOverview.class, to -> overview(to.ref()))
+                .with(Destination.Repair.class, to -> repair(to.ref()))
+                .with(Destination.Review.class, to -> review(to.place()))
+                .with(Destination.History.class, this::history)
+                .with(Destination.Journal.class, this::journal)
+                .withAll(AccessScreens.of(actions, around, texts, readings, stagings));
+    }
+
+    /** The same with the screens of SchemaDefinitions. */
+    public static Screens of(
+            DatabaseActions actions,
+            SchemaActions schemas,
+            Surroundings around,
+            Executor window,
+            Function<String, Optional<Path>> chooseFile) {
+        DatabaseScreens screens = new DatabaseScreens(actions, around, window, chooseFile);
+        return screens.all().withAll(SchemaScreens.of(schemas, around, screens.pages));
     }
 
     private OverviewController overview(ResourceRef ref) {
         OverviewActions overview = new OverviewActions(
                 actions.read().apply(ref),
                 actions.patch(),
-                report -> exports().exportFix(actions.plan().apply(report)),
+                report -> pages.exports().exportFix(actions.plan().apply(report)),
                 () -> around.navigator().go(new Destination.Repair(ref)),
                 () -> changedAt.getOrDefault(ref, Instant.EPOCH),
                 () -> around.modeOf().apply(ref.context()));
@@ -115,19 +125,10 @@ public final class DatabaseScreens {
             Function<Plan, Work<Proof>> prove,
             ReviewWords words,
             AskedFor asked) {
-        RepairActions repair = new RepairActions(
-                plan,
-                prove,
-                exports(),
-                id -> showRun(place, id),
-                () -> ended(place),
-                () -> around.modeOf().apply(place.context()),
-                actions.by(),
-                words,
-                asked);
-        RepairViewModel model =
-                new RepairViewModel(Visible.text(place.name()), repair, around.activity(), window, around.clock());
-        return new RepairController(model, around.memory(), around.clock());
+        Destination history =
+                place instanceof ResourceRef ref ? new Destination.History(ref) : new Destination.Journal();
+        return pages.page(new ReviewPages.Reviewed(
+                place.name(), place.context(), plan, prove, words, asked, history, () -> ended(place)));
     }
 
     private HistoryController history(Destination.History to) {
@@ -144,19 +145,7 @@ public final class DatabaseScreens {
 
     private HistoryController runs(Destination to, Work<List<HistoryRun>> runs, String heading) {
         HistoryViewModel model = new HistoryViewModel(runs, actions.record(), actions.chain(), around.activity());
-        return new HistoryController(model, heading, () -> Optional.ofNullable(runToShow.remove(to)));
-    }
-
-    private RepairExports exports() {
-        DatabaseActions.Scripts scripts = actions.scripts();
-        return new RepairExports(scripts.fix(), scripts.undo(), scripts.markdown(), texts::offer);
-    }
-
-    private void showRun(DatabasePlace place, String id) {
-        Destination history =
-                place instanceof ResourceRef ref ? new Destination.History(ref) : new Destination.Journal();
-        runToShow.put(history, id);
-        around.navigator().go(history);
+        return new HistoryController(model, heading, () -> pages.takeRunToShow(to));
     }
 
     /** A run ended: the overview is read again when it is next shown, who may do what where it was read, and the estate hears of the new state at once. */

@@ -1,24 +1,155 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.drift.State;
 import dev.plumbline.job.Work;
+import dev.plumbline.model.EstateResource;
+import dev.plumbline.model.Problem;
 import dev.plumbline.model.ResourceRef;
-import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.operation.SchemaReport;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.repair.AskedFor;
+import dev.plumbline.ui.repair.RepairController;
+import dev.plumbline.ui.repair.ReviewWords;
+import dev.plumbline.ui.repair.ReviewedPlan;
+import dev.plumbline.ui.schema.Orphan;
+import dev.plumbline.ui.schema.OrphansController;
+import dev.plumbline.ui.schema.OrphansViewModel;
+import dev.plumbline.ui.schema.QuarantineReview;
+import dev.plumbline.ui.schema.ReconcileActions;
+import dev.plumbline.ui.schema.RecoveryController;
+import dev.plumbline.ui.schema.RecoveryViewModel;
+import dev.plumbline.ui.schema.SchemaDriftActions;
 import dev.plumbline.ui.schema.SchemaDriftController;
 import dev.plumbline.ui.schema.SchemaDriftViewModel;
-import java.util.function.Function;
+import dev.plumbline.ui.schema.SchemaReview;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The screens of SchemaDefinitions. */
-public final class SchemaScreens {
-    private SchemaScreens() {}
+/** The screens of SchemaDefinitions, and what they tell each other without knowing each other. */
+final class SchemaScreens {
+    private final SchemaActions actions;
+    private final Surroundings around;
+    private final ReviewPages pages;
+    private final Map<String, Instant> changedAt = new HashMap<>();
 
-    /** {@code check} compares the one resource with its table. */
-    public static Screens of(Function<ResourceRef, Work<SchemaReports>> check, Surroundings around) {
-        return new Screens().with(Destination.SchemaDrift.class, to -> {
-            ResourceRef ref = to.resource().ref();
-            return new SchemaDriftController(new SchemaDriftViewModel(ref.name(), check.apply(ref), around.activity()));
-        });
+    private SchemaScreens(SchemaActions actions, Surroundings around, ReviewPages pages) {
+        this.actions = actions;
+        this.around = around;
+        this.pages = pages;
+    }
+
+    static Screens of(SchemaActions actions, Surroundings around, ReviewPages pages) {
+        SchemaScreens screens = new SchemaScreens(actions, around, pages);
+        return new Screens()
+                .with(Destination.SchemaDrift.class, screens::drift)
+                .with(Destination.SchemaOptions.class, screens::options)
+                .with(Destination.SchemaRepair.class, screens::repair)
+                .with(Destination.Orphans.class, screens::orphans)
+                .with(Destination.Quarantine.class, screens::quarantine);
+    }
+
+    private SchemaDriftController drift(Destination.SchemaDrift to) {
+        ResourceRef ref = to.resource().ref();
+        SchemaDriftActions drift = new SchemaDriftActions(
+                actions.check().apply(ref),
+                () -> around.navigator().go(new Destination.SchemaRepair(to.resource())),
+                changed(ref),
+                this::tell);
+        return new SchemaDriftController(new SchemaDriftViewModel(ref.name(), drift, around.activity()));
+    }
+
+    private RecoveryController options(Destination.SchemaOptions to) {
+        ResourceRef ref = to.resource().ref();
+        Supplier<SafeMode> mode = () -> around.modeOf().apply(ref.context());
+        return new RecoveryController(new RecoveryViewModel(
+                ref.name(),
+                actions.check().apply(ref),
+                changed(ref),
+                new ReconcileActions((seen, typed) -> actions.reconcile().of(seen, mode.get(), typed), mode),
+                () -> around.navigator().go(new Destination.SchemaRepair(to.resource())),
+                around.activity()));
+    }
+
+    private RepairController repair(Destination.SchemaRepair to) {
+        ResourceRef ref = to.resource().ref();
+        Work<ReviewedPlan> plan =
+                SchemaReview.of(actions.plan().apply(ref), actions.run().apply(ref));
+        return page(to.resource(), ref.name(), () -> plan, ReviewWords.STRUCTURE);
+    }
+
+    private OrphansController orphans(Destination.Orphans to) {
+        ResourceRef ref = to.resource().ref();
+        return new OrphansController(new OrphansViewModel(
+                ref.namespace(),
+                actions.namespace().apply(ref),
+                changed(ref),
+                orphan -> around.navigator()
+                        .go(new Destination.Quarantine(to.resource(), orphan.schema(), orphan.table())),
+                around.activity()));
+    }
+
+    private RepairController quarantine(Destination.Quarantine to) {
+        ResourceRef ref = to.resource().ref();
+        Work<ReviewedPlan> plan = QuarantineReview.of(
+                actions.quarantine().apply(ref, new Orphan(to.schema(), to.table())),
+                actions.setAside().apply(ref));
+        String name = to.schema().text() + "." + to.table().text();
+        return page(to.resource(), name, () -> plan, ReviewWords.QUARANTINE);
+    }
+
+    private RepairController page(
+            EstateResource resource, String name, Supplier<Work<ReviewedPlan>> plan, ReviewWords words) {
+        ResourceRef ref = resource.ref();
+        return pages.page(new ReviewPages.Reviewed(
+                name,
+                ref.context(),
+                plan,
+                SchemaScreens::unproved,
+                words,
+                AskedFor.always(),
+                new Destination.Journal(),
+                () -> changedAt.put(place(ref), around.clock().instant())));
+    }
+
+    /** The page offers no proof of such a plan; whoever asks for one all the same is told why there is none. */
+    private static Work<Proof> unproved(Plan plan) {
+        Problem why = new Problem(
+                Problem.Kind.INVALID,
+                "no-proof-here",
+                "Proving the plan on",
+                plan.target().shown(),
+                "it would hold its locks on the tables until it is rolled back.",
+                "Look at the modelled lines.");
+        return (cancel, progress) -> new Proof(Optional.empty(), Optional.of(why), Optional.empty(), Duration.ZERO);
+    }
+
+    private Supplier<Instant> changed(ResourceRef ref) {
+        return () -> changedAt.getOrDefault(place(ref), Instant.EPOCH);
+    }
+
+    /** What one table's run changed may show on any screen of its namespace. */
+    private static String place(ResourceRef ref) {
+        return ref.context() + "/" + ref.namespace();
+    }
+
+    /** The estate shows what was found rather than what the status says. */
+    private void tell(SchemaReport report) {
+        boolean known =
+                report.drift().filter(drift -> drift.unknown().isEmpty()).isPresent();
+        long differing = report.drift().stream()
+                .flatMap(drift -> drift.findings().stream())
+                .filter(finding -> finding.cause().isDrift())
+                .count();
+        State state = !known ? State.UNKNOWN : differing > 0 ? State.DRIFT : State.OK;
+        around.checked().report(report.definition().ref(), state, (int) differing);
     }
 }

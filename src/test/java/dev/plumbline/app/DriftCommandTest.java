@@ -54,6 +54,34 @@ class DriftCommandTest {
     }
 
     @Test
+    void theThreeWaysOfTheRunbookAreToldForWhatWasFound() throws IOException {
+        Called called = drift("purchase-order", "-n", NAMESPACE, "--options");
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.out())
+                .contains("Let the operator do it: works for part of it", "By hand, with a plan: works for all of it")
+                .contains("✕ VEL-431 constraint chk_amount_positive: does not")
+                .contains("(some data cannot come back)", "What Velocity's page says otherwise:");
+        JsonNode options = new ObjectMapper()
+                .readTree(drift("purchase-order", "-n", NAMESPACE, "--options", "-o", "json")
+                        .out())
+                .path("options");
+        assertThat(options.findValuesAsText("route")).containsExactly("OPERATOR", "BY_HAND", "RECREATE");
+        assertThat(options.findValuesAsText("verdict")).containsExactly("PARTLY", "WORKS", "PARTLY");
+        assertThat(drift("--options").code()).as("one resource has to be named").isEqualTo(2);
+    }
+
+    @Test
+    void theOperatorIsAskedByItsOwnAnnotationAndTheConditionsAreToldBeforeAndAfter() {
+        Called refused = drift("return-order", "-n", NAMESPACE, "--force-reconcile", "--read-only");
+        assertThat(refused.code()).isEqualTo(4);
+        Called called = drift("return-order", "-n", NAMESPACE, "--force-reconcile");
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.out())
+                .contains("Set velocity.sh/force-reconcile-at = ", "Before: phase ", "After:  phase ")
+                .contains("The operator writes no condition");
+    }
+
+    @Test
     void whatIsNotThereIsSaidInWords() {
         assertThat(drift("nothing", "-n", NAMESPACE).err()).contains("KUBE-404");
         assertThat(drift().out()).contains("No SchemaDefinition here.");

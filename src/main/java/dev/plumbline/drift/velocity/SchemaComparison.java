@@ -4,6 +4,7 @@ import dev.plumbline.drift.structure.StructureDifference.Property;
 import dev.plumbline.drift.velocity.WantedTable.UnknownPart;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.model.structure.StructureNeed;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +45,20 @@ public final class SchemaComparison {
                 comparison.otherNames,
                 table.problems(),
                 covered(live),
-                covered(live).withThings(List.copyOf(comparison.target.values())));
+                comparison.target(live, wanted.needs()));
+    }
+
+    /** What comes brings along what it cannot be without, as the scratch server told it. */
+    private StructureSnapshot target(StructureSnapshot from, List<StructureNeed> wantedNeeds) {
+        Set<StructureName> there = new HashSet<>();
+        from.things().forEach(thing -> there.add(thing.name()));
+        List<StructureNeed> needs = new ArrayList<>(from.needs());
+        wantedNeeds.stream()
+                .filter(need ->
+                        !there.contains(need.of()) && target.containsKey(need.of()) && target.containsKey(need.on()))
+                .forEach(needs::add);
+        return new StructureSnapshot(
+                from.version(), from.database(), List.copyOf(target.values()), needs, Map.of(), from.gaps());
     }
 
     /** What is not read is the same in the live state and in the target, which is made of it. */

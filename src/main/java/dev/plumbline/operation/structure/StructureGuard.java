@@ -38,8 +38,7 @@ public final class StructureGuard {
     }
 
     /** @param renames that the plan begins with: what it names is looked at under the earlier name as well */
-    public static Sql of(
-            StructurePlan plan, Renames renames, StructureSnapshot from, Optional<ServerIdentity> server) {
+    public static Sql of(StructurePlan plan, Renames renames, StructureSnapshot from, Optional<ServerIdentity> server) {
         Set<StructureName> names = plan.steps().stream()
                 .map(StructureStep::about)
                 .flatMap(name -> Stream.of(name, renames.before(name)))

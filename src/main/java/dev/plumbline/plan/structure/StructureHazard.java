@@ -1,5 +1,7 @@
 package dev.plumbline.plan.structure;
 
+import dev.plumbline.plan.Warning;
+
 /** One named risk of one step, and what it would mean there. Only a {@code blocking} one keeps the step back until it is allowed. */
 public record StructureHazard(HazardKind kind, boolean blocking, String message)
         implements Comparable<StructureHazard> {
@@ -13,7 +15,11 @@ public record StructureHazard(HazardKind kind, boolean blocking, String message)
 
     /** As a comment of a script says it. */
     public String shown() {
-        return (blocking ? "[HAZARD " : "[ADVISORY ") + kind + "] " + message;
+        return warning().shown();
+    }
+
+    Warning warning() {
+        return new Warning(kind.name(), blocking, message);
     }
 
     @Override

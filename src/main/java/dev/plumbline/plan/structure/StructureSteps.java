@@ -10,6 +10,7 @@ import dev.plumbline.plan.PlanTarget;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,18 +25,33 @@ public final class StructureSteps {
 
     private StructureSteps() {}
 
-    /** @param identity the reading that says where the plan may run, as whom; it holds no objects */
-    public static Plan of(StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from) {
-        return of(plan, target, identity, from, StepTimeouts.standard());
+    /** The same with the usual timeouts. */
+    public static Plan of(
+            StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from, StructureSnapshot to) {
+        return of(plan, target, identity, from, to, StepTimeouts.standard());
     }
 
-    /** The same with other timeouts, which the digest covers. */
+    /**
+     * @param identity the reading that says where the plan may run, as whom; it holds no objects
+     * @param to where the plan leads: it tells which step another one needs
+     * @param timeouts of the statements, which the digest covers
+     */
     public static Plan of(
-            StructurePlan plan, PlanTarget target, Snapshot identity, StructureSnapshot from, StepTimeouts timeouts) {
+            StructurePlan plan,
+            PlanTarget target,
+            Snapshot identity,
+            StructureSnapshot from,
+            StructureSnapshot to,
+            StepTimeouts timeouts) {
+        StepNeeds needs = StepNeeds.of(plan, from, to);
         List<Step> steps = new ArrayList<>();
         String before = "";
         for (StructureStep step : plan.steps()) {
-            steps.add(step(step, timeouts, isGoneOnWith(before, step) ? List.of(before) : List.of()));
+            Set<String> requires = new LinkedHashSet<>(needs.of(step));
+            if (goesOnWith(before, step.id())) {
+                requires.add(before);
+            }
+            steps.add(step(step, timeouts, List.copyOf(requires)));
             before = step.id();
         }
         List<Plan.Refusal> refusals =
@@ -43,9 +59,9 @@ public final class StructureSteps {
         return Plan.of(target, PlanConcern.of(from), identity, steps, refusals);
     }
 
-    /** The statements of one change follow each other and are numbered from the second one on. */
-    private static boolean isGoneOnWith(String before, StructureStep step) {
-        Matcher numbered = NUMBERED.matcher(step.id());
+    /** Whether the later step is the next statement of the same change: these follow each other and are numbered from the second one on. */
+    public static boolean goesOnWith(String before, String later) {
+        Matcher numbered = NUMBERED.matcher(later);
         if (!numbered.matches()) {
             return false;
         }
@@ -68,7 +84,8 @@ public final class StructureSteps {
                 timeouts.statement(step),
                 step.transactional(),
                 requires,
-                snapshot -> snapshot);
+                snapshot -> snapshot,
+                step.hazards().stream().map(StructureHazard::warning).toList());
     }
 
     /** A routine's body may speak of what comes later. */

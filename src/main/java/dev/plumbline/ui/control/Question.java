@@ -36,10 +36,15 @@ public final class Question extends VBox {
 
     /** The answer waits until this name is typed, code point by code point. */
     public Question askingFor(String name) {
+        return askingFor(name, Texts.get("question.type"));
+    }
+
+    /** The same for what is no database; {@code words} ask for it. */
+    public Question askingFor(String name, String words) {
         TextField typed = new TextField();
         typed.setId("typed");
         typed.getStyleClass().add("mono");
-        typed.setAccessibleText(Texts.get("question.type"));
+        typed.setAccessibleText(words);
         Label hint = wrapped("", "warning-text");
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
         typed.textProperty().subscribe(text -> {
@@ -47,9 +52,7 @@ public final class Question extends VBox {
             hint.setText(TypedName.firstDifference(name, text).orElse(""));
         });
         getChildren()
-                .addAll(
-                        getChildren().size() - 1,
-                        List.of(wrapped(Texts.get("question.type"), "words"), new MonoText(name), typed, hint));
+                .addAll(getChildren().size() - 1, List.of(wrapped(words, "words"), new MonoText(name), typed, hint));
         first = typed;
         return this;
     }

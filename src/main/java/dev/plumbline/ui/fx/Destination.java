@@ -3,6 +3,7 @@ package dev.plumbline.ui.fx;
 import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.DirectPlace;
 import dev.plumbline.model.EstateResource;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.ResourceRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,15 +90,48 @@ public sealed interface Destination {
     }
 
     /** How the table of a SchemaDefinition differs from what that asks for. */
-    record SchemaDrift(EstateResource resource) implements Destination {
+    record SchemaDrift(EstateResource resource) implements OfSchema {}
+
+    /** A screen of a SchemaDefinition; its tabs belong together. */
+    sealed interface OfSchema extends Destination {
+        EstateResource resource();
+
         @Override
-        public String context() {
-            return resource.ref().context();
+        default String context() {
+            return resource().ref().context();
         }
 
         @Override
-        public List<String> crumbs() {
-            return crumbsOf(resource.ref());
+        default List<String> crumbs() {
+            return crumbsOf(resource().ref());
+        }
+
+        @Override
+        default List<Destination> tabs() {
+            return List.of(
+                    new SchemaDrift(resource()),
+                    new SchemaOptions(resource()),
+                    new SchemaRepair(resource()),
+                    new Orphans(resource()));
+        }
+    }
+
+    /** What each of the ways that Velocity's runbook offers would do here. */
+    record SchemaOptions(EstateResource resource) implements OfSchema {}
+
+    /** The plan that gives the table all that is asked for. */
+    record SchemaRepair(EstateResource resource) implements OfSchema {}
+
+    /** The tables that no SchemaDefinition claims, in the schemas of this one's namespace. */
+    record Orphans(EstateResource resource) implements OfSchema {}
+
+    /** The plan that sets one of those tables aside. Its tab stands after the others while it is shown. */
+    record Quarantine(EstateResource resource, Name schema, Name table) implements OfSchema {
+        @Override
+        public List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(OfSchema.super.tabs());
+            tabs.add(this);
+            return tabs;
         }
     }
 

@@ -20,14 +20,25 @@ public final class Subscriptions implements AutoCloseable {
         consumer.accept(value.getValue());
     }
 
-    /** Runs the action now and whenever one of the observed changes. */
+    /** Runs the action now and whenever one of the observed changes, whether or not it looks at that one. */
     public void watch(Runnable action, Observable... observed) {
-        InvalidationListener listener = source -> action.run();
+        InvalidationListener listener = source -> {
+            look(source);
+            action.run();
+        };
         for (Observable each : observed) {
             each.addListener(listener);
             undo.add(() -> each.removeListener(listener));
+            look(each);
         }
         action.run();
+    }
+
+    /** A value that nobody has looked at since it changed tells of no further change. */
+    private static void look(Observable observed) {
+        if (observed instanceof ObservableValue<?> value) {
+            value.getValue();
+        }
     }
 
     public void add(Runnable undoing) {

@@ -7,6 +7,8 @@ import dev.plumbline.plan.Proof;
 import dev.plumbline.plan.RunOutcome.Ending;
 import dev.plumbline.ui.text.Age;
 import dev.plumbline.ui.text.CountWords;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What the third pane rests on: a model, a proof by rolling back, or what was really read after the run. */
@@ -22,9 +24,10 @@ public record AfterBadge(String pane, String text, Kind kind) {
 
     static final AfterBadge MODELLED = new AfterBadge("After", "modelled", Kind.MODELLED);
 
-    static AfterBadge of(@Nullable Proof proof, @Nullable RepairResult result) {
+    /** {@code structure}: how many things differ from what is wanted, as read after a run that changes structure. */
+    static AfterBadge of(@Nullable Proof proof, @Nullable RepairResult result, Optional<StructureDetail> structure) {
         if (result != null && result.outcome().ending() != Ending.REFUSED) {
-            return ofRun(result);
+            return structure.map(detail -> ofStructure(detail.left())).orElseGet(() -> ofRun(result));
         }
         if (proof == null) {
             return MODELLED;
@@ -32,6 +35,18 @@ public record AfterBadge(String pane, String text, Kind kind) {
         return proof.after().isPresent()
                 ? new AfterBadge("After", "proved ✓ rolled back in " + Age.of(proof.took()), Kind.PROVED)
                 : new AfterBadge("After", "proof failed ✕ rolled back", Kind.NOT_PROVED);
+    }
+
+    private static AfterBadge ofStructure(OptionalLong left) {
+        if (left.isEmpty()) {
+            return new AfterBadge("After", "not read again", Kind.NOT_READ);
+        }
+        return left.getAsLong() == 0
+                ? new AfterBadge("Actually now", "zero differences ✓", Kind.ZERO_DIFFERENCES)
+                : new AfterBadge(
+                        "Actually now",
+                        CountWords.of(left.getAsLong(), "thing still differs", "things still differ"),
+                        Kind.DIFFERENCES);
     }
 
     private static AfterBadge ofRun(RepairResult result) {

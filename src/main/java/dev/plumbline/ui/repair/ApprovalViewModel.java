@@ -5,11 +5,14 @@ import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
+import dev.plumbline.plan.Warning;
 import dev.plumbline.ui.text.CountWords;
 import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -18,15 +21,23 @@ import javafx.beans.property.StringProperty;
 
 /** The question before a run: what would run, where, with which risks, and on production the database's name typed. */
 public final class ApprovalViewModel {
+    private static final int LOSSES_SHOWN = 6;
     private final Plan plan;
     private final Set<String> allowed;
     private final SafeMode mode;
     private final String by;
+    private final List<String> losses;
     private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanBinding ready;
     private final StringBinding hint;
 
     public ApprovalViewModel(Plan plan, Set<String> allowed, SafeMode mode, String by) {
+        this(plan, allowed, mode, by, List.of());
+    }
+
+    /** {@code losses} say what the destructive steps would lose. */
+    public ApprovalViewModel(Plan plan, Set<String> allowed, SafeMode mode, String by, List<String> losses) {
+        this.losses = List.copyOf(losses);
         this.plan = plan;
         this.allowed = allowed;
         this.mode = mode;
@@ -69,7 +80,26 @@ public final class ApprovalViewModel {
                         + (hazard.destructive() ? ", allowed one by one" : ""));
             }
         }
+        losses.stream().limit(LOSSES_SHOWN).forEach(said::add);
+        if (losses.size() > LOSSES_SHOWN) {
+            said.add((losses.size() - LOSSES_SHOWN) + " more stand with their steps.");
+        }
+        said.addAll(warned());
         return said.isEmpty() ? List.of("No step is destructive or changes who has access.") : said;
+    }
+
+    /** Risks that keep nothing back, by their names: what they mean stands with each step. */
+    private List<String> warned() {
+        Map<String, Long> counts = new TreeMap<>();
+        plan.steps()
+                .forEach(step -> step.warnings().stream()
+                        .filter(warning -> !warning.blocking())
+                        .map(Warning::words)
+                        .distinct()
+                        .forEach(words -> counts.merge(words, 1L, Long::sum)));
+        return counts.entrySet().stream()
+                .map(count -> CountWords.of(count.getValue(), "step", "steps") + ": " + count.getKey())
+                .toList();
     }
 
     /** How much stays together when something goes wrong. */

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.repair;
 
+import dev.plumbline.job.Work;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Preview;
@@ -29,6 +30,11 @@ public final class DryRunViewModel {
     /** Shows what the plan makes of the catalog, or with {@code read} what was really found afterwards. */
     void show(Plan plan, Optional<Snapshot> read) {
         computing.start("computing the preview", (cancel, progress) -> Preview.compute(plan, read));
+    }
+
+    /** Shows lines that somebody else computes. */
+    void show(Work<Preview> lines) {
+        computing.start("computing the preview", lines);
     }
 
     /** Lights one step and the lines it changes. */

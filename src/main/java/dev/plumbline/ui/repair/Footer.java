@@ -6,6 +6,7 @@ import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.CountWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -73,8 +74,14 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
         if (staged.chosen().isEmpty()) {
             return nothingChosen(staged, words);
         }
-        if (!staged.plan().blockingRefusals().isEmpty()) {
+        if (staged.chosen().blockingRefusals().stream()
+                .anyMatch(refused -> refused.stepId().isEmpty())) {
             return words.get("blocked");
+        }
+        List<StagedStep> failing = staged.failing();
+        if (!failing.isEmpty()) {
+            return numbered(failing) + " would fail on rows that are there: correct them, or leave "
+                    + (failing.size() == 1 ? "it" : "them") + " out.";
         }
         List<StagedStep> waiting = staged.waitingForAllowance();
         return waiting.isEmpty() ? "" : allowance(waiting);
@@ -92,10 +99,17 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
     }
 
     private static String allowance(List<StagedStep> waiting) {
+        boolean held = waiting.stream().allMatch(step -> step.step().hazards().equals(Set.of(Hazard.HELD_BACK)));
+        String word = held ? "held back" : "destructive";
+        return numbered(waiting)
+                + (waiting.size() == 1
+                        ? " is " + word + ": allow it, or leave it out."
+                        : " are " + word + ": allow each of them, or leave them out.");
+    }
+
+    private static String numbered(List<StagedStep> steps) {
         String numbers =
-                waiting.stream().map(step -> Integer.toString(step.number())).collect(Collectors.joining(", "));
-        return waiting.size() == 1
-                ? "Step " + numbers + " is destructive: allow it, or leave it out."
-                : "Steps " + numbers + " are destructive: allow each of them, or leave them out.";
+                steps.stream().map(step -> Integer.toString(step.number())).collect(Collectors.joining(", "));
+        return (steps.size() == 1 ? "Step " : "Steps ") + numbers;
     }
 }

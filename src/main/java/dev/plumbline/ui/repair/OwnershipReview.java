@@ -30,6 +30,7 @@ public final class OwnershipReview {
                     run.apply(report),
                     result -> {},
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
         };
     }

@@ -121,7 +121,7 @@ final class PaneLists {
             event.consume();
         } else if (row instanceof PlanRow.Line line) {
             StagedStep step = line.step();
-            if (event.getCode() == KeyCode.SPACE && step.choosable()) {
+            if (event.getCode() == KeyCode.SPACE && step.mayBeLeftOut()) {
                 step.wantedProperty().set(!step.wantedProperty().get());
                 event.consume();
             } else if (event.getCode() == KeyCode.A && step.step().destructive() && step.runs()) {

@@ -46,6 +46,9 @@ public final class ProofViewModel {
         if (plan.target().server().version().isCockroach()) {
             return "CockroachDB commits before every DDL statement: a proof by rolling back would apply it.";
         }
+        if (plan.concern().structure().isPresent()) {
+            return "A plan of structure is not proved by rolling back: it would hold its locks on the tables meanwhile.";
+        }
         if (mode.get() == SafeMode.READ_ONLY) {
             return "This context is read-only; a proof executes the statements before it rolls them back.";
         }

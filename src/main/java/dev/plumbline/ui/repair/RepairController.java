@@ -180,6 +180,7 @@ public final class RepairController implements Screen {
         refusal.setText(idle ? footer.refusal() : "");
         present(refusal, !refusal.getText().isEmpty());
         run.setDisable(!footer.refusal().isEmpty());
+        present(prove, model.isProvable());
         prove.setDisable(!model.proveRefusal().isEmpty());
         prove.setAccessibleHelp(model.proveRefusal());
         export.setDisable(footer.counts().isEmpty());

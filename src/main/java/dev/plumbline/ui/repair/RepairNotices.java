@@ -3,6 +3,7 @@ package dev.plumbline.ui.repair;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.RepairResult;
+import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.fx.Texts;
@@ -38,10 +39,18 @@ final class RepairNotices {
             notices.add(sentences(model.words().get("notices"), model.notices(), "leftOut"));
         }
         StagedPlan staged = model.stagedProperty().get();
-        if (staged != null && !staged.plan().refusals().isEmpty() && result == null) {
-            notices.add(new RefusalsView(staged.plan().refusals(), model.words()));
+        List<Plan.Refusal> refusals = staged == null ? List.of() : ofTheWhole(staged.plan());
+        if (!refusals.isEmpty() && result == null) {
+            notices.add(new RefusalsView(refusals, model.words()));
         }
         return notices;
+    }
+
+    /** What is refused of one step stands with that step. */
+    private static List<Plan.Refusal> ofTheWhole(Plan plan) {
+        return plan.refusals().stream()
+                .filter(refusal -> refusal.stepId().isEmpty())
+                .toList();
     }
 
     private static void addProof(RepairViewModel model, List<Node> notices) {

@@ -3,6 +3,7 @@ package dev.plumbline.ui.repair;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Preview;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.reading.Reading;
@@ -80,7 +81,7 @@ public final class RepairViewModel {
         StagedPlan now = staged.get();
         if (now != null && footer.get().refusal().isEmpty()) {
             approval.set(new ApprovalViewModel(
-                    now.chosen(), now.allowed(), actions.mode().get(), actions.by()));
+                    now.chosen(), now.allowed(), actions.mode().get(), actions.by(), now.losses()));
         }
     }
 
@@ -149,7 +150,7 @@ public final class RepairViewModel {
         }
         connection.set(planned.connection());
         StagedPlan before = staged.get();
-        StagedPlan now = new StagedPlan(planned.plan());
+        StagedPlan now = new StagedPlan(planned.plan(), planned.structure());
         if (before != null) {
             now.keepChoicesOf(before);
         }
@@ -174,11 +175,26 @@ public final class RepairViewModel {
             return;
         }
         RepairResult result = run.result();
-        badge.set(AfterBadge.of(proof.reading().value(), result));
+        Optional<StructureDetail> structure = structure();
+        badge.set(AfterBadge.of(proof.reading().value(), result, structure));
         Optional<Snapshot> really =
                 result == null ? Optional.empty() : result.outcome().verifiedState();
-        dryRun.show(now.chosen(), really.or(proof::after));
+        Plan chosen = now.chosen();
+        structure.ifPresentOrElse(
+                detail -> dryRun.show((cancel, progress) ->
+                        new Preview(Preview.Badge.MODELLED, detail.rows(chosen, really.isPresent()))),
+                () -> dryRun.show(chosen, really.or(proof::after)));
         showGain(now.chosen());
+    }
+
+    private Optional<StructureDetail> structure() {
+        ReviewedPlan planned = planning.value();
+        return planned == null ? Optional.empty() : planned.structure();
+    }
+
+    /** Whether a plan of this kind can be proved at all. */
+    public boolean isProvable() {
+        return structure().isEmpty();
     }
 
     /** Who gains and loses by the chosen steps; nothing where the plan has no such source. */

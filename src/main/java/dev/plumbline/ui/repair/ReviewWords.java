@@ -2,10 +2,12 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.ui.fx.Texts;
 
-/** What the reviewed plan is called: the repair of a declared ownership, or changes that a person staged. */
+/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, or a table set aside. */
 public enum ReviewWords {
     REPAIR("repair.of."),
-    CHANGES("review.of.");
+    CHANGES("review.of."),
+    STRUCTURE("structure.of."),
+    QUARANTINE("quarantine.of.");
 
     private final String prefix;
 

@@ -1,11 +1,15 @@
 package dev.plumbline.ui.repair;
 
 import dev.plumbline.job.Progress;
+import dev.plumbline.model.Visible;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome.StepOutcome;
 import dev.plumbline.plan.Step;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Carries what the running thread tells to the steps on the screen; what arrives after the end is dropped. */
 final class RunProgress implements RunListener {
@@ -14,7 +18,8 @@ final class RunProgress implements RunListener {
     private final Executor window;
     private final BooleanSupplier running;
     private final int total;
-    private int done;
+    /** Also read on the thread that looks who is in the way. */
+    private final AtomicInteger done = new AtomicInteger();
 
     RunProgress(StagedPlan staged, Progress progress, Executor window, BooleanSupplier running) {
         this.staged = staged;
@@ -26,20 +31,28 @@ final class RunProgress implements RunListener {
 
     @Override
     public void starting(Step step, int number, int all) {
-        progress.report("step " + number + " of " + all, done, total);
+        progress.report("step " + number + " of " + all, done.get(), total);
         onWindow(step.id(), row -> row.advance(StepProgress.RUNNING, ""));
     }
 
     @Override
     public void ended(StepOutcome outcome) {
-        done++;
-        progress.report("", done, total);
+        done.incrementAndGet();
+        progress.report("", done.get(), total);
         onWindow(outcome.stepId(), row -> row.advance(soFar(row, outcome), answer(outcome)));
     }
 
     @Override
+    public void waitingFor(List<String> sessions) {
+        progress.report(
+                "waits for a lock of " + sessions.stream().map(Visible::text).collect(Collectors.joining("; ")),
+                done.get(),
+                total);
+    }
+
+    @Override
     public void phase(String what) {
-        progress.report(what, done, total);
+        progress.report(what, done.get(), total);
     }
 
     /** Within a transaction nothing stands before its COMMIT. */

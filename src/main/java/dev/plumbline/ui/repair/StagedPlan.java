@@ -4,6 +4,7 @@ import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
+import dev.plumbline.plan.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +28,18 @@ public final class StagedPlan {
     private boolean settling;
 
     public StagedPlan(Plan plan) {
+        this(plan, Optional.empty());
+    }
+
+    public StagedPlan(Plan plan, Optional<StructureDetail> structure) {
         this.plan = plan;
         List<StagedStep> staged = new ArrayList<>();
         for (Step step : plan.steps()) {
-            StagedStep next = new StagedStep(step, staged.size() + 1);
+            StagedStep next = new StagedStep(
+                    step,
+                    staged.size() + 1,
+                    structure.map(detail -> detail.noted(step.id())).orElse(List.of()),
+                    structure.map(StructureDetail::isWhole).orElse(false));
             staged.add(next);
             byId.put(step.id(), next);
         }
@@ -94,6 +103,25 @@ public final class StagedPlan {
                 .filter(step -> step.runs() && step.step().destructive() && step.isAllowed())
                 .map(step -> step.step().id())
                 .collect(Collectors.toSet());
+    }
+
+    /** What would be lost by the destructive steps that would run, a sentence each. */
+    public List<String> losses() {
+        return steps.stream()
+                .filter(step -> step.runs() && step.step().destructive())
+                .flatMap(step -> step.step().warnings().stream()
+                        .filter(Warning::blocking)
+                        .map(warning -> "step " + step.number() + ": " + warning.message()))
+                .toList();
+    }
+
+    /** The steps that would fail on rows that were counted. */
+    public List<StagedStep> failing() {
+        Set<String> refused =
+                chosen().blockingRefusals().stream().map(Plan.Refusal::stepId).collect(Collectors.toSet());
+        return steps.stream()
+                .filter(step -> step.runs() && refused.contains(id(step)))
+                .toList();
     }
 
     public long running(Hazard hazard) {

@@ -3,6 +3,9 @@ package dev.plumbline.ui.repair;
 import dev.plumbline.model.Visible;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
+import dev.plumbline.ui.repair.StructureDetail.StepNote;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +20,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class StagedStep {
     private final Step step;
     private final int number;
+    private final List<StepNote> notes;
+    private final boolean fixed;
     private final BooleanProperty wanted;
     private final BooleanProperty allowed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper();
@@ -24,9 +29,12 @@ public final class StagedStep {
     private final ReadOnlyObjectWrapper<StepProgress> progress = new ReadOnlyObjectWrapper<>(StepProgress.NOT_STARTED);
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
-    StagedStep(Step step, int number) {
+    /** {@code notes} are what was found out about it; a {@code fixed} one cannot be left out. */
+    StagedStep(Step step, int number, List<StepNote> notes, boolean fixed) {
         this.step = step;
         this.number = number;
+        this.notes = List.copyOf(notes);
+        this.fixed = fixed;
         this.wanted = new SimpleBooleanProperty(step.group().selectedAtFirst());
     }
 
@@ -41,6 +49,18 @@ public final class StagedStep {
     /** Borrowed memberships come and go with the steps that need them; nobody chooses them. */
     public boolean choosable() {
         return step.group() != StepGroup.BORROW && step.group() != StepGroup.GIVE_BACK;
+    }
+
+    public boolean mayBeLeftOut() {
+        return choosable() && !fixed;
+    }
+
+    /** What its hazards mean here, then what was found out about it. */
+    public List<StepNote> notes() {
+        List<StepNote> all = new ArrayList<>();
+        step.warnings().forEach(warning -> all.add(new StepNote(Visible.text(warning.message()), warning.blocking())));
+        all.addAll(notes);
+        return all;
     }
 
     /** What the plan is made for: not what goes with it, nor what is offered besides. */

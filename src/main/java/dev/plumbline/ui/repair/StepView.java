@@ -31,6 +31,7 @@ final class StepView extends HBox {
     private final VBox chips = new VBox();
     private final Badge progress = new Badge();
     private final Label reason = wrapped("small", "reason");
+    private final VBox notes = new VBox();
     private final Label greyed = wrapped("small", "warning-text");
     private final ElidedLabel terms = new ElidedLabel();
     private final Label undo = wrapped("fine", "undo");
@@ -49,7 +50,7 @@ final class StepView extends HBox {
         HBox.setHgrow(sql, Priority.ALWAYS);
         HBox head = new HBox(sql, chips);
         head.getStyleClass().add("head");
-        VBox words = new VBox(head, reason, greyed, terms, undo, allow, answer);
+        VBox words = new VBox(head, reason, notes, greyed, terms, undo, allow, answer);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(number, choice, words);
@@ -80,6 +81,11 @@ final class StepView extends HBox {
         number.setText(Integer.toString(now.number()));
         sql.setText(now.sqlShown());
         reason.setText(Visible.text(now.step().reason()));
+        notes.getChildren()
+                .setAll(now.notes().stream()
+                        .map(note -> note(note.text(), note.warns()))
+                        .toList());
+        present(notes, !notes.getChildren().isEmpty());
         terms.setText(now.termsShown());
         undo.setText(now.undoShown());
         chips.getChildren()
@@ -99,7 +105,7 @@ final class StepView extends HBox {
             return;
         }
         runs.set(now.runs());
-        choice.setDisable(!now.choosable() || locked.getValue());
+        choice.setDisable(!now.mayBeLeftOut() || locked.getValue());
         choice.setIndeterminate(!now.choosable() && now.runs());
         allow.setDisable(!now.runs() || locked.getValue());
         present(allow, now.step().destructive());
@@ -120,6 +126,12 @@ final class StepView extends HBox {
         present(progress, at != StepProgress.NOT_STARTED);
         answer.setText(Visible.text(now.answerProperty().get()));
         present(answer, !answer.getText().isEmpty());
+    }
+
+    private static Label note(String text, boolean warns) {
+        Label label = wrapped("small", warns ? "warning-text" : "muted");
+        label.setText((warns ? "▲ " : "") + text);
+        return label;
     }
 
     private static void present(Node node, boolean there) {

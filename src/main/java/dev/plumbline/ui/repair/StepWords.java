@@ -16,6 +16,10 @@ final class StepWords {
     static List<Chip> chips(StagedStep staged) {
         List<Chip> chips = new ArrayList<>();
         staged.step().hazards().forEach(hazard -> chips.add(new Chip(word(hazard), tone(hazard))));
+        staged.step().warnings().stream()
+                .map(warning -> new Chip(warning.words(), warning.blocking() ? Tone.WARNING : Tone.NEUTRAL))
+                .distinct()
+                .forEach(chips::add);
         return chips.isEmpty() ? List.of(new Chip("safe", Tone.OK)) : chips;
     }
 

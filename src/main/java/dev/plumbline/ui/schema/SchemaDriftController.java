@@ -8,6 +8,7 @@ import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -70,6 +72,12 @@ public final class SchemaDriftController implements Screen {
     @FXML
     private VBox instead;
 
+    @FXML
+    private ElidedLabel statements;
+
+    @FXML
+    private Button review;
+
     public SchemaDriftController(SchemaDriftViewModel model) {
         this.model = model;
         this.root = ViewLoader.load(this);
@@ -103,7 +111,7 @@ public final class SchemaDriftController implements Screen {
         shown.watch(this::showPage, model.reading().valueProperty());
         shown.watch(this::showState, model.reading().phaseProperty());
         shown.follow(model.selectedProperty(), this::choose);
-        model.readOnce();
+        model.readWhenOutdated();
     }
 
     @Override
@@ -143,6 +151,8 @@ public final class SchemaDriftController implements Screen {
                 above.add(CauseView.words(Texts.get("schema.none.words"), "notice"));
             }
         }
+        statements.setText(model.statements());
+        review.setDisable(!model.reviewRefusal().isEmpty());
         notices.getChildren().setAll(above);
         notices.setManaged(!above.isEmpty());
         parts.setVisible(page != null && page.report().drift().isPresent());
@@ -164,7 +174,9 @@ public final class SchemaDriftController implements Screen {
         cause.getChildren()
                 .setAll(
                         finding == null || page == null
-                                ? List.of(CauseView.words(Texts.get("schema.choose"), "muted"))
+                                ? List.of(CauseView.words(
+                                        Texts.get(model.findings().isEmpty() ? "schema.tree.empty" : "schema.choose"),
+                                        "muted"))
                                 : CauseView.of(finding, page));
         scroll.setVvalue(0);
         if (finding == null || page == null) {
@@ -193,6 +205,18 @@ public final class SchemaDriftController implements Screen {
                         });
             }
         }
+    }
+
+    @FXML
+    private void review() {
+        model.review();
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        return model.reviewRefusal().isEmpty()
+                ? List.of(new ScreenAction(Texts.get("schema.review"), "", model::review))
+                : List.of();
     }
 
     @Override

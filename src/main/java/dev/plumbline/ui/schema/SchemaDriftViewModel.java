@@ -1,9 +1,7 @@
 package dev.plumbline.ui.schema;
 
 import dev.plumbline.drift.velocity.SchemaFinding;
-import dev.plumbline.job.Work;
 import dev.plumbline.model.Visible;
-import dev.plumbline.operation.SchemaReports;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
@@ -16,25 +14,68 @@ import org.jspecify.annotations.Nullable;
 /** The drift of one SchemaDefinition: read, compared and laid out in the background; the finding that is chosen. */
 public final class SchemaDriftViewModel {
     private final String name;
-    private final Work<SchemaReports> check;
+    private final SchemaDriftActions actions;
     private final Reading<SchemaPage> reading;
     private final ObjectProperty<@Nullable SchemaFinding> selected = new SimpleObjectProperty<>();
 
-    public SchemaDriftViewModel(String name, Work<SchemaReports> check, Activity activity) {
+    public SchemaDriftViewModel(String name, SchemaDriftActions actions, Activity activity) {
         this.name = Visible.text(name);
-        this.check = check;
+        this.actions = actions;
         this.reading = new Reading<>(activity);
+        reading.valueProperty().subscribe(() -> tell(reading.value()));
     }
 
-    public void readOnce() {
-        if (reading.phase() == Reading.Phase.EMPTY) {
+    /** Reads what was never read, or may have been changed from here since. */
+    public void readWhenOutdated() {
+        SchemaPage page = reading.value();
+        boolean changed =
+                page != null && actions.changedAt().get().isAfter(page.reports().at());
+        if (reading.phase() == Reading.Phase.EMPTY
+                || changed && !reading.phase().isRunning()) {
             readAgain();
         }
     }
 
+    private void tell(@Nullable SchemaPage page) {
+        if (page != null) {
+            actions.told().accept(page.report());
+        }
+    }
+
+    /** Goes to the plan that sets the differences right. */
+    void review() {
+        if (reviewRefusal().isEmpty()) {
+            actions.review().run();
+        }
+    }
+
+    /** Why nothing can be planned from what was read; empty when something can. */
+    String reviewRefusal() {
+        SchemaPage page = reading.value();
+        if (page == null || page.report().drift().isEmpty()) {
+            return Texts.get("schema.review.unread");
+        }
+        if (page.steps().isEmpty()) {
+            return Texts.get(page.drifting() > 0 ? "schema.review.operator" : "schema.review.nothing");
+        }
+        return "";
+    }
+
+    /** How many statements a repair would have, and how many of them are held back. */
+    String statements() {
+        SchemaPage page = reading.value();
+        if (page == null || !reviewRefusal().isEmpty()) {
+            return reviewRefusal();
+        }
+        long held = page.steps().stream().filter(step -> step.needsAllowance()).count();
+        String all = CountWords.of(page.steps().size(), "statement", "statements");
+        return held == 0 ? all : Texts.get("schema.review.held", all, held);
+    }
+
     public void readAgain() {
         reading.start(
-                Texts.get("schema.doing", name), (cancel, progress) -> SchemaPage.of(check.run(cancel, progress)));
+                Texts.get("schema.doing", name),
+                (cancel, progress) -> SchemaPage.of(actions.check().run(cancel, progress)));
     }
 
     /** What the screen is called: with the number of differences once that is known, and never "none" where something could not be told. */

@@ -3,6 +3,8 @@ package dev.plumbline.ui.schema;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.velocity.SchemaDefinition;
+import dev.plumbline.operation.SchemaReport;
+import dev.plumbline.operation.SchemaReports;
 import dev.plumbline.ui.fx.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,15 +17,18 @@ final class SchemaNotices {
 
     /** Table, connection, phase and conditions as the cluster has them, and when it was read. */
     static String about(SchemaPage page) {
-        SchemaDefinition definition = page.report().definition();
+        return about(page.reports(), page.report());
+    }
+
+    static String about(SchemaReports reports, SchemaReport report) {
+        SchemaDefinition definition = report.definition();
         List<String> parts = new ArrayList<>();
-        page.report()
-                .drift()
+        report.drift()
                 .ifPresent(drift -> parts.add(Texts.get(
                         "schema.table",
                         drift.names().schema().shown() + "."
                                 + drift.names().table().shown())));
-        parts.add(Visible.text(page.reports().connection()));
+        parts.add(Visible.text(reports.connection()));
         parts.add(Texts.get(
                 "schema.phase",
                 definition.phase().isEmpty() ? Texts.get("schema.notSet") : Visible.text(definition.phase())));
@@ -32,8 +37,7 @@ final class SchemaNotices {
                 .forEach(condition -> parts.add(Visible.text(
                         (condition.type() + "=" + condition.status() + " " + condition.reason()).strip())));
         parts.add(Texts.get(
-                "schema.readAt",
-                page.reports().at().truncatedTo(ChronoUnit.SECONDS).toString()));
+                "schema.readAt", reports.at().truncatedTo(ChronoUnit.SECONDS).toString()));
         return String.join(" · ", parts);
     }
 

@@ -5,13 +5,9 @@ import dev.plumbline.drift.text.StructureText;
 import dev.plumbline.drift.text.TextPair;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.drift.velocity.SchemaFinding;
-import dev.plumbline.drift.velocity.SchemaNames;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Visible;
-import dev.plumbline.model.structure.Structure;
-import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
-import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.SchemaReport;
 import dev.plumbline.operation.SchemaReports;
 import dev.plumbline.plan.structure.StructureOptions;
@@ -44,9 +40,9 @@ record SchemaPage(
                 .sorted(Comparator.comparing(SchemaFinding::cause).thenComparing(SchemaFinding::name))
                 .toList();
         List<StructureText.Line> wanted =
-                StructureText.of(ofTable(drift.get(), drift.get().target()));
+                TableLines.of(drift.get().names(), drift.get().target());
         List<StructureText.Line> live =
-                StructureText.of(ofTable(drift.get(), drift.get().live()));
+                TableLines.of(drift.get().names(), drift.get().live());
         List<TextPair> rows = SideBySide.of(wanted, live, StructureText.Line::name, StructureText.Line::text);
         Map<StructureName, Integer> places = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -56,18 +52,6 @@ record SchemaPage(
             places.putIfAbsent(line.name(), i);
         }
         return new SchemaPage(reports, report, findings, rows, places, steps(drift.get()));
-    }
-
-    private static List<Structure> ofTable(SchemaDrift drift, StructureSnapshot state) {
-        SchemaNames names = drift.names();
-        return state.things().stream()
-                .filter(thing -> names.schema().equals(thing.name().schema())
-                        && (names.table().equals(thing.name().parent())
-                                || thing.name().kind() == StructureKind.TABLE
-                                        && thing.name()
-                                                .name()
-                                                .equals(names.table().text())))
-                .toList();
     }
 
     private static List<StructureStep> steps(SchemaDrift drift) {

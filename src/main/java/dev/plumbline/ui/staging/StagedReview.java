@@ -49,7 +49,8 @@ public final class StagedReview {
                 planning.running(actions.run()),
                 result -> leave(planning.done()),
                 planning.notices(),
-                Optional.of(planning));
+                Optional.of(planning),
+                Optional.empty());
     }
 
     private void leave(List<StagedEntry> done) {

@@ -32,6 +32,14 @@ class SubscriptionsTest {
     }
 
     @Test
+    void watchingTellsOfAnyChangeAlsoToWhoDoesNotLookAtTheValue() {
+        subscriptions.watch(() -> heard.add("changed"), value);
+        value.set("second");
+        value.set("third");
+        assertThat(heard).containsExactly("changed", "changed", "changed");
+    }
+
+    @Test
     void aClosedBagCanBeFilledAgain() {
         subscriptions.close();
         subscriptions.follow(value, heard::add);

@@ -45,7 +45,7 @@ final class SampleSchemas {
         sample.missing(
                 SchemaCause.INDEX_MISSING,
                 StructureKind.INDEX,
-                "idx_" + table + "_supplier_code",
+                Name.cut("idx_" + table + "_supplier_code").text(),
                 Map.of("definition", "CREATE INDEX ON " + schema + "." + table + " USING btree (supplier_code)"));
         sample.missing(
                 SchemaCause.COLUMN_MISSING,

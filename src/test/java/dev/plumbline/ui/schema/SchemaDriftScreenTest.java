@@ -15,6 +15,7 @@ import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Theme;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -39,6 +40,7 @@ class SchemaDriftScreenTest {
     private static final String LONGEST = "acme_supply_chain_procurement_purchase_order_history_archive_x";
     private ScreenStage stage;
     private SchemaDriftViewModel model;
+    private int reviews;
 
     @Start
     void start(Stage primary) {
@@ -71,6 +73,7 @@ class SchemaDriftScreenTest {
         show(() -> SampleSchemas.unread(), Theme.LIGHT, 1180, 760);
         assertThat(model.headline()).contains("could not be compared");
         assertThat(words("notices")).contains("? could not be read").doesNotContain("○");
+        assertThat(reviews).isZero();
         Pictures.take(stage.scene(), "schema-drift-unread");
     }
 
@@ -151,7 +154,10 @@ class SchemaDriftScreenTest {
         Work<SchemaReports> work = (cancel, progress) -> read.read();
         stage.show(
                 () -> {
-                    model = new SchemaDriftViewModel("purchase-order", work, activity);
+                    model = new SchemaDriftViewModel(
+                            "purchase-order",
+                            new SchemaDriftActions(work, () -> reviews++, () -> Instant.EPOCH, report -> {}),
+                            activity);
                     return new SchemaDriftController(model);
                 },
                 theme,

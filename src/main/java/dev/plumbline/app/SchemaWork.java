@@ -1,0 +1,43 @@
+package dev.plumbline.app;
+
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.operation.CheckSchemas;
+import dev.plumbline.operation.Operations;
+import dev.plumbline.ui.SchemaActions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What the screens of SchemaDefinitions can set going, as the operations do it: in the database of Velocity's operator. */
+final class SchemaWork {
+    private final Supplier<Operations> operations;
+
+    SchemaWork(Supplier<Operations> operations) {
+        this.operations = operations;
+    }
+
+    SchemaActions actions() {
+        return new SchemaActions(
+                ref -> (cancel, progress) -> operations.get().schemas().check(one(ref), cancel, progress),
+                ref -> (cancel, progress) -> operations.get().schemas().check(namespace(ref), cancel, progress),
+                ref -> (cancel, progress) -> operations.get().schemaFixes().plan(one(ref), Set.of(), cancel, progress),
+                ref -> (fix, approval, seen, listener, cancel) ->
+                        operations.get().schemaFixes().run(one(ref), fix, approval, seen, listener, cancel),
+                (ref, orphan) -> (cancel, progress) ->
+                        operations.get().quarantines().away(namespace(ref), orphan.schema(), orphan.table(), cancel),
+                ref -> (quarantine, approval, seen, listener, cancel) -> operations
+                        .get()
+                        .quarantines()
+                        .run(namespace(ref), quarantine, approval, seen, listener, cancel),
+                (seen, mode, typed) ->
+                        (cancel, progress) -> operations.get().reconciles().force(seen, mode, typed, cancel));
+    }
+
+    private static CheckSchemas.Scope one(ResourceRef ref) {
+        return new CheckSchemas.Scope(ref.context(), ref.namespace(), Optional.of(ref.name()), Optional.empty());
+    }
+
+    private static CheckSchemas.Scope namespace(ResourceRef ref) {
+        return new CheckSchemas.Scope(ref.context(), ref.namespace(), Optional.empty(), Optional.empty());
+    }
+}

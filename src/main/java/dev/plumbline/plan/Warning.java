@@ -1,0 +1,16 @@
+package dev.plumbline.plan;
+
+import java.util.Locale;
+
+/** A named risk of one step and what it means there. A {@code blocking} one keeps the step back until it is allowed by itself. */
+public record Warning(String name, boolean blocking, String message) {
+    /** The name in words. */
+    public String words() {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** As a comment of a script says it. */
+    public String shown() {
+        return (blocking ? "[HAZARD " : "[ADVISORY ") + name + "] " + message;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.job.Work;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.model.velocity.SchemaDefinition;
+import dev.plumbline.operation.FixSchema;
+import dev.plumbline.operation.ForceReconcile;
+import dev.plumbline.operation.QuarantineTable;
+import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.ui.schema.FixRun;
+import dev.plumbline.ui.schema.Orphan;
+import dev.plumbline.ui.schema.QuarantineRun;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What the screens of SchemaDefinitions can set going. {@code namespace} compares all of a namespace, which is how its orphans are found. */
+public record SchemaActions(
+        Function<ResourceRef, Work<SchemaReports>> check,
+        Function<ResourceRef, Work<SchemaReports>> namespace,
+        Function<ResourceRef, Work<FixSchema.Fix>> plan,
+        Function<ResourceRef, FixRun> run,
+        BiFunction<ResourceRef, Orphan, Work<QuarantineTable.Quarantine>> quarantine,
+        Function<ResourceRef, QuarantineRun> setAside,
+        ReconcileWork reconcile) {
+
+    /** Asks the operator for a reconcile of a resource as it was read, where the context asks to be this careful. */
+    @FunctionalInterface
+    public interface ReconcileWork {
+        Work<ForceReconcile.Forced> of(SchemaDefinition seen, SafeMode mode, String typed);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.plumbline.ui.repair;
+
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.PreviewRow;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What a plan that changes the structure of a database tells beyond its steps. Asked in the background, but for {@link #noted} and {@link #isWhole}. */
+public interface StructureDetail {
+    /** The lines of Now and After; {@code ran}: After is what was read after the run, where that was possible. */
+    List<PreviewRow> rows(Plan chosen, boolean ran);
+
+    /** How many things still differ from what is wanted, as they were read after the run; empty when they were not. */
+    OptionalLong left();
+
+    /** What was found out about a step, such as how many rows it would fail on. */
+    List<StepNote> noted(String stepId);
+
+    /** The steps make sense together alone: none can be left out. */
+    boolean isWhole();
+
+    /** A sentence under a step. */
+    record StepNote(String text, boolean warns) {}
+}
