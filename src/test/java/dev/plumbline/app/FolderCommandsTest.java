@@ -34,7 +34,9 @@ class FolderCommandsTest {
                 "CREATE TABLE a (id int PRIMARY KEY, note text)",
                 "CREATE TABLE b (id int)",
                 "CREATE VIEW v AS SELECT id FROM a",
-                "CREATE SEQUENCE s");
+                "CREATE SEQUENCE s",
+                "CREATE TYPE span AS RANGE (subtype = int4)");
+        write("types/span.sql", "CREATE TYPE span AS RANGE (subtype = int4);");
         write("tables/a.sql", "CREATE TABLE a (id int PRIMARY KEY, note text);");
         write("tables/b.sql", "CREATE TABLE b (id int);");
         write("extensions/citext.sql", "CREATE EXTENSION citext;");
