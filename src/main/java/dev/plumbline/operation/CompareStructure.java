@@ -29,7 +29,7 @@ import java.util.TreeSet;
 /** Reads two states and tells how they differ, layer by layer. Changes nothing; SQL is run on a scratch server only. */
 public final class CompareStructure {
     private static final String BESIDE =
-            "owners and privileges of the database itself, large objects, languages, servers and parameters, and default privileges for any schema";
+            "owners and privileges of the database itself, large objects, languages, foreign-data wrappers, parameters, and default privileges for any schema";
     /** Where these cannot be read, what is absent from the others may yet be there. */
     private static final List<String> WITHOUT = List.of(Gap.ROLES, Gap.COLUMNS, Gap.DEFAULT_PRIVILEGES);
 

@@ -1,21 +1,27 @@
 package dev.plumbline.catalog.structure;
 
 import dev.plumbline.catalog.SqlText;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureNeed;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What needs what ({@code pg_depend}), between the things that were read. What is not read, such as an operator, is in no need. */
+/** What needs what ({@code pg_depend}), between the things that were read. What is not read, such as a language, is in no need. */
 final class StructureNeeds {
     private static final String DEFAULTS = "pg_attrdef";
     private static final String RELATIONS = "pg_class";
+    private static final Set<String> MEMBERS = Set.of("pg_amop", "pg_amproc");
 
     private final Map<String, Long> catalogs = new HashMap<>();
     private final Map<Row, StructureName> names = new HashMap<>();
@@ -39,7 +45,7 @@ final class StructureNeeds {
     }
 
     List<StructureNeed> read(Rows rows) {
-        List<StructureNeed> needs = new ArrayList<>();
+        List<StructureNeed> needs = new ArrayList<>(ofMembers(rows));
         long defaults = number(DEFAULTS);
         long relations = number(RELATIONS);
         for (Rows.Row row : rows.rows()) {
@@ -57,6 +63,37 @@ final class StructureNeeds {
 
     private long number(String catalog) {
         return Objects.requireNonNull(catalogs.get(catalog), catalog);
+    }
+
+    /** What a member of an operator class or family needs, the class or family needs. */
+    private List<StructureNeed> ofMembers(Rows rows) {
+        Set<Long> members = MEMBERS.stream().map(this::number).collect(Collectors.toSet());
+        Map<Row, Set<StructureName>> told = new LinkedHashMap<>();
+        for (Rows.Row row : rows.rows()) {
+            if (members.contains(row.number("catalog"))) {
+                StructureName on = find(row.number("on_catalog"), row.number("on_oid"), row.number("on_sub"));
+                if (on != null) {
+                    told.computeIfAbsent(
+                                    new Row(row.number("catalog"), row.number("oid"), 0), none -> new LinkedHashSet<>())
+                            .add(on);
+                }
+            }
+        }
+        List<StructureNeed> needs = new ArrayList<>();
+        for (Set<StructureName> ofOne : told.values()) {
+            for (StructureName holder : ofOne) {
+                if (isHolder(holder)) {
+                    ofOne.stream()
+                            .filter(on -> !on.equals(holder) && !isHolder(on))
+                            .forEach(on -> needs.add(new StructureNeed(holder, false, on, false)));
+                }
+            }
+        }
+        return needs;
+    }
+
+    private static boolean isHolder(StructureName name) {
+        return name.kind() == StructureKind.OPERATOR_CLASS || name.kind() == StructureKind.OPERATOR_FAMILY;
     }
 
     /** A column of a view is no thing of its own: the view stands for it. */

@@ -98,9 +98,26 @@ public final class AccessProperties {
             case ENUM, DOMAIN, COMPOSITE, RANGE -> ObjectKind.TYPE;
             case SEQUENCE -> ObjectKind.SEQUENCE;
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> ObjectKind.RELATION;
-            case ROUTINE -> ObjectKind.ROUTINE;
-            case EXTENSION, COLUMN, CONSTRAINT, INDEX, TRIGGER, POLICY, RULE, STATISTICS, EVENT_TRIGGER, PUBLICATION ->
-                null;
+            case ROUTINE, AGGREGATE -> ObjectKind.ROUTINE;
+            case FOREIGN_SERVER -> ObjectKind.FOREIGN_SERVER;
+            case COLLATION,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    EXTENSION,
+                    COLUMN,
+                    CONSTRAINT,
+                    INDEX,
+                    TRIGGER,
+                    POLICY,
+                    RULE,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION -> null;
         };
     }
 

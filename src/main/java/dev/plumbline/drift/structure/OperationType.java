@@ -42,7 +42,22 @@ public final class OperationType {
             case ROUTINE -> "CREATE_FUNCTION";
             case TRIGGER -> "CREATE_TRIGGER";
             case POLICY -> "CREATE_POLICY";
-            case SCHEMA, FOREIGN_TABLE, RULE, STATISTICS, EVENT_TRIGGER, PUBLICATION -> OTHER;
+            case COLLATION,
+                    FOREIGN_SERVER,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    SCHEMA,
+                    FOREIGN_TABLE,
+                    RULE,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION -> OTHER;
         };
     }
 
@@ -59,8 +74,26 @@ public final class OperationType {
             case ROUTINE -> "DROP_FUNCTION";
             case TRIGGER -> "DROP_TRIGGER";
             case POLICY -> "DROP_POLICY";
-            case SCHEMA, ENUM, DOMAIN, COMPOSITE, RANGE, FOREIGN_TABLE, RULE, STATISTICS, EVENT_TRIGGER, PUBLICATION ->
-                OTHER;
+            case COLLATION,
+                    FOREIGN_SERVER,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    SCHEMA,
+                    ENUM,
+                    DOMAIN,
+                    COMPOSITE,
+                    RANGE,
+                    FOREIGN_TABLE,
+                    RULE,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION -> OTHER;
         };
     }
 
@@ -81,7 +114,17 @@ public final class OperationType {
             case EXTENSION -> List.of("UPDATE_EXTENSION");
             case VIEW, MATERIALIZED_VIEW, ROUTINE -> List.of(made(kind));
             case POLICY -> List.of("ALTER_POLICY");
-            case SCHEMA,
+            case COLLATION,
+                    FOREIGN_SERVER,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    SCHEMA,
                     ENUM,
                     DOMAIN,
                     COMPOSITE,

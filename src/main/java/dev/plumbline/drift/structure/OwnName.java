@@ -11,6 +11,7 @@ public final class OwnName {
     private static final Set<StructureKind> NAMED_IN_DEFINITION = Set.of(
             StructureKind.INDEX,
             StructureKind.ROUTINE,
+            StructureKind.AGGREGATE,
             StructureKind.TRIGGER,
             StructureKind.RULE,
             StructureKind.STATISTICS);
@@ -20,7 +21,8 @@ public final class OwnName {
 
     /** The name alone: of a routine without its arguments. */
     public static String of(Structure thing) {
-        if (thing.name().kind() != StructureKind.ROUTINE) {
+        StructureKind kind = thing.name().kind();
+        if (kind != StructureKind.ROUTINE && kind != StructureKind.AGGREGATE) {
             return thing.name().name();
         }
         List<DefinitionWord> identity = DefinitionWord.of(thing.property("identity"));

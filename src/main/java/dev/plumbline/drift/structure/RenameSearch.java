@@ -16,7 +16,23 @@ import java.util.stream.Collectors;
 
 /** Finds what a person means by {@code old=new}, and refuses what the server would, or what would mean something else. */
 final class RenameSearch {
+    private static final Set<StructureKind> NOT_RENAMED = Set.of(
+            StructureKind.EXTENSION,
+            StructureKind.OPERATOR,
+            StructureKind.OPERATOR_FAMILY,
+            StructureKind.OPERATOR_CLASS,
+            StructureKind.CAST);
     private static final Set<StructureKind> NOT_RELATIONS = Set.of(
+            StructureKind.COLLATION,
+            StructureKind.FOREIGN_SERVER,
+            StructureKind.AGGREGATE,
+            StructureKind.OPERATOR,
+            StructureKind.OPERATOR_FAMILY,
+            StructureKind.OPERATOR_CLASS,
+            StructureKind.CAST,
+            StructureKind.TEXT_SEARCH_DICTIONARY,
+            StructureKind.TEXT_SEARCH_CONFIGURATION,
+            StructureKind.CONVERSION,
             StructureKind.COLUMN,
             StructureKind.ROUTINE,
             StructureKind.TRIGGER,
@@ -75,8 +91,8 @@ final class RenameSearch {
             StructureName here, RenameOffer offer, StructureSnapshot state, StructureSnapshot to) {
         String words = offer.argument();
         Structure thing = find(here, state);
-        if (here.kind() == StructureKind.EXTENSION) {
-            throw refused(words, "an extension has no other name.");
+        if (NOT_RENAMED.contains(here.kind())) {
+            throw refused(words, "what is of the kind " + here.kind().word() + " cannot be renamed here.");
         }
         if (!Objects.equals(here.schema(), offer.to().schema())
                 || !Objects.equals(here.parent(), offer.to().parent())) {
@@ -90,7 +106,8 @@ final class RenameSearch {
         if (thing.properties().containsKey("inherited")) {
             throw refused(words, "it is inherited. Rename the parent's.");
         }
-        if (here.kind() == StructureKind.ROUTINE && !arguments(thing).equals(arguments(find(offer.to(), to)))) {
+        boolean hasArguments = here.kind() == StructureKind.ROUTINE || here.kind() == StructureKind.AGGREGATE;
+        if (hasArguments && !arguments(thing).equals(arguments(find(offer.to(), to)))) {
             throw refused(words, "their arguments differ.");
         }
         if (isTaken(offer.to(), state)) {

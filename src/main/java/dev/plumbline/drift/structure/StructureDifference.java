@@ -51,7 +51,17 @@ public record StructureDifference(
             case TABLE, SCHEMA, SEQUENCE, EXTENSION -> change == Change.REMOVED;
             case COLUMN -> change == Change.REMOVED || properties.stream().anyMatch(Property::narrowsType);
             case ENUM -> properties.stream().anyMatch(Property::losesLabels);
-            case DOMAIN,
+            case COLLATION,
+                    FOREIGN_SERVER,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    DOMAIN,
                     COMPOSITE,
                     RANGE,
                     FOREIGN_TABLE,

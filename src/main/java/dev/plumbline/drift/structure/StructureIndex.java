@@ -38,9 +38,12 @@ final class StructureIndex {
             }
         }
         for (Structure thing : things.values()) {
-            List<Structure> ofWhole = parts.computeIfAbsent(Whole.of(thing.name()), whole -> new ArrayList<>());
-            if (thing.name().kind().isPart()) {
-                ofWhole.add(thing);
+            StructureKind kind = thing.name().kind();
+            if (kind.isPart()) {
+                parts.computeIfAbsent(Whole.of(thing.name()), whole -> new ArrayList<>())
+                        .add(thing);
+            } else if (kind.hasParts()) {
+                parts.computeIfAbsent(Whole.of(thing.name()), whole -> new ArrayList<>());
             }
         }
     }
@@ -66,7 +69,7 @@ final class StructureIndex {
     }
 
     private List<Structure> partsOf(StructureName whole) {
-        return whole.kind().isPart() ? List.of() : parts.getOrDefault(Whole.of(whole), List.of());
+        return whole.kind().hasParts() ? parts.getOrDefault(Whole.of(whole), List.of()) : List.of();
     }
 
     List<String> columnsInOrder(StructureName whole) {

@@ -29,10 +29,20 @@ public record Undeclared(String group, List<StructureName> names) {
             new Group("Policies", StructureKind.POLICY),
             new Group("Event triggers", StructureKind.EVENT_TRIGGER),
             new Group("Statistics", StructureKind.STATISTICS),
+            new Group("Foreign servers", StructureKind.FOREIGN_SERVER),
             new Group("Foreign tables", StructureKind.FOREIGN_TABLE),
             new Group("Publications", StructureKind.PUBLICATION),
             new Group("Schemas", StructureKind.SCHEMA),
-            new Group("Rules", StructureKind.RULE));
+            new Group("Rules", StructureKind.RULE),
+            new Group("Collations", StructureKind.COLLATION),
+            new Group("Aggregates", StructureKind.AGGREGATE),
+            new Group("Operators", StructureKind.OPERATOR),
+            new Group("Operator families", StructureKind.OPERATOR_FAMILY),
+            new Group("Operator classes", StructureKind.OPERATOR_CLASS),
+            new Group("Casts", StructureKind.CAST),
+            new Group("Text search dictionaries", StructureKind.TEXT_SEARCH_DICTIONARY),
+            new Group("Text search configurations", StructureKind.TEXT_SEARCH_CONFIGURATION),
+            new Group("Conversions", StructureKind.CONVERSION));
 
     public Undeclared {
         names = List.copyOf(names);

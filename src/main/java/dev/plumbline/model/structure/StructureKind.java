@@ -4,6 +4,8 @@ package dev.plumbline.model.structure;
 public enum StructureKind {
     SCHEMA("schema", false),
     EXTENSION("extension", false),
+    COLLATION("collation", false),
+    FOREIGN_SERVER("foreign server", false),
     ENUM("enum type", false),
     DOMAIN("domain", false),
     COMPOSITE("composite type", false),
@@ -17,6 +19,14 @@ public enum StructureKind {
     VIEW("view", false),
     MATERIALIZED_VIEW("materialized view", false),
     ROUTINE("routine", false),
+    AGGREGATE("aggregate", false),
+    OPERATOR("operator", false),
+    OPERATOR_FAMILY("operator family", false),
+    OPERATOR_CLASS("operator class", false),
+    CAST("cast", false),
+    TEXT_SEARCH_DICTIONARY("text search dictionary", false),
+    TEXT_SEARCH_CONFIGURATION("text search configuration", false),
+    CONVERSION("conversion", false),
     TRIGGER("trigger", true),
     POLICY("policy", true),
     RULE("rule", true),
@@ -34,7 +44,7 @@ public enum StructureKind {
 
     /** Many of them, as readings and gaps name them. */
     public String words() {
-        return word.endsWith("x")
+        return word.endsWith("x") || word.endsWith("ss")
                 ? word + "es"
                 : word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
     }
@@ -45,5 +55,13 @@ public enum StructureKind {
 
     public boolean isPart() {
         return part;
+    }
+
+    /** Whether things of other kinds belong to it. Only among these kinds no two of one schema bear the same name. */
+    public boolean hasParts() {
+        return switch (this) {
+            case DOMAIN, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> true;
+            default -> false;
+        };
     }
 }

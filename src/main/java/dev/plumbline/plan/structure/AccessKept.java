@@ -58,14 +58,42 @@ final class AccessKept {
                     COLUMN,
                     VIEW,
                     MATERIALIZED_VIEW,
-                    ROUTINE -> true;
-            case EXTENSION, CONSTRAINT, INDEX, TRIGGER, POLICY, RULE, STATISTICS, EVENT_TRIGGER, PUBLICATION -> false;
+                    ROUTINE,
+                    AGGREGATE,
+                    FOREIGN_SERVER -> true;
+            case COLLATION,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    EXTENSION,
+                    CONSTRAINT,
+                    INDEX,
+                    TRIGGER,
+                    POLICY,
+                    RULE,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION -> false;
         };
     }
 
     private static boolean bearsOwner(StructureKind kind) {
-        return kind == StructureKind.STATISTICS
-                || kind == StructureKind.EVENT_TRIGGER
-                || kind == StructureKind.PUBLICATION;
+        return switch (kind) {
+            case STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION,
+                    COLLATION,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION -> true;
+            default -> false;
+        };
     }
 }

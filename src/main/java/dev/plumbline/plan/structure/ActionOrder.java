@@ -188,6 +188,16 @@ final class ActionOrder {
         }
         boolean named = switch (name.kind()) {
             case COLUMN, ROUTINE, TRIGGER, POLICY, RULE, STATISTICS -> false;
+            case COLLATION,
+                    FOREIGN_SERVER,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION -> false;
             case CONSTRAINT -> ConstraintIndex.isBacked(state.find(name));
             default -> true;
         };

@@ -22,6 +22,8 @@ final class Definitions {
     private static Definition definition(StructureKind kind) {
         return switch (kind) {
             case SCHEMA -> new SchemaDefinition();
+            case COLLATION -> new CollationDefinition();
+            case FOREIGN_SERVER -> new ServerDefinition();
             case EXTENSION -> new ExtensionDefinition();
             case ENUM -> new EnumDefinition();
             case DOMAIN -> new DomainDefinition();
@@ -34,6 +36,14 @@ final class Definitions {
             case INDEX -> new IndexDefinition();
             case VIEW, MATERIALIZED_VIEW -> new ViewDefinition();
             case ROUTINE -> new RoutineDefinition();
+            case AGGREGATE -> new AggregateDefinition();
+            case OPERATOR -> new OperatorDefinition();
+            case OPERATOR_FAMILY -> new OperatorFamilyDefinition();
+            case OPERATOR_CLASS -> new OperatorClassDefinition();
+            case CAST -> new CastDefinition();
+            case TEXT_SEARCH_DICTIONARY -> new DictionaryDefinition();
+            case TEXT_SEARCH_CONFIGURATION -> new ConfigurationDefinition();
+            case CONVERSION -> new ConversionDefinition();
             case TRIGGER -> new TriggerDefinition();
             case POLICY -> new PolicyDefinition();
             case RULE -> new RuleDefinition();

@@ -90,25 +90,20 @@ final class EnumDefinition extends Definition {
 
     private static Draft turnedOver(StructureName column, Structure was, Structure now, Sql old, Way way) {
         boolean array = way.from().find(column).property("type").endsWith("[]");
-        Sql brackets = array ? Sql.of("[]") : Sql.of(" ");
+        Sql text = array ? Sql.of("pg_catalog.text[]") : Sql.of("pg_catalog.text");
+        Sql wanted = array ? Sql.of("%s[]", Words.qualified(now.name())) : Words.qualified(now.name());
+        Sql before = array ? Sql.of("%s[]", old) : old;
         Name name = Name.of(column.name());
         List<String> gone = new ArrayList<>(Words.list(was.property("labels")));
         gone.removeAll(Words.list(now.property("labels")));
         Draft draft = new Draft(
                         "Column " + column.shown() + " is of " + shown(now) + ".",
                         Sql.of(
-                                "ALTER TABLE %s ALTER COLUMN %I TYPE %s%s USING %I::pg_catalog.text%s::%s%s",
-                                Words.parent(column),
-                                name,
-                                Words.qualified(now.name()),
-                                brackets,
-                                name,
-                                brackets,
-                                Words.qualified(now.name()),
-                                brackets))
+                                "ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %I::%s::%s",
+                                Words.parent(column), name, wanted, name, text, wanted))
                 .undo(Sql.of(
-                        "ALTER TABLE %s ALTER COLUMN %I TYPE %s%s USING %I::pg_catalog.text%s::%s%s",
-                        Words.parent(column), name, old, brackets, name, brackets, old, brackets))
+                        "ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %I::%s::%s",
+                        Words.parent(column), name, before, name, text, before))
                 .lock(Draft.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.COLUMN_TYPE_CHANGE, "The table is rewritten while nobody can use it.");
         if (!gone.isEmpty()) {

@@ -15,10 +15,9 @@ final class EventTriggerDefinition extends Definition {
         List<Sql> tags = Words.elements(thing.property("tags")).stream()
                 .map(tag -> Sql.of("%L", tag))
                 .toList();
-        Sql when = tags.isEmpty() ? Sql.of(" ") : Sql.of(" WHEN TAG IN (%s) ", Sql.join(", ", tags));
-        return Sql.of(
-                "CREATE EVENT TRIGGER %I ON %s%sEXECUTE FUNCTION %s",
-                Words.name(thing), Words.server(thing.property("event")), when, Words.server(function));
+        Sql on = Sql.of("CREATE EVENT TRIGGER %I ON %s", Words.name(thing), Words.server(thing.property("event")));
+        Sql when = tags.isEmpty() ? on : Sql.of("%s WHEN TAG IN (%s)", on, Sql.join(", ", tags));
+        return Sql.of("%s EXECUTE FUNCTION %s", when, Words.server(function));
     }
 
     @Override

@@ -203,7 +203,17 @@ final class Fates {
                 }
             }
             case SCHEMA, EXTENSION, SEQUENCE -> {}
-            case ENUM,
+            case COLLATION,
+                    FOREIGN_SERVER,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    CONVERSION,
+                    ENUM,
                     DOMAIN,
                     COMPOSITE,
                     RANGE,

@@ -1,10 +1,12 @@
 package dev.plumbline.plan.structure;
 
+import dev.plumbline.drift.structure.OwnName;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A thing as GRANT and as ALTER … OWNER TO name it, PostgreSQL manual. */
 final class OwnedSql {
@@ -16,6 +18,14 @@ final class OwnedSql {
             case SCHEMA -> Sql.of("SCHEMA %s", name);
             case SEQUENCE -> Sql.of("SEQUENCE %s", name);
             case ROUTINE -> Sql.of("ROUTINE %s", Words.server(thing.property("identity")));
+            case AGGREGATE ->
+                Sql.of(
+                        "ROUTINE %I.%I%s",
+                        Objects.requireNonNull(thing.name().schema()),
+                        Name.of(OwnName.of(thing)),
+                        Words.server(
+                                thing.name().name().substring(OwnName.of(thing).length())));
+            case FOREIGN_SERVER -> Sql.of("FOREIGN SERVER %s", name);
             case ENUM, DOMAIN, COMPOSITE, RANGE -> Sql.of("TYPE %s", name);
             default -> Sql.of("TABLE %s", name);
         };
@@ -27,6 +37,8 @@ final class OwnedSql {
             case VIEW -> Sql.of("VIEW %s", name);
             case MATERIALIZED_VIEW -> Sql.of("MATERIALIZED VIEW %s", name);
             case FOREIGN_TABLE -> Sql.of("FOREIGN TABLE %s", name);
+            case AGGREGATE -> Sql.of("AGGREGATE %s", Words.server(thing.property("identity")));
+            case FOREIGN_SERVER -> Sql.of("SERVER %s", name);
             case DOMAIN -> Sql.of("DOMAIN %s", name);
             default -> target(thing);
         };

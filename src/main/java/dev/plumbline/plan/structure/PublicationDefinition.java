@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class PublicationDefinition extends Definition {
     @Override
     Sql create(Structure thing, State state) {
+        Sql named = Sql.of("CREATE PUBLICATION %I", Words.name(thing));
         Sql tables = !thing.property("all tables").isEmpty()
-                ? Sql.of("FOR ALL TABLES ")
+                ? Sql.of("%s FOR ALL TABLES", named)
                 : thing.property("tables").isEmpty()
-                        ? Sql.of(" ")
-                        : Sql.of("FOR TABLE %s ", Words.server(thing.property("tables")));
-        return Sql.of("CREATE PUBLICATION %I %sWITH (%s)", Words.name(thing), tables, parameters(thing));
+                        ? named
+                        : Sql.of("%s FOR TABLE %s", named, Words.server(thing.property("tables")));
+        return Sql.of("%s WITH (%s)", tables, parameters(thing));
     }
 
     private static Sql parameters(Structure thing) {

@@ -88,7 +88,20 @@ final class RenameStep {
             case RULE -> Sql.of("ALTER RULE %I ON %s RENAME TO %I", old, Words.parent(from), now);
             case EVENT_TRIGGER -> Sql.of("ALTER EVENT TRIGGER %I RENAME TO %I", old, now);
             case PUBLICATION -> Sql.of("ALTER PUBLICATION %I RENAME TO %I", old, now);
-            case EXTENSION -> throw new IllegalArgumentException("an extension has no other name");
+            case COLLATION -> Sql.of("ALTER COLLATION %s RENAME TO %I", whole, now);
+            case FOREIGN_SERVER -> Sql.of("ALTER SERVER %I RENAME TO %I", old, now);
+            case AGGREGATE ->
+                Sql.of(
+                        "ALTER ROUTINE %I.%I%s RENAME TO %I",
+                        schema(from),
+                        old,
+                        Words.server(from.name().substring(from.name().length() - arguments)),
+                        now);
+            case TEXT_SEARCH_DICTIONARY -> Sql.of("ALTER TEXT SEARCH DICTIONARY %s RENAME TO %I", whole, now);
+            case TEXT_SEARCH_CONFIGURATION -> Sql.of("ALTER TEXT SEARCH CONFIGURATION %s RENAME TO %I", whole, now);
+            case CONVERSION -> Sql.of("ALTER CONVERSION %s RENAME TO %I", whole, now);
+            case EXTENSION, OPERATOR, OPERATOR_FAMILY, OPERATOR_CLASS, CAST ->
+                throw new IllegalArgumentException(from.kind().word() + " cannot be renamed");
         };
     }
 

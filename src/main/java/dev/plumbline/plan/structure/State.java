@@ -42,7 +42,7 @@ final class State {
                 if (parent != null) {
                     parts.computeIfAbsent(new Whole(name.schema(), parent.text()), none -> new ArrayList<>())
                             .add(thing);
-                } else if (name.kind() != StructureKind.ROUTINE) {
+                } else if (name.kind().hasParts()) {
                     wholes.put(new Whole(name.schema(), name.name()), name);
                 }
             }
@@ -100,15 +100,10 @@ final class State {
         return parent == null ? null : wholes.get(new Whole(part.schema(), parent.text()));
     }
 
-    @Nullable
-    StructureName wholeNamed(@Nullable Name schema, String name) {
-        return wholes.get(new Whole(schema, name));
-    }
-
     List<Structure> partsOf(StructureName whole) {
-        return whole.kind().isPart() || whole.kind() == StructureKind.ROUTINE
-                ? List.of()
-                : parts.getOrDefault(new Whole(whole.schema(), whole.name()), List.of());
+        return whole.kind().hasParts()
+                ? parts.getOrDefault(new Whole(whole.schema(), whole.name()), List.of())
+                : List.of();
     }
 
     List<Structure> columnsOf(StructureName table) {

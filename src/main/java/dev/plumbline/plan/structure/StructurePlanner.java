@@ -51,6 +51,8 @@ public final class StructurePlanner {
         Set<String> unknown = new HashSet<>();
         from.gaps().forEach(gap -> unknown.add(gap.subject()));
         to.gaps().forEach(gap -> unknown.add(gap.subject()));
+        unknown.addAll(from.notCovered().keySet());
+        unknown.addAll(to.notCovered().keySet());
         State before = new State(from, unknown);
         State after = new State(to, unknown);
         Definitions definitions = new Definitions();

@@ -45,7 +45,19 @@ class StructureReaderTest {
         "CREATE FUNCTION ledger.guard() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$",
         "CREATE EVENT TRIGGER guarded ON sql_drop EXECUTE FUNCTION ledger.guard()",
         "CREATE PUBLICATION out FOR TABLE ledger.entry",
-        "CREATE AGGREGATE ledger.product(numeric) (SFUNC = numeric_mul, STYPE = numeric)"
+        "CREATE AGGREGATE ledger.product(numeric) (SFUNC = numeric_mul, STYPE = numeric)",
+        "CREATE COLLATION ledger.plain (LOCALE = 'C')",
+        "CREATE FOREIGN DATA WRAPPER nowhere",
+        "CREATE SERVER away FOREIGN DATA WRAPPER nowhere OPTIONS (host 'h', password 'canary')",
+        "CREATE FUNCTION ledger.same(ledger.pair, ledger.pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS"
+                + " 'SELECT $1.\"left\" = $2.\"left\"'",
+        "CREATE OPERATOR ledger.=== (FUNCTION = ledger.same, LEFTARG = ledger.pair, RIGHTARG = ledger.pair)",
+        "CREATE OPERATOR CLASS ledger.pairs FOR TYPE ledger.pair USING hash AS OPERATOR 1 ledger.===",
+        "CREATE FUNCTION ledger.to_text(ledger.pair) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1.right_side'",
+        "CREATE CAST (ledger.pair AS text) WITH FUNCTION ledger.to_text(ledger.pair) AS ASSIGNMENT",
+        "CREATE TEXT SEARCH DICTIONARY ledger.stems (TEMPLATE = snowball, LANGUAGE = 'english')",
+        "CREATE TEXT SEARCH CONFIGURATION ledger.words (COPY = simple)",
+        "CREATE CONVERSION ledger.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8"
     };
     private final CancelToken cancel = new CancelToken();
 
@@ -58,8 +70,9 @@ class StructureReaderTest {
         StructureSnapshot first = read(server, database);
         assertThat(first.things().stream().map(thing -> thing.name().kind()))
                 .containsAll(EnumSet.complementOf(EnumSet.of(StructureKind.FOREIGN_TABLE)));
-        assertThat(first.notCovered()).containsExactly(Map.entry("aggregates", 1));
+        assertThat(first.notCovered()).containsExactly(Map.entry("foreign-data wrappers", 1));
         assertThat(first.gaps()).isEmpty();
+        assertThat(first.toString()).contains("password=***").doesNotContain("canary");
         assertThat(read(server, database)).isEqualTo(first);
         assertThat(StructureComparison.of(first, first).isEmpty()).isTrue();
         server.dropDatabase(database);
