@@ -12,6 +12,7 @@ import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.ExplainRun;
 import dev.plumbline.operation.ExportPlan;
 import dev.plumbline.operation.FixSchema;
+import dev.plumbline.operation.IgnoreDifferences;
 import dev.plumbline.operation.ListContexts;
 import dev.plumbline.operation.MeasurePreflight;
 import dev.plumbline.operation.Operations;
@@ -23,6 +24,7 @@ import dev.plumbline.operation.ProvePlan;
 import dev.plumbline.operation.QuarantineTable;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
+import dev.plumbline.operation.ReadHappenings;
 import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.ReadRoleDependents;
 import dev.plumbline.operation.RecordDrift;
@@ -33,6 +35,7 @@ import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
 import dev.plumbline.store.DataFolders;
+import dev.plumbline.store.IgnoredDifferences;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.SafeModes;
 import dev.plumbline.store.Settings;
@@ -58,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final Lazy<Settings> settings;
     private final Lazy<Journal> journal;
     private final Lazy<StructureHistory> history;
+    private final Lazy<IgnoredDifferences> ignored;
     private final Lazy<KubeContexts> contexts;
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
     private final EmbeddedScratch scratch;
@@ -69,6 +73,7 @@ final class Wiring implements AutoCloseable {
         settings = new Lazy<>(() -> Settings.open(folders.settingsFile()));
         journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
         history = new Lazy<>(() -> StructureHistory.open(folders.structuresFile()));
+        ignored = new Lazy<>(() -> IgnoredDifferences.open(folders.ignoredFile()));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
         scratch = new EmbeddedScratch(pools, folders.data().resolve("postgres"));
@@ -115,7 +120,8 @@ final class Wiring implements AutoCloseable {
                 new PatchResource(contexts),
                 new ExportPlan(clock, Version.text(), by),
                 new TakeSnapshot(contexts, direct, pools.get(), clock),
-                new CompareStructure(direct, pools.get(), scratch, keeper),
+                new CompareStructure(contexts, direct, pools.get(), scratch, keeper, clock),
+                new IgnoreDifferences(ignored, clock, by),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),
                 new QuarantineTable(schemas, pools.get(), journal, background, clock),
@@ -127,6 +133,7 @@ final class Wiring implements AutoCloseable {
                 new MeasurePreflight(direct, pools.get()),
                 new ProveNextObject(connections, direct, pools.get()),
                 new ReadJournal(journal),
+                new ReadHappenings(contexts, new ReadJournal(journal)),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,
                 new ContextCare(() -> new SafeModes(settings.get()), this::programs));
@@ -149,6 +156,7 @@ final class Wiring implements AutoCloseable {
         scratch.close();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);
+        ignored.ifMade(IgnoredDifferences::close);
         history.ifMade(StructureHistory::close);
         journal.ifMade(Journal::close);
         settings.ifMade(Settings::close);

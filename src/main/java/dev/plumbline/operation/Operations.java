@@ -14,6 +14,7 @@ public record Operations(
         ExportPlan exports,
         TakeSnapshot snapshots,
         CompareStructure structures,
+        IgnoreDifferences ignored,
         CheckSchemas schemas,
         FixSchema schemaFixes,
         QuarantineTable quarantines,
@@ -25,6 +26,7 @@ public record Operations(
         MeasurePreflight measuring,
         ProveNextObject nextProofs,
         ReadJournal journal,
+        ReadHappenings happenings,
         ExplainRun explanations,
         DirectConnections direct,
         ContextCare care) {}
