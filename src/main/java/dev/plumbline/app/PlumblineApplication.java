@@ -3,6 +3,7 @@ package dev.plumbline.app;
 import dev.plumbline.job.JobRunner;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.ui.CompareScreens;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
 import dev.plumbline.ui.SchemaScreens;
@@ -48,7 +49,12 @@ public final class PlumblineApplication extends Application {
                                         around,
                                         window,
                                         DatabaseWork::chooseFile)
-                                .withAll(SchemaScreens.of(actions::schema, around)),
+                                .withAll(SchemaScreens.of(actions::schema, around))
+                                .withAll(CompareScreens.of(
+                                        actions::compare,
+                                        around,
+                                        new CompareScreens.Paths(
+                                                DatabaseWork::chooseFile, ChosenPaths::file, ChosenPaths::folder))),
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);
