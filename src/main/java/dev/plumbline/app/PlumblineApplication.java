@@ -3,6 +3,7 @@ package dev.plumbline.app;
 import dev.plumbline.job.JobRunner;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.ui.CompareScreens;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
 import dev.plumbline.ui.WindowParts;
@@ -43,11 +44,16 @@ public final class PlumblineApplication extends Application {
                         actions.estate(),
                         actions.settings(parts.folders().data()),
                         around -> DatabaseScreens.of(
-                                new DatabaseWork(parts::operations).actions(),
-                                new SchemaWork(parts::operations).actions(),
-                                around,
-                                window,
-                                DatabaseWork::chooseFile),
+                                        new DatabaseWork(parts::operations).actions(),
+                                        new SchemaWork(parts::operations).actions(),
+                                        around,
+                                        window,
+                                        DatabaseWork::chooseFile)
+                                .withAll(CompareScreens.of(
+                                        actions::compare,
+                                        around,
+                                        new CompareScreens.Paths(
+                                                DatabaseWork::chooseFile, ChosenPaths::file, ChosenPaths::folder))),
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);

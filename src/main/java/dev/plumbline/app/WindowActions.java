@@ -1,9 +1,11 @@
 package dev.plumbline.app;
 
 import dev.plumbline.model.ContextEntry.ExecCommand;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.operation.DirectConnections.Direct;
 import dev.plumbline.operation.DirectReport;
 import dev.plumbline.operation.Operations;
+import dev.plumbline.ui.compare.CompareActions;
 import dev.plumbline.ui.estate.EstateActions;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.estate.EstateActions.KnownContext;
@@ -45,6 +47,24 @@ final class WindowActions {
                     DirectReport report = operations.get().direct().readNamed(name, cancel);
                     return report.connection();
                 });
+    }
+
+    /** Two states against each other, and what is ignored of their differences. */
+    CompareActions compare(Supplier<List<DatabasePlace>> places, CompareActions.Files files) {
+        return new CompareActions(
+                (from, to) -> (cancel, progress) ->
+                        operations.get().structures().read(from, to, List.of(), true, cancel, progress),
+                pair -> (cancel, progress) -> operations.get().ignored().judged(pair),
+                (pair, row, reason) ->
+                        (cancel, progress) -> operations.get().ignored().ignore(pair, row, reason),
+                (pair, ignored) ->
+                        (cancel, progress) -> operations.get().ignored().takeBack(pair, ignored),
+                (pair, chosen) -> (cancel, progress) -> pair.plan(chosen),
+                (cancel, progress) -> operations.get().structures().kept(),
+                (from, to, resource) ->
+                        (cancel, progress) -> operations.get().happenings().between(from, to, resource, cancel),
+                places,
+                files);
     }
 
     SettingsActions settings(Path folder) {

@@ -14,6 +14,7 @@ import dev.plumbline.operation.ExplainRun;
 import dev.plumbline.operation.ExportPlan;
 import dev.plumbline.operation.FixSchema;
 import dev.plumbline.operation.ForceReconcile;
+import dev.plumbline.operation.IgnoreDifferences;
 import dev.plumbline.operation.ListContexts;
 import dev.plumbline.operation.MeasurePreflight;
 import dev.plumbline.operation.Operations;
@@ -26,6 +27,7 @@ import dev.plumbline.operation.PullFolder;
 import dev.plumbline.operation.QuarantineTable;
 import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.ReadEstate;
+import dev.plumbline.operation.ReadHappenings;
 import dev.plumbline.operation.ReadJournal;
 import dev.plumbline.operation.ReadRoleDependents;
 import dev.plumbline.operation.ReadTracking;
@@ -37,6 +39,7 @@ import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
 import dev.plumbline.store.DataFolders;
+import dev.plumbline.store.IgnoredDifferences;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.SafeModes;
 import dev.plumbline.store.Settings;
@@ -62,6 +65,7 @@ final class Wiring implements AutoCloseable {
     private final Lazy<Settings> settings;
     private final Lazy<Journal> journal;
     private final Lazy<StructureHistory> history;
+    private final Lazy<IgnoredDifferences> ignored;
     private final Lazy<KubeContexts> contexts;
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
     private final EmbeddedScratch scratch;
@@ -73,6 +77,7 @@ final class Wiring implements AutoCloseable {
         settings = new Lazy<>(() -> Settings.open(folders.settingsFile()));
         journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
         history = new Lazy<>(() -> StructureHistory.open(folders.structuresFile()));
+        ignored = new Lazy<>(() -> IgnoredDifferences.open(folders.ignoredFile()));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
         scratch = new EmbeddedScratch(pools, folders.data().resolve("postgres"));
@@ -107,7 +112,7 @@ final class Wiring implements AutoCloseable {
         DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
         StructureKeeper keeper = new StructureKeeper(history, clock);
         CheckSchemas schemas = new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock);
-        CompareStructure structures = new CompareStructure(direct, pools.get(), scratch, keeper);
+        CompareStructure structures = new CompareStructure(contexts, direct, pools.get(), scratch, keeper, clock);
         return new Operations(
                 new ListContexts(contexts),
                 new ReadEstate(contexts),
@@ -124,6 +129,7 @@ final class Wiring implements AutoCloseable {
                 new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
+                new IgnoreDifferences(ignored, clock, by),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),
                 new QuarantineTable(schemas, pools.get(), journal, background, clock),
@@ -136,6 +142,7 @@ final class Wiring implements AutoCloseable {
                 new MeasurePreflight(direct, pools.get()),
                 new ProveNextObject(connections, direct, pools.get()),
                 new ReadJournal(journal),
+                new ReadHappenings(contexts, new ReadJournal(journal)),
                 new ExplainRun(journal, ownership, connections, pools.get()),
                 direct,
                 new ContextCare(() -> new SafeModes(settings.get()), this::programs));
@@ -158,6 +165,7 @@ final class Wiring implements AutoCloseable {
         scratch.close();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);
+        ignored.ifMade(IgnoredDifferences::close);
         history.ifMade(StructureHistory::close);
         journal.ifMade(Journal::close);
         settings.ifMade(Settings::close);

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.operation.DirectTarget;
 import dev.plumbline.operation.StructureChanges;
+import dev.plumbline.operation.difference.DiffText;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,25 @@
 package dev.plumbline.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.drift.structure.DifferenceFilter;
+import dev.plumbline.drift.structure.DifferenceRow;
 import dev.plumbline.drift.structure.Layer;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.operation.CompareStructure;
+import dev.plumbline.operation.StructurePair;
+import dev.plumbline.operation.difference.DiffJson;
+import dev.plumbline.operation.difference.DiffMarkdown;
+import dev.plumbline.operation.difference.DiffScript;
+import dev.plumbline.operation.difference.DiffText;
+import dev.plumbline.operation.difference.RenameText;
+import dev.plumbline.operation.structure.SideChoice;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +57,12 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
     @Mixin
     private RenameOptions renames = new RenameOptions();
 
+    @Option(
+            names = "--show-ignored",
+            description =
+                    "also list the differences that were ignored for one of the databases, with who, when and why")
+    private boolean showIgnored;
+
     DiffCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
@@ -56,33 +75,70 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
 
     @Override
     public Integer call() {
-        if (options.output() == OutputFormat.SQL) {
-            return script();
-        }
-        CompareStructure.Compared compared =
-                session.operations().structures().compare(from, to, layers, renames.asked(), new CancelToken());
+        boolean script = options.output() == OutputFormat.SQL;
         Console console = session.console();
+        if (script && !layers.equals(EnumSet.of(Layer.STRUCTURE))) {
+            console.note("diff -o sql writes the structure; owners and privileges are listed in the other formats.");
+            return ExitCode.USAGE;
+        }
+        // A script gives back the grants of what it has to make again.
+        boolean access = script || layers.contains(Layer.OWNERSHIP) || layers.contains(Layer.PRIVILEGES);
+        StructurePair pair = session.operations()
+                .structures()
+                .read(
+                        new SideChoice.Text(from),
+                        new SideChoice.Text(to),
+                        renames.asked(),
+                        access,
+                        new CancelToken(),
+                        session.progress(options));
+        IgnoredRows ignored = IgnoredRows.find(session.operations().ignored(), pair);
+        DifferenceFilter filter = DifferenceFilter.all().withLayers(layers);
+        List<DifferenceRow> told = new ArrayList<>();
+        List<DifferenceRow> leftOut = new ArrayList<>();
+        for (DifferenceRow row : pair.rows()) {
+            if (filter.accepts(row, false)) {
+                (ignored.has(row) ? leftOut : told).add(row);
+            }
+        }
+        return script ? script(pair, told, leftOut, ignored) : list(pair, told, leftOut, ignored);
+    }
+
+    private int list(StructurePair pair, List<DifferenceRow> told, List<DifferenceRow> leftOut, IgnoredRows ignored) {
+        CompareStructure.Compared compared = pair.only(told);
+        Console console = session.console();
+        List<String> about = ignored.lines(leftOut, showIgnored);
         if (options.output() == OutputFormat.MARKDOWN) {
-            console.lines(DiffMarkdown.of(compared));
+            console.lines(DiffMarkdown.of(compared, about));
         } else if (options.json()) {
-            console.json(DiffJson.of(compared));
+            ObjectNode node = DiffJson.of(compared);
+            ignored.put(node, leftOut);
+            console.json(node);
+            ignored.problem().ifPresent(console::note);
         } else {
             text(compared, console);
+            about.forEach(console::note);
         }
         return options.detailedExitCode() && !compared.comparison().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private int script() {
+    private int script(StructurePair pair, List<DifferenceRow> told, List<DifferenceRow> leftOut, IgnoredRows ignored) {
         Console console = session.console();
-        if (!layers.equals(EnumSet.of(Layer.STRUCTURE))) {
-            console.note("diff -o sql writes the structure; owners and privileges are listed in the other formats.");
-            return ExitCode.USAGE;
-        }
-        CompareStructure.Planned planned =
-                session.operations().structures().plan(from, to, renames.asked(), new CancelToken());
-        console.raw(DiffScript.of(planned));
+        Set<StructureName> chosen = told.stream()
+                .flatMap(row -> row.difference().stream())
+                .map(difference -> difference.name())
+                .collect(Collectors.toSet());
+        CompareStructure.Planned planned = pair.plan(chosen);
+        List<String> about = ignored.lines(leftOut, showIgnored);
+        console.raw(DiffScript.of(
+                planned,
+                about.stream().map(line -> "NOT IN THIS SCRIPT: " + line).toList()));
         planned.notes().forEach(console::note);
+        about.forEach(console::note);
         planned.offers().forEach(offer -> console.note(RenameText.inScript(offer)));
+        planned.left()
+                .forEach(left -> console.note("Not in the script: "
+                        + left.name().kind().word() + " " + left.name().shown() + ": " + left.reason()));
         planned.plan().notPlanned().forEach(left -> console.note("Not in the script: " + DiffScript.shown(left)));
         return options.detailedExitCode() && !planned.plan().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.operation.difference.DiffScript;
 import dev.plumbline.operation.structure.DumpFolder;
 import dev.plumbline.operation.structure.FolderScope;
 import dev.plumbline.operation.structure.StructureSides;

@@ -7,6 +7,8 @@ import dev.plumbline.drift.structure.OperationType;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.operation.difference.DiffText;
+import dev.plumbline.operation.difference.RenameText;
 import dev.plumbline.operation.structure.CompareFolder;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.operation.ApplyFolder;
+import dev.plumbline.operation.difference.DiffScript;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.structure.StepTimeouts;
 import dev.plumbline.plan.structure.StructureHash;

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.FixSchema;
+import dev.plumbline.operation.difference.DiffScript;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructureStep;

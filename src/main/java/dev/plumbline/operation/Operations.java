@@ -17,6 +17,7 @@ public record Operations(
         ApplyFolder folderPlans,
         PullFolder pulls,
         ReadTracking tracking,
+        IgnoreDifferences ignored,
         CheckSchemas schemas,
         FixSchema schemaFixes,
         QuarantineTable quarantines,
@@ -29,6 +30,7 @@ public record Operations(
         MeasurePreflight measuring,
         ProveNextObject nextProofs,
         ReadJournal journal,
+        ReadHappenings happenings,
         ExplainRun explanations,
         DirectConnections direct,
         ContextCare care) {}

@@ -43,6 +43,10 @@ public record DataFolders(Path data) {
         return data.resolve("structures.db");
     }
 
+    public Path ignoredFile() {
+        return data.resolve("ignored.db");
+    }
+
     public Path settingsFile() {
         return data.resolve("settings.db");
     }

@@ -62,6 +62,20 @@ public final class StructureHistory implements AutoCloseable {
         });
     }
 
+    /** Every place of which a state is kept, in no order. */
+    public List<String> places() {
+        return database.read(READING, connection -> {
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT place FROM lasted");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        });
+    }
+
     /** Newest first. */
     public List<Lasted> of(String place) {
         return database.read(READING, connection -> list(connection, place, -1));

@@ -52,7 +52,13 @@ public final class PlumblineWindow {
                 .with(Destination.Settings.class, to -> new SettingsController(parts.settings(), activity, theme))
                 .withAll(parts.features()
                         .apply(new Surroundings(
-                                model, activity, checked, parts.memory(), estate::modeOf, parts.clock())));
+                                model,
+                                activity,
+                                checked,
+                                parts.memory(),
+                                estate::modeOf,
+                                estate::databases,
+                                parts.clock())));
     }
 
     /** Shows the window on this stage, then reads the estate. */

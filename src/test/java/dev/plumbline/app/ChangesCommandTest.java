@@ -2,8 +2,16 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.operation.CompareStructure;
+import dev.plumbline.operation.StructurePair;
+import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.testing.TestPostgres;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +55,41 @@ class ChangesCommandTest {
         Called called = changes("--since", then, "--detailed-exitcode");
         assertThat(called.code()).as(called.err()).isEqualTo(3);
         assertThat(called.out()).contains("+  column public.kept.note").contains("+  view public.seen");
+    }
+
+    @Test
+    void twoKeptStatesAreComparedWithoutTheServer() {
+        server.execute(database, "CREATE TABLE kept (id int)");
+        changes();
+        server.execute(database, "ALTER TABLE kept ADD COLUMN note text");
+        changes();
+        server.dropDatabase(database);
+        try (Wiring wiring =
+                new Wiring(Optional::empty, Map.of("PLUMBLINE_HOME", home.toString()), home, Clock.systemUTC())) {
+            CompareStructure structures = wiring.operations().structures();
+            assertThat(structures.kept()).hasSize(1);
+            CompareStructure.KeptStates kept = structures.kept().get(0);
+            assertThat(kept.place().database()).isEqualTo(database);
+            StructurePair pair = structures.read(
+                    new SideChoice.Earlier(
+                            kept.place(), kept.states().get(1).lasted().number()),
+                    new SideChoice.Earlier(
+                            kept.place(), kept.states().get(0).lasted().number()),
+                    true,
+                    new CancelToken(),
+                    Progress.NONE);
+            assertThat(pair.rows().stream().map(row -> row.presence().sign() + " " + row.kind() + " " + row.shown()))
+                    .contains("+ column public.kept.note", "? owners owners", "? privileges privileges");
+            assertThat(wiring.operations()
+                            .happenings()
+                            .between(
+                                    kept.states().get(1).first(),
+                                    kept.states().get(0).last(),
+                                    Optional.empty(),
+                                    new CancelToken())
+                            .all())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.drift.structure.DifferenceRow;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.operation.IgnoreDifferences;
+import dev.plumbline.operation.StructurePair;
+import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
@@ -184,5 +190,51 @@ class DiffCommandTest {
         Called other = Called.with(home, "diff", dsn, snapshot.toString(), "--layers", all, "--detailed-exitcode");
         assertThat(other.code()).isEqualTo(3);
         assertThat(other.out()).contains("default privileges: – → for postgres on TABLES: PUBLIC=r");
+    }
+
+    @Test
+    void whatIsIgnoredIsLeftOutAndSaysSo() throws Exception {
+        server.execute(database, "CREATE TABLE entry (id int, extra int)", "CREATE INDEX by_hand ON entry (id)");
+        Path file = Files.writeString(home.resolve("schema.sql"), "CREATE TABLE entry (id bigint);");
+        try (Wiring wiring = new Wiring(
+                java.util.Optional::empty,
+                java.util.Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                java.time.Clock.systemUTC())) {
+            StructurePair pair = wiring.operations()
+                    .structures()
+                    .read(
+                            new SideChoice.Text(file.toString()),
+                            new SideChoice.Text(dsn),
+                            java.util.List.of(),
+                            true,
+                            new CancelToken(),
+                            Progress.NONE);
+            DifferenceRow extra = pair.rows().stream()
+                    .filter(row -> row.shown().endsWith("entry.extra"))
+                    .findFirst()
+                    .orElseThrow();
+            IgnoreDifferences.Judged judged = wiring.operations().ignored().ignore(pair, extra, "kept for the audit");
+            assertThat(judged.of(extra)).isPresent();
+        }
+        Called called = Called.with(home, "diff", dsn, file.toString(), "--detailed-exitcode");
+        assertThat(called.code()).isEqualTo(3);
+        assertThat(called.out()).contains("column public.entry.id").doesNotContain("extra");
+        assertThat(called.err()).contains("1 ignored: column public.entry.extra. --show-ignored tells why.");
+        Called shown = Called.with(home, "diff", dsn, file.toString(), "--show-ignored");
+        assertThat(shown.err()).contains("column public.entry.extra  ignored by", "kept for the audit");
+        JsonNode node = new ObjectMapper()
+                .readTree(Called.with(home, "diff", dsn, file.toString(), "-o", "json")
+                        .out());
+        assertThat(node.get("ignored").get(0).get("reason").asText()).isEqualTo("kept for the audit");
+        Called script = Called.with(home, "diff", dsn, file.toString(), "-o", "sql");
+        assertThat(script.out())
+                .contains("-- NOT IN THIS SCRIPT: 1 ignored: column public.entry.extra", "TYPE bigint", "DROP INDEX")
+                .doesNotContain("DROP COLUMN");
+        Psql.Answer run = Psql.in(home).run(server, server.superuser(), database, script.out());
+        assertThat(run.exitCode()).as(run.output() + script.out()).isZero();
+        Called after = Called.with(home, "diff", dsn, file.toString(), "--detailed-exitcode");
+        assertThat(after.code()).as(after.out()).isZero();
+        assertThat(after.err()).contains("1 ignored");
     }
 }

@@ -72,7 +72,14 @@ final class FolderRig implements AutoCloseable {
                 home,
                 Clock.systemUTC());
         CompareStructure structures = new CompareStructure(
-                direct, pools, new TestScratch(), new StructureKeeper(() -> history, Clock.systemUTC()));
+                () -> {
+                    throw new IllegalStateException("there is no cluster here");
+                },
+                direct,
+                pools,
+                new TestScratch(),
+                new StructureKeeper(() -> history, Clock.systemUTC()),
+                Clock.systemUTC());
         applies = new ApplyFolder(structures, direct, pools, () -> journal, background, Clock.systemUTC(), LIMITS);
     }
 

@@ -13,6 +13,7 @@ import dev.plumbline.pg.PgSession;
 import dev.plumbline.store.StructureHistory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,7 +30,8 @@ public final class StructureKeeper {
     }
 
     /** What was read, where, and why it was not kept: empty when it was. */
-    public record Read(StructureSnapshot structure, ServerIdentity server, String place, Instant at, String notKept) {}
+    public record Read(
+            StructureSnapshot structure, ServerIdentity server, KeptPlace place, Instant at, String notKept) {}
 
     /** A state as it was kept. */
     public record Kept(Instant first, Instant last, StructureHistory.Lasted lasted) {
@@ -44,12 +46,21 @@ public final class StructureKeeper {
                 new SnapshotReader().read(session, NOTHING, cancel).server();
         StructureSnapshot structure = new StructureReader().read(session, cancel);
         Instant at = clock.instant();
-        return new Read(structure, server, place(server), at, keep(place(server), structure, at));
+        KeptPlace place = KeptPlace.of(server);
+        return new Read(structure, server, place, at, keep(place, structure, at));
+    }
+
+    /** The databases of which states are kept, by name. */
+    public List<KeptPlace> places() {
+        return history.get().places().stream()
+                .map(KeptPlace::parse)
+                .sorted(Comparator.comparing(KeptPlace::database).thenComparing(KeptPlace::server))
+                .toList();
     }
 
     /** The states of a place, newest first. */
-    public List<Kept> of(String place) {
-        return history.get().of(place).stream()
+    public List<Kept> of(KeptPlace place) {
+        return history.get().of(place.ofReadings()).stream()
                 .map(lasted -> new Kept(lasted.first(), lasted.last(), lasted))
                 .toList();
     }
@@ -59,23 +70,15 @@ public final class StructureKeeper {
     }
 
     /** A full disk keeps nobody from reading a database: what could not be kept is said beside what was read. */
-    private String keep(String place, StructureSnapshot structure, Instant at) {
+    private String keep(KeptPlace place, StructureSnapshot structure, Instant at) {
         if (!structure.gaps().isEmpty()) {
             return "This reading was not kept: the login may not read all of it.";
         }
         try {
-            history.get().keep(place, at, SnapshotJson.ofStructure(structure));
+            history.get().keep(place.ofReadings(), at, SnapshotJson.ofStructure(structure));
             return "";
         } catch (ProblemException failure) {
             return "This reading was not kept: " + failure.problem().answer();
         }
-    }
-
-    /** Where the server withholds its identifier its address stands for it, as in {@link ServerIdentity#isSameTarget}. */
-    private static String place(ServerIdentity server) {
-        String of = server.systemIdentifier().equals(ServerIdentity.UNKNOWN)
-                ? server.address() + ":" + server.port()
-                : server.systemIdentifier();
-        return of + " " + server.databaseOid() + " " + server.database().text();
     }
 }

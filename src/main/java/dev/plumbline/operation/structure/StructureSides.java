@@ -3,8 +3,10 @@ package dev.plumbline.operation.structure;
 import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.drift.structure.AccessLayers;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
 import dev.plumbline.model.AccessScope;
 import dev.plumbline.model.AccessSnapshot;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -20,21 +22,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Reads what a comparison is between: a connection string, a snapshot file, a file or a folder of SQL. SQL is run on a server of the major version that the other side has.
  */
 public final class StructureSides {
+    private static final int SIDES = 2;
+
     private final Function<String, ConnectionTarget> targets;
+    private final BiFunction<DatabasePlace, CancelToken, ConnectionTarget> places;
     private final ServerPools pools;
     private final MaterializeSql sql;
     private final StructureKeeper keeper;
 
-    /** @param targets makes a target of a connection string, completed as libpq does */
+    /**
+     * @param targets makes a target of a connection string, completed as libpq does
+     * @param places finds the one of a resource or a remembered connection
+     */
     public StructureSides(
-            Function<String, ConnectionTarget> targets, ServerPools pools, MaterializeSql sql, StructureKeeper keeper) {
+            Function<String, ConnectionTarget> targets,
+            BiFunction<DatabasePlace, CancelToken, ConnectionTarget> places,
+            ServerPools pools,
+            MaterializeSql sql,
+            StructureKeeper keeper) {
         this.targets = targets;
+        this.places = places;
         this.pools = pools;
         this.sql = sql;
         this.keeper = keeper;
@@ -47,6 +61,7 @@ public final class StructureSides {
      * @param declared by SQL, so that it says nothing about what only a server has
      * @param access owners and privileges; empty when they were not asked for
      * @param unknown what this side leaves open about them, in words
+     * @param place the database that was read, now or earlier; empty for files
      */
     public record Side(
             String shown,
@@ -55,6 +70,7 @@ public final class StructureSides {
             boolean declared,
             Optional<AccessLayers> access,
             Set<String> unknown,
+            Optional<KeptPlace> place,
             List<String> notes) {
         public Side {
             unknown = Set.copyOf(unknown);
@@ -70,6 +86,7 @@ public final class StructureSides {
                             true,
                             access,
                             unknown,
+                            place,
                             notes)
                     : this;
         }
@@ -80,13 +97,22 @@ public final class StructureSides {
 
     /** @throws ProblemException when one of them cannot be read; nothing is told of the other then */
     public Both read(String from, String to, boolean access, CancelToken cancel) {
+        return read(new SideChoice.Text(from), new SideChoice.Text(to), access, cancel, Progress.NONE);
+    }
+
+    /** @throws ProblemException when one of them cannot be read; nothing is told of the other then */
+    public Both read(SideChoice from, SideChoice to, boolean access, CancelToken cancel, Progress progress) {
         Optional<Path> first = path(from);
         Optional<Path> second = path(to);
         if (first.isPresent() && !second.map(StructureSides::isSql).orElse(false)) {
+            progress.report("reading the right side", 0, SIDES);
             Side other = side(second, to, 0, access, cancel);
+            progress.report("reading the left side", 1, SIDES);
             return versions(new Both(written(first.get(), major(other), access, cancel), other));
         }
+        progress.report("reading the left side", 0, SIDES);
         Side one = side(first, from, 0, access, cancel);
+        progress.report("reading the right side", 1, SIDES);
         return versions(new Both(one, side(second, to, major(one), access, cancel)));
     }
 
@@ -96,12 +122,23 @@ public final class StructureSides {
 
     /** A database alone. */
     public Side live(String dsn, boolean access, CancelToken cancel) {
-        ConnectionTarget target = targets.apply(dsn);
+        return live(targets.apply(dsn), access, cancel);
+    }
+
+    private Side live(ConnectionTarget target, boolean access, CancelToken cancel) {
         StructureKeeper.Read read = pools.read(target, cancel, session -> keeper.read(session, cancel));
         Optional<AccessLayers> layers =
                 access ? Optional.of(new AccessLayers(readAccess(target, cancel), Set.of())) : Optional.empty();
         List<String> notes = read.notKept().isEmpty() ? List.of() : List.of(read.notKept());
-        return new Side(target.shown(), read.structure(), Optional.of(read.server()), false, layers, Set.of(), notes);
+        return new Side(
+                target.shown(),
+                read.structure(),
+                Optional.of(read.server()),
+                false,
+                layers,
+                Set.of(),
+                Optional.of(read.place()),
+                notes);
     }
 
     /** Owners and grants of a side that was read without them; empty where SQL declared it, since nobody owns anything there. */
@@ -122,8 +159,38 @@ public final class StructureSides {
         return isSql(path) ? run(path, major, access, cancel) : saved(path, access);
     }
 
-    private Side side(Optional<Path> path, String text, int major, boolean access, CancelToken cancel) {
-        return path.isPresent() ? written(path.get(), major, access, cancel) : live(text, access, cancel);
+    private Side side(Optional<Path> path, SideChoice choice, int major, boolean access, CancelToken cancel) {
+        if (path.isPresent()) {
+            return written(path.get(), major, access, cancel);
+        }
+        if (choice instanceof SideChoice.Text text) {
+            return live(text.text(), access, cancel);
+        }
+        return choice instanceof SideChoice.Live live
+                ? live(places.apply(live.place(), cancel), access, cancel)
+                : earlier((SideChoice.Earlier) choice, access);
+    }
+
+    private Side earlier(SideChoice.Earlier choice, boolean access) {
+        StructureKeeper.Kept kept = keeper.of(choice.place()).stream()
+                .filter(state -> state.lasted().number() == choice.number())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        Problem.Kind.NOT_FOUND,
+                        "HIST-404",
+                        "Finding an earlier reading of",
+                        choice.place().shown(),
+                        "it is not kept any more.",
+                        "Choose another one.")));
+        return new Side(
+                choice.place().shown() + " as it was found at " + kept.first(),
+                keeper.structure(kept),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                access ? Set.of("owners and privileges, since earlier readings hold the structure alone") : Set.of(),
+                Optional.of(choice.place()),
+                List.of());
     }
 
     private static boolean isSql(Path path) {
@@ -140,7 +207,15 @@ public final class StructureSides {
                 access ? Optional.of(new AccessLayers(SavedStructure.access(path), Set.of())) : Optional.empty();
         String shown = Visible.text(path.toString()) + " (of database \""
                 + structure.database().shown() + "\")";
-        return new Side(shown, structure, Optional.of(SavedStructure.server(path)), false, layers, Set.of(), List.of());
+        return new Side(
+                shown,
+                structure,
+                Optional.of(SavedStructure.server(path)),
+                false,
+                layers,
+                Set.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private Side run(Path path, int major, boolean access, CancelToken cancel) {
@@ -159,10 +234,15 @@ public final class StructureSides {
                 made.accessWhole()
                         ? Set.of()
                         : Set.of("owners and privileges, since some could not be made on the scratch server"),
+                Optional.empty(),
                 notes);
     }
 
-    /** Empty for a connection string. */
+    /** Empty for what is no file. */
+    private static Optional<Path> path(SideChoice choice) {
+        return choice instanceof SideChoice.Text text ? path(text.text()) : Optional.empty();
+    }
+
     private static Optional<Path> path(String side) {
         if (side.startsWith("postgresql://") || side.startsWith("postgres://")) {
             return Optional.empty();

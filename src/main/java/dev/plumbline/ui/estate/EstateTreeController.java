@@ -1,5 +1,6 @@
 package dev.plumbline.ui.estate;
 
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Problem;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
@@ -16,10 +17,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -63,6 +67,7 @@ public final class EstateTreeController {
         filter.setOnKeyPressed(this::walkFromFilter);
         tree.setRoot(new TreeItem<>());
         tree.setCellFactory(view -> new EstateCell(checked, model.directs().answers(), this::open));
+        tree.setOnContextMenuRequested(this::offerMenu);
         tree.setOnKeyPressed(this::openByKey);
         model.lines()
                 .addListener((InvalidationListener) source -> show(model.lines().get()));
@@ -95,6 +100,20 @@ public final class EstateTreeController {
         TreeItem<EstateNode> chosen = tree.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && chosen != null) {
             open(chosen);
+            event.consume();
+        }
+    }
+
+    /** What can be done with the chosen database; a press of either button has chosen its line. */
+    private void offerMenu(ContextMenuEvent event) {
+        TreeItem<EstateNode> chosen = tree.getSelectionModel().getSelectedItem();
+        Destination to = chosen == null ? null : chosen.getValue().to();
+        DatabasePlace place = to == null ? null : to.place();
+        if (place != null) {
+            MenuItem compare = new MenuItem(Texts.get("compare.menu"));
+            compare.setOnAction(chose -> navigator.go(new Destination.Compare(place)));
+            ContextMenu menu = new ContextMenu(compare);
+            menu.show(tree, event.getScreenX(), event.getScreenY());
             event.consume();
         }
     }

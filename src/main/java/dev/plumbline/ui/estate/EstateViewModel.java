@@ -4,6 +4,7 @@ import dev.plumbline.job.JobRunner;
 import dev.plumbline.job.JobSlot;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.ContextEntry.ExecCommand;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -188,6 +190,15 @@ public final class EstateViewModel {
     /** Every place that one can go to from here, as far as it was read. */
     public List<Place> places() {
         return Place.all(contexts.values(), directs.all().get());
+    }
+
+    /** Every database that one can connect to from here, as far as it was read. */
+    public List<DatabasePlace> databases() {
+        return places().stream()
+                .map(place -> place.to().place())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     ReadOnlyObjectProperty<@Nullable RunningJob> readingOf(String context) {

@@ -135,6 +135,9 @@ public sealed interface Destination {
         }
     }
 
+    /** Any two states side by side. {@code with} stands on the left to begin with; null for nothing. */
+    record Compare(@Nullable DatabasePlace with) implements Destination {}
+
     /** A connection without a cluster, by its name. */
     record Direct(String name) implements Destination {
         @Override

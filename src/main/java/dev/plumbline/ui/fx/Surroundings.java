@@ -1,14 +1,29 @@
 package dev.plumbline.ui.fx;
 
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.SafeMode;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** What the window gives to whoever makes its screens. {@code modeOf} tells how careful a context asks to be. */
+/** What the window gives to whoever makes its screens. {@code modeOf} tells how careful a context asks to be; {@code databases} are those known now. */
 public record Surroundings(
         Navigator navigator,
         Activity activity,
         CheckedStates checked,
         LayoutMemory memory,
         Function<String, SafeMode> modeOf,
-        Clock clock) {}
+        Supplier<List<DatabasePlace>> databases,
+        Clock clock) {
+    /** Where no database is known but by the screens that are about it. */
+    public Surroundings(
+            Navigator navigator,
+            Activity activity,
+            CheckedStates checked,
+            LayoutMemory memory,
+            Function<String, SafeMode> modeOf,
+            Clock clock) {
+        this(navigator, activity, checked, memory, modeOf, List::of, clock);
+    }
+}

@@ -47,6 +47,10 @@ public record Shell(
         entries.add(action("estate.filter", Shortcuts.FILTER.getDisplayText(), tree::focusFilter));
         entries.add(action("estate.add", "", addConnection));
         entries.add(action("estate.readAll", "", estate::readAll));
+        Destination compare = new Destination.Compare(model.current().get().place());
+        if (screens.has(compare)) {
+            entries.add(action("compare.open.palette", "", () -> model.go(compare)));
+        }
         for (Destination place : List.of(new Destination.Journal(), new Destination.Settings())) {
             if (screens.has(place)) {
                 entries.add(action(place.tabKey(), "", () -> model.go(place)));

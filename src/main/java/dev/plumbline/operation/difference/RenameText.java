@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.operation.difference;
 
 import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.structure.StructureComparison;
@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renames in words: those that are offered, with what accepts them, and those that were accepted. */
-final class RenameText {
+public final class RenameText {
     private RenameText() {}
 
-    static List<String> lines(StructureComparison comparison) {
+    public static List<String> lines(StructureComparison comparison) {
         List<String> lines = new ArrayList<>();
         comparison
                 .renamed()
@@ -23,7 +23,7 @@ final class RenameText {
         return lines;
     }
 
-    static String inScript(RenameOffer offer) {
+    public static String inScript(RenameOffer offer) {
         return "Perhaps " + kind(offer) + " " + offer.from().shown() + " was renamed to "
                 + offer.to().shown() + ". The script drops the one and makes the other; to rename it instead: "
                 + accept(offer);

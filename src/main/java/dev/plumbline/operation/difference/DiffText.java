@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.operation.difference;
 
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.drift.structure.StructureDifference;
@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Differences as lines for people: on a terminal, and fenced in Markdown. */
-final class DiffText {
+public final class DiffText {
     private DiffText() {}
 
-    static List<String> lines(StructureComparison comparison) {
+    public static List<String> lines(StructureComparison comparison) {
         List<String> lines = new ArrayList<>();
         comparison.differences().forEach(difference -> {
             lines.add(line(difference));
@@ -23,14 +23,14 @@ final class DiffText {
     }
 
     /** The properties that differ. */
-    static List<String> about(StructureDifference difference) {
+    public static List<String> about(StructureDifference difference) {
         return difference.properties().stream()
                 .flatMap(property -> lines(property).stream())
                 .toList();
     }
 
     /** How many there are of each kind of change, and what nothing is said about. */
-    static List<String> summary(StructureComparison comparison) {
+    public static List<String> summary(StructureComparison comparison) {
         List<String> lines = new ArrayList<>();
         long came = count(comparison, StructureDifference.Change.ADDED);
         long went = count(comparison, StructureDifference.Change.REMOVED);

@@ -1,5 +1,8 @@
-package dev.plumbline.cli;
+package dev.plumbline.operation.difference;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.drift.structure.Layer;
@@ -9,11 +12,13 @@ import dev.plumbline.operation.CompareStructure;
 import org.jspecify.annotations.Nullable;
 
 /** Differences as JSON, format {@code plumbline.diff/1}. */
-final class DiffJson {
+public final class DiffJson {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
     private DiffJson() {}
 
-    static ObjectNode of(CompareStructure.Compared compared) {
-        ObjectNode node = Console.mapper().createObjectNode();
+    public static ObjectNode of(CompareStructure.Compared compared) {
+        ObjectNode node = JSON.createObjectNode();
         node.put("format", "plumbline.diff/1").put("from", compared.from()).put("to", compared.to());
         ArrayNode differences = node.putArray("differences");
         for (StructureDifference difference : compared.comparison().differences()) {
@@ -53,6 +58,15 @@ final class DiffJson {
         compared.comparison().unknown().forEach(node.putArray("notCompared")::add);
         compared.notes().forEach(node.putArray("notes")::add);
         return node;
+    }
+
+    /** The same as a file holds it. */
+    public static String text(ObjectNode node) {
+        try {
+            return JSON.writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of texts can always be written", impossible);
+        }
     }
 
     private static @Nullable String text(@Nullable Name name) {

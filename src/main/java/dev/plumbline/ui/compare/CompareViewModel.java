@@ -1,0 +1,271 @@
+package dev.plumbline.ui.compare;
+
+import dev.plumbline.drift.structure.DifferenceFilter;
+import dev.plumbline.drift.structure.Layer;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.structure.StructureName;
+import dev.plumbline.operation.CompareStructure.KeptStates;
+import dev.plumbline.operation.CompareStructure.Planned;
+import dev.plumbline.operation.IgnoreDifferences.Ignored;
+import dev.plumbline.operation.IgnoreDifferences.Judged;
+import dev.plumbline.operation.StructurePair;
+import dev.plumbline.operation.structure.SideChoice;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.reading.Reading;
+import dev.plumbline.ui.text.CountWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Two sides, their comparison, the filter that list, counts, exports and script go by, and the line that is chosen. All that takes a while runs in the background. */
+public final class CompareViewModel {
+    private final CompareActions actions;
+    private final SideModel left = new SideModel(SideModel.Kind.LIVE);
+    private final SideModel right = new SideModel(SideModel.Kind.WRITTEN);
+    private final Reading<List<KeptStates>> kept;
+    private final Reading<ComparePage> reading;
+    private final Reading<ShownRows> shown;
+    private final Reading<CompareDetail> detail;
+    private final Reading<Planned> plan;
+    private final CompareExports exports;
+    private final TimelineModel timeline;
+    private final ObjectProperty<DifferenceFilter> filter = new SimpleObjectProperty<>(DifferenceFilter.all());
+    private final ObjectProperty<@Nullable CompareRow> selected = new SimpleObjectProperty<>();
+    private List<SideChoice> compared = List.of();
+    private int place;
+
+    /** {@code first} stands on the left to begin with; null for nothing. */
+    public CompareViewModel(@Nullable DatabasePlace first, CompareActions actions, Activity activity) {
+        this.actions = actions;
+        this.kept = new Reading<>(activity);
+        this.reading = new Reading<>(activity);
+        this.shown = new Reading<>(activity);
+        this.detail = new Reading<>(activity);
+        this.plan = new Reading<>(activity);
+        this.exports = new CompareExports(actions, activity);
+        this.timeline = new TimelineModel(actions, activity);
+        left.live.set(first);
+        reading.valueProperty().subscribe(this::list);
+        reading.valueProperty().subscribe(this::meet);
+        filter.subscribe(this::list);
+        shown.valueProperty().subscribe(this::chooseAgain);
+        selected.subscribe(this::look);
+    }
+
+    /** Lists the earlier readings once. */
+    void open() {
+        if (kept.phase() == Reading.Phase.EMPTY) {
+            readKept();
+        }
+    }
+
+    void readKept() {
+        kept.start(Texts.get("compare.job.kept"), actions.kept());
+    }
+
+    boolean canCompare() {
+        return left.choice().isPresent() && right.choice().isPresent();
+    }
+
+    /** Reads both sides, as far as both are chosen. */
+    void compare() {
+        Optional<SideChoice> one = left.choice();
+        Optional<SideChoice> other = right.choice();
+        if (one.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        compared = List.of(one.get(), other.get());
+        reading.start(Texts.get("compare.job"), (cancel, progress) -> {
+            StructurePair pair = actions.read().apply(one.get(), other.get()).run(cancel, progress);
+            return judged(pair, cancel, progress);
+        });
+    }
+
+    /** Where it cannot be read what is ignored, nothing is: a comparison is not held back for that. */
+    private ComparePage judged(StructurePair pair, CancelToken cancel, Progress progress) throws Exception {
+        try {
+            return ComparePage.of(pair, actions.judged().apply(pair).run(cancel, progress), "");
+        } catch (ProblemException unreadable) {
+            return ComparePage.of(
+                    pair,
+                    Judged.NOTHING,
+                    Texts.get("compare.unjudged", unreadable.problem().message()));
+        }
+    }
+
+    /** Puts the two moments of the line of time on the sides, and compares them. */
+    void compareMoments() {
+        timeline.at(timeline.from)
+                .ifPresent(one -> timeline.at(timeline.to).ifPresent(other -> {
+                    left.earlier(timeline.database.get(), one);
+                    right.earlier(timeline.database.get(), other);
+                    compare();
+                }));
+    }
+
+    /** Which databases the sides turned out to be, so that what is kept of one finds its resource. */
+    private void meet() {
+        ComparePage page = reading.value();
+        if (page != null && compared.size() == 2) {
+            timeline.met(compared.get(0), page.pair().leftPlace());
+            timeline.met(compared.get(1), page.pair().rightPlace());
+        }
+    }
+
+    void stop() {
+        reading.stop();
+    }
+
+    void swap() {
+        left.swap(right);
+    }
+
+    private void list() {
+        ComparePage page = reading.value();
+        DifferenceFilter now = filter.get();
+        if (page != null) {
+            shown.start(Texts.get("compare.job.list"), (cancel, progress) -> ShownRows.of(page, now));
+        }
+    }
+
+    /** After another list: the same difference where it is still there, else what took its place. */
+    private void chooseAgain() {
+        ShownRows rows = shown.value();
+        CompareRow before = selected.get();
+        if (rows == null || rows.rows().isEmpty()) {
+            selected.set(null);
+            return;
+        }
+        CompareRow same = before == null
+                ? null
+                : rows.rows().stream()
+                        .filter(line -> line.row().equals(before.row()))
+                        .findFirst()
+                        .orElse(null);
+        selected.set(
+                same != null
+                        ? same
+                        : rows.rows().get(Math.min(place, rows.rows().size() - 1)));
+    }
+
+    private void look(@Nullable CompareRow line) {
+        ComparePage page = reading.value();
+        plan.clear();
+        if (line == null || page == null) {
+            detail.clear();
+            return;
+        }
+        ShownRows rows = shown.value();
+        place = rows == null ? 0 : Math.max(0, rows.rows().indexOf(line));
+        detail.start(Texts.get("compare.job.detail"), (cancel, progress) -> CompareDetail.of(page, line));
+        if (line.row().layer() == Layer.STRUCTURE && line.row().found() != null) {
+            StructureName name = line.row().found().name();
+            plan.start(Texts.get("compare.job.plan"), actions.plan().apply(page.pair(), Set.of(name)));
+        }
+    }
+
+    /** Chooses the next line, or the one before; at an end it stays there. */
+    void step(int by) {
+        ShownRows rows = shown.value();
+        if (rows != null && !rows.rows().isEmpty()) {
+            int next = selected.get() == null ? 0 : place + by;
+            selected.set(rows.rows().get(Math.max(0, Math.min(rows.rows().size() - 1, next))));
+        }
+    }
+
+    /** Leaves the chosen difference out from now on, wherever this database is compared. */
+    void ignore(String reason) {
+        ComparePage page = reading.value();
+        CompareRow line = selected.get();
+        if (page != null && line != null && !reason.isBlank()) {
+            reading.start(
+                    Texts.get("compare.job.ignore"),
+                    (cancel, progress) -> page.with(
+                            actions.ignore().of(page.pair(), line.row(), reason).run(cancel, progress)));
+        }
+    }
+
+    void takeBack(Ignored ignored) {
+        ComparePage page = reading.value();
+        if (page != null) {
+            reading.start(
+                    Texts.get("compare.job.takeBack"),
+                    (cancel, progress) -> page.with(
+                            actions.takeBack().apply(page.pair(), ignored).run(cancel, progress)));
+        }
+    }
+
+    void export(CompareExports.Format format) {
+        ComparePage page = reading.value();
+        ShownRows rows = shown.value();
+        if (page != null && rows != null) {
+            exports.export(page, rows, format);
+        }
+    }
+
+    /** What the screen is called; never "none" where something could not be compared. */
+    String headline() {
+        ComparePage page = reading.value();
+        if (page == null) {
+            return Texts.get("compare.title");
+        }
+        String ofThem = CountWords.of(page.differing(), "difference", "differences");
+        String open = page.notCompared() == 0 ? "" : Texts.get("compare.headline.open", page.notCompared());
+        return page.differing() == 0 ? Texts.get("compare.headline.none") + open : ofThem + open;
+    }
+
+    List<DatabasePlace> places() {
+        return actions.places().get();
+    }
+
+    CompareActions.Files files() {
+        return actions.files();
+    }
+
+    SideModel left() {
+        return left;
+    }
+
+    SideModel right() {
+        return right;
+    }
+
+    Reading<List<KeptStates>> kept() {
+        return kept;
+    }
+
+    TimelineModel timeline() {
+        return timeline;
+    }
+
+    Reading<ComparePage> reading() {
+        return reading;
+    }
+
+    Reading<ShownRows> shown() {
+        return shown;
+    }
+
+    Reading<CompareDetail> detail() {
+        return detail;
+    }
+
+    Reading<Planned> plan() {
+        return plan;
+    }
+
+    ObjectProperty<DifferenceFilter> filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<@Nullable CompareRow> selectedProperty() {
+        return selected;
+    }
+}

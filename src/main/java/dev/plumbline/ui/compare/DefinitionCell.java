@@ -1,0 +1,93 @@
+package dev.plumbline.ui.compare;
+
+import dev.plumbline.drift.text.TextPair;
+import dev.plumbline.drift.text.TextPair.Piece;
+import dev.plumbline.ui.fx.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the two definitions, half and half, with its sign between; words that differ are underlined. A line that does not fit stands whole in the tooltip. */
+final class DefinitionCell extends ListCell<TextPair> {
+    private static final double SIGN = 24;
+    private final HBox left = new HBox();
+    private final HBox right = new HBox();
+    private final Label sign = new Label();
+    private final HBox row;
+
+    /** @param shift how far both sides are scrolled to the right, in pixels */
+    DefinitionCell(ObservableDoubleValue shift) {
+        HBox leftHalf = half(left, shift);
+        HBox rightHalf = half(right, shift);
+        row = new HBox(leftHalf, sign, rightHalf);
+        sign.getStyleClass().add("sign");
+        sign.setMinWidth(SIGN);
+        sign.setPrefWidth(SIGN);
+        row.getStyleClass().add("pair");
+        setPrefWidth(0);
+        leftHalf.prefWidthProperty().bind(widthProperty().subtract(SIGN + 16).divide(2));
+        rightHalf.prefWidthProperty().bind(leftHalf.prefWidthProperty());
+    }
+
+    @Override
+    protected void updateItem(@Nullable TextPair pair, boolean empty) {
+        super.updateItem(pair, empty);
+        if (empty || pair == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText("");
+            return;
+        }
+        fill(left, pair.left());
+        fill(right, pair.right());
+        sign.setText(pair.kind().sign());
+        row.getStyleClass().setAll("pair", pair.kind().name().toLowerCase(Locale.ROOT));
+        setAccessibleText(Texts.get(
+                "compare.pair." + pair.kind().name(),
+                pair.leftText().strip(),
+                pair.rightText().strip()));
+        String whole = (pair.leftText().strip() + "\n" + pair.rightText().strip()).strip();
+        setTooltip(whole.isEmpty() ? null : tooltip(whole));
+        setGraphic(row);
+    }
+
+    private static Tooltip tooltip(String whole) {
+        Tooltip tooltip = new Tooltip(whole);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(640);
+        return tooltip;
+    }
+
+    private static HBox half(HBox content, ObservableDoubleValue shift) {
+        content.translateXProperty().bind(Bindings.createDoubleBinding(() -> -shift.get(), shift));
+        HBox half = new HBox(content);
+        half.setMinWidth(0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(half.widthProperty());
+        clip.heightProperty().bind(half.heightProperty());
+        half.setClip(clip);
+        return half;
+    }
+
+    private static void fill(HBox half, List<Piece> pieces) {
+        half.getChildren().setAll(pieces.stream().map(DefinitionCell::piece).toList());
+    }
+
+    private static Label piece(Piece piece) {
+        Label label = new Label(piece.text());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("mono");
+        if (piece.differs()) {
+            label.getStyleClass().add("differs");
+        }
+        return label;
+    }
+}
