@@ -5,6 +5,7 @@ import dev.plumbline.model.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A column as CREATE TABLE and ADD COLUMN take it, and what its type's change looks like. */
@@ -30,6 +31,20 @@ final class ColumnText {
         if (!column.property("collation").isEmpty()) {
             words.add(Sql.of("COLLATE %s", Words.server(column.property("collation"))));
         }
+        words.addAll(constraints(column, withDefault));
+        return Sql.join(" ", words);
+    }
+
+    /** Of a table that is of a type, which says the rest; empty where the column has nothing of its own. */
+    static Optional<Sql> ofTyped(Structure column, boolean withDefault) {
+        List<Sql> own = constraints(column, withDefault);
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sql.of("%I WITH OPTIONS %s", Words.name(column), Sql.join(" ", own)));
+    }
+
+    private static List<Sql> constraints(Structure column, boolean withDefault) {
+        List<Sql> words = new ArrayList<>();
         String generated = column.property("generated");
         if (!generated.isEmpty()) {
             int kind = generated.lastIndexOf(' ');
@@ -46,7 +61,7 @@ final class ColumnText {
         if (!column.property("not null").isEmpty()) {
             words.add(Sql.of("NOT NULL"));
         }
-        return Sql.join(" ", words);
+        return words;
     }
 
     static Sql identity(Structure column) {

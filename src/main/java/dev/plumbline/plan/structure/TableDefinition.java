@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE TABLE and CREATE FOREIGN TABLE with their columns, PostgreSQL 16 manual. A partition is made as a table of its own and attached. */
@@ -62,14 +63,37 @@ final class TableDefinition extends Definition {
 
     private static Sql columns(Structure thing, State state) {
         if (!thing.property("of type").isEmpty()) {
-            return Sql.of("OF %s", Words.server(thing.property("of type")));
+            Sql type = Sql.of("OF %s", Words.server(thing.property("of type")));
+            List<Sql> own = state.columnsOf(thing.name()).stream()
+                    .flatMap(column -> ColumnText.ofTyped(column, !isApart(column.name(), state)).stream())
+                    .toList();
+            return own.isEmpty() ? type : Sql.of("%s (\n    %s\n)", type, Sql.join(",\n    ", own));
         }
         boolean merges = thing.property("partition bound").isEmpty();
         List<Sql> columns = state.columnsOf(thing.name()).stream()
                 .filter(column -> !merges || !column.properties().containsKey("inherited"))
-                .map(column -> ColumnText.of(column, !isApart(column.name(), state)))
+                .map(column -> ColumnText.of(
+                        merges ? withoutParentsExpression(column, thing.name(), state) : column,
+                        !isApart(column.name(), state)))
                 .toList();
         return columns.isEmpty() ? Sql.of("()") : Sql.of("(\n    %s\n)", Sql.join(",\n    ", columns));
+    }
+
+    /** Before PostgreSQL 16 a child may not say the expression that it has from its parent. */
+    private static Structure withoutParentsExpression(Structure column, StructureName table, State state) {
+        boolean ofParent = !state.version().isPostgresAtLeast(16)
+                && !column.property("generated").isEmpty()
+                && state.parentsOf(table).stream()
+                        .flatMap(parent -> state.columnsOf(parent).stream())
+                        .anyMatch(other ->
+                                other.name().name().equals(column.name().name())
+                                        && !other.property("generated").isEmpty());
+        if (!ofParent) {
+            return column;
+        }
+        TreeMap<String, String> properties = new TreeMap<>(column.properties());
+        properties.remove("generated");
+        return new Structure(column.name(), properties, column.ofExtension());
     }
 
     /** A default that calls a routine is given later, since the routine may need the table. */

@@ -154,6 +154,13 @@ class KindsPlanTest {
                                 + "CREATE FUNCTION led.guard() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';"
                                 + "CREATE EVENT TRIGGER guarded ON ddl_command_end EXECUTE FUNCTION led.guard(); CREATE PUBLICATION none;"),
                 pair(
+                        "typed table and child with what they have of their own",
+                        "CREATE SCHEMA led;",
+                        "CREATE SCHEMA led; CREATE TYPE led.p AS (id int, name text);"
+                                + "CREATE TABLE led.t OF led.p (id NOT NULL, name DEFAULT 'x' NOT NULL);"
+                                + "CREATE TABLE led.g (a int NOT NULL, b int GENERATED ALWAYS AS (a * 2) STORED);"
+                                + "CREATE TABLE led.c (a int, b int) INHERITS (led.g);"),
+                pair(
                         "enum label goes",
                         "CREATE SCHEMA led; CREATE TYPE led.m AS ENUM ('a', 'b'); CREATE TABLE led.t (m led.m, n led.m[]);",
                         "CREATE SCHEMA led; CREATE TYPE led.m AS ENUM ('a'); CREATE TABLE led.t (m led.m, n led.m[]);"),
