@@ -76,8 +76,8 @@ final class PlanCommand implements Callable<Integer>, OutputFormat.Chosen {
     }
 
     static void show(ApplyFolder.Planned planned, FolderPlanOptions chosen, Console console) {
-        console.line("database " + planned.plan().target().shown());
-        console.line("folder   " + planned.folder());
+        console.line(planned.plan().target().shown());
+        console.line("folder " + planned.folder());
         console.line("source_hash=" + StructureHash.of(planned.declared()).substring(0, 12) + " live_hash="
                 + StructureHash.of(planned.live()).substring(0, 12));
         console.line("");
