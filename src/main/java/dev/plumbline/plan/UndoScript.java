@@ -1,6 +1,7 @@
 package dev.plumbline.plan;
 
 import dev.plumbline.model.Sql;
+import dev.plumbline.plan.structure.StructureStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ public final class UndoScript {
         Set<String> staying = new HashSet<>();
         for (int index = plan.steps().size() - 1; index >= 0; index--) {
             Step step = plan.steps().get(index);
-            boolean stays = step.undo() == null && step.group() != StepGroup.REAPPLY;
+            boolean stays = step.undo() == null
+                    && step.group() != StepGroup.REAPPLY
+                    && !step.undoNote().equals(StructureStep.NOTHING_TO_UNDO);
             if ((stays || staying.contains(step.id())) && step.group() != StepGroup.BORROW) {
                 staying.addAll(step.requires());
             }

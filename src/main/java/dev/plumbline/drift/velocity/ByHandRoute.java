@@ -55,7 +55,7 @@ final class ByHandRoute {
             case ROW_SECURITY_OFF ->
                 sets(
                         finding,
-                        "It is enabled after the policies are there. Sessions that no policy lets see no rows from then on.");
+                        "It is enabled in the transaction that also makes the policies. Sessions that no policy lets see no rows from then on.");
             case TABLE_MISSING ->
                 new RecoveryAnswer(
                         finding,

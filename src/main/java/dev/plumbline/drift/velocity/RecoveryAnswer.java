@@ -10,7 +10,8 @@ public record RecoveryAnswer(SchemaFinding finding, Outcome outcome, String sent
         ON_CONDITION("◐", "only if"),
         UNCERTAIN("?", "not known"),
         DOES_NOT("✕", "does not"),
-        LEAVES("–", "leaves it");
+        LEAVES("–", "leaves it"),
+        TAKES_AWAY("−", "takes it away");
 
         private final String sign;
         private final String shown;

@@ -1,6 +1,7 @@
 package dev.plumbline.drift.velocity;
 
 import dev.plumbline.drift.velocity.RecoveryAnswer.Outcome;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +15,40 @@ final class RecreateRoute {
                 .map(RecreateRoute::answer)
                 .toList();
         return new RecoveryOption(
-                RecoveryRoute.RECREATE, does(definition, drift), answers, loses(drift), true, pageSays());
+                RecoveryRoute.RECREATE, does(definition, drift), answers, loses(drift), isFinal(drift), pageSays());
     }
 
     private static List<String> does(SchemaDefinition definition, SchemaDrift drift) {
+        if (has(drift, SchemaCause.TABLE_MISSING)) {
+            return List.of(
+                    "There is no table to set aside. Look into platform_quarantine first: plumbline quarantine NAME --restore brings one back with its rows.",
+                    "kubectl rollout restart deployment velocity-operator -n velocity-system: it makes the table, empty.",
+                    "What was in it comes from a backup alone.");
+        }
         String table =
                 drift.names().schema().shown() + "." + drift.names().table().shown();
+        String place = RecoveryOptions.place(definition);
         return List.of(
-                "kubectl get sd " + RecoveryOptions.place(definition) + " -o yaml, kept; then kubectl delete sd "
-                        + RecoveryOptions.place(definition) + ": the table stays, and nobody claims it any more.",
+                "kubectl get sd " + place + " -o yaml, kept; then kubectl delete sd " + place
+                        + ": the table stays, and nobody claims it any more.",
                 "plumbline quarantine " + table + ": it moves into platform_quarantine with its rows and indexes.",
                 "kubectl apply of the resource again, and a restart of the operator where it skips it: it makes the table, empty.",
                 "INSERT INTO " + table
-                        + " (the columns that both have) SELECT … from the one in quarantine, in a transaction; compare the counts before you drop that.");
+                        + " (the columns that both have) SELECT … from the one in quarantine, in a transaction; compare the counts.",
+                "DROP TABLE of the one in quarantine only when nothing is missing: what was not copied then cannot come back but from a backup.");
+    }
+
+    private static boolean has(SchemaDrift drift, SchemaCause cause) {
+        return drift.findings().stream().anyMatch(finding -> finding.cause() == cause);
+    }
+
+    /** Values that are gone already, or that have no place in the new table. */
+    private static boolean isFinal(SchemaDrift drift) {
+        return has(drift, SchemaCause.COLUMN_MISSING)
+                || has(drift, SchemaCause.TABLE_MISSING)
+                || drift.findings().stream()
+                        .anyMatch(finding -> finding.cause() == SchemaCause.UNDECLARED
+                                && finding.name().kind() == StructureKind.COLUMN);
     }
 
     private static RecoveryAnswer answer(SchemaFinding finding) {
@@ -49,7 +71,7 @@ final class RecreateRoute {
             case UNDECLARED ->
                 new RecoveryAnswer(
                         finding,
-                        Outcome.SETS_RIGHT,
+                        Outcome.TAKES_AWAY,
                         "The new table has not got it; the values of such a column have no place there.");
             case INDEX_MISSING,
                     INDEX_INVALID,
@@ -76,7 +98,10 @@ final class RecreateRoute {
                     "What the resource does not ask for, with the values of such columns: they stay in quarantine alone.");
         }
         loses.add("Copying fires the triggers of the new table: updated_at, history and audit tell of the copy.");
-        loses.add("Data that was lost already cannot come back by this either.");
+        if (has(drift, SchemaCause.COLUMN_MISSING) || has(drift, SchemaCause.TABLE_MISSING)) {
+            loses.add(
+                    "What was in a dropped column or table cannot come back by this either, but from a backup alone.");
+        }
         return loses;
     }
 

@@ -97,7 +97,7 @@ final class RecoveryGrid extends GridPane {
                 .add(
                         switch (answer.outcome()) {
                             case SETS_RIGHT -> "ok-text";
-                            case ON_CONDITION, UNCERTAIN -> "warning-text";
+                            case ON_CONDITION, UNCERTAIN, TAKES_AWAY -> "warning-text";
                             case DOES_NOT -> "danger-text";
                             case LEAVES -> "muted";
                         });

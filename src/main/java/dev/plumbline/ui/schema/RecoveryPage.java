@@ -22,11 +22,11 @@ record RecoveryPage(SchemaReports reports, SchemaReport report, List<RecoveryOpt
         String about() {
             List<String> named = findings.stream()
                     .limit(NAMED)
-                    .map(finding -> Visible.text(finding.name().name()))
+                    .map(finding -> finding.name().kind().word() + " "
+                            + Visible.text(finding.name().name()))
                     .toList();
             int more = findings.size() - named.size();
-            return findings.get(0).name().kind().word() + "  " + String.join(", ", named)
-                    + (more > 0 ? " +" + more : "");
+            return String.join(", ", named) + (more > 0 ? " +" + more : "");
         }
     }
 

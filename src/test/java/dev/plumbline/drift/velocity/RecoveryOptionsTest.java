@@ -57,7 +57,7 @@ class RecoveryOptionsTest {
         "ROW_SECURITY_OFF, UNCERTAIN, SETS_RIGHT, SETS_RIGHT",
         "TABLE_MISSING, SETS_RIGHT, ON_CONDITION, SETS_RIGHT",
         "OPERATOR_PART_MISSING, SETS_RIGHT, DOES_NOT, SETS_RIGHT",
-        "UNDECLARED, LEAVES, LEAVES, SETS_RIGHT",
+        "UNDECLARED, LEAVES, LEAVES, TAKES_AWAY",
     })
     void whatEachWayDoesAboutEachCause(SchemaCause cause, Outcome operator, Outcome byHand, Outcome recreate) {
         assertThat(outcomes(finding(cause))).containsExactly(operator, byHand, recreate);
@@ -125,6 +125,15 @@ class RecoveryOptionsTest {
                         .get(0)
                         .verdict())
                 .isEqualTo(Verdict.DOES_NOT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemaCause.class)
+    void dataThatCannotComeBackIsSaidWhereThatIsSo(SchemaCause cause) {
+        boolean gone = cause == SchemaCause.COLUMN_MISSING || cause == SchemaCause.TABLE_MISSING;
+        assertThat(RecoveryOptions.of(definition(), drift(finding(cause))))
+                .extracting(RecoveryOption::lossIsFinal)
+                .containsExactly(gone, gone, gone || cause == SchemaCause.UNDECLARED);
     }
 
     @Test
