@@ -35,6 +35,11 @@ public final class StructureKeeper {
 
     /** A state as it was kept. */
     public record Kept(Instant first, Instant last, StructureHistory.Lasted lasted) {
+        /** Its own in the history of its database. */
+        public long number() {
+            return lasted.number();
+        }
+
         /** Equal for equal states. */
         public String digest() {
             return lasted.digest();

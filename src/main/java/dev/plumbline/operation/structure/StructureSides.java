@@ -173,7 +173,7 @@ public final class StructureSides {
 
     private Side earlier(SideChoice.Earlier choice, boolean access) {
         StructureKeeper.Kept kept = keeper.of(choice.place()).stream()
-                .filter(state -> state.lasted().number() == choice.number())
+                .filter(state -> state.number() == choice.number())
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         Problem.Kind.NOT_FOUND,

@@ -43,8 +43,7 @@ final class SideModel {
             case EARLIER ->
                 kept == null || moment == null
                         ? Optional.empty()
-                        : Optional.of(new SideChoice.Earlier(
-                                kept.place(), moment.lasted().number()));
+                        : Optional.of(new SideChoice.Earlier(kept.place(), moment.number()));
         };
     }
 

@@ -34,6 +34,10 @@ public final class FakeScreen implements Screen {
                 .with(
                         Destination.History.class,
                         to -> new FakeScreen("History of " + to.ref().name()))
+                .with(
+                        Destination.Compare.class,
+                        to -> new FakeScreen("Compare "
+                                + (to.with() == null ? "anything" : to.with().name())))
                 .with(Destination.Journal.class, to -> new FakeScreen("Journal"));
     }
 

@@ -7,8 +7,15 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.fake.FakeEstate;
 import dev.plumbline.ui.fx.LayoutMemory;
 import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a whole, by mouse and keyboard. */
 @NeedsDisplay
@@ -49,6 +56,34 @@ class WindowTest {
             page.press(KeyCode.ESCAPE);
             assertThat(page.shows("Nothing runs.")).isFalse();
         }
+    }
+
+    @Test
+    void statesAreComparedFromThePaletteAndFromTheMenuOfADatabase() {
+        try (TestWindow window = open(FakeEstate.ordinary())) {
+            WindowPage page = window.page();
+            page.waitForLine("team-billing");
+            page.press(KeyCode.CONTROL, KeyCode.K).type("compare structures").press(KeyCode.ENTER);
+            assertThat(page.shows("Compare anything")).isTrue();
+            page.press(KeyCode.CONTROL, KeyCode.K).type("ledg").press(KeyCode.ENTER);
+            assertThat(page.shows("Overview of ledger")).isTrue();
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> chooseFromMenu(window));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(page.shows("Compare ledger")).isTrue();
+        }
+    }
+
+    /** The line of the place that is shown is the chosen one. */
+    private static void chooseFromMenu(TestWindow window) {
+        Node tree = Objects.requireNonNull(window.stage().getScene().lookup("#tree"));
+        Event.fireEvent(tree, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 50, 50, true, null));
+        ContextMenu menu = Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        menu.getItems().get(0).fire();
+        menu.hide();
     }
 
     @Test
