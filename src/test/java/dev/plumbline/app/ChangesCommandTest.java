@@ -10,6 +10,7 @@ import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,7 @@ class ChangesCommandTest {
                             kept.place(), kept.states().get(1).lasted().number()),
                     new SideChoice.Earlier(
                             kept.place(), kept.states().get(0).lasted().number()),
+                    List.of(),
                     true,
                     new CancelToken(),
                     Progress.NONE);
