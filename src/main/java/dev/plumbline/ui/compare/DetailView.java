@@ -5,23 +5,27 @@ import dev.plumbline.drift.structure.Layer;
 import dev.plumbline.drift.structure.Presence;
 import dev.plumbline.drift.structure.Severity;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.Sql;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.operation.CompareStructure.Planned;
 import dev.plumbline.operation.difference.DiffScript;
 import dev.plumbline.plan.structure.StructureStep;
 import dev.plumbline.ui.control.Badge;
+import dev.plumbline.ui.control.MonoText;
 import dev.plumbline.ui.control.ProblemPane;
-import dev.plumbline.ui.control.StatementCard;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** What is known of a line: how much it matters, whether data could be lost, what depends on it, and the statements that would set it right. */
 final class DetailView {
@@ -115,10 +119,26 @@ final class DetailView {
     }
 
     private static void step(List<Node> parts, StructureStep step) {
-        parts.add(new StatementCard(List.of(step.sql())));
+        parts.add(statement(step.sql()));
         parts.add(words(Texts.get("compare.steps.lock", step.lock()), "muted"));
         step.hazards()
                 .forEach(hazard -> parts.add(words(hazard.shown(), hazard.blocking() ? "warning-text" : "muted")));
+    }
+
+    /** Line by line, since a routine in one line is read by nobody; copied as it is. */
+    private static Node statement(Sql sql) {
+        String whole = sql.text() + ";";
+        VBox lines = new VBox();
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        whole.lines().forEach(line -> lines.getChildren().add(words(line.replace("\t", "    "), "mono")));
+        Button copy = new Button(Texts.get("copy"));
+        copy.getStyleClass().addAll("quiet", "copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> MonoText.copy(whole));
+        HBox card = new HBox(lines, copy);
+        card.getStyleClass().add("statement-card");
+        return card;
     }
 
     private static Tone tone(Severity severity) {

@@ -98,7 +98,7 @@ public final class SampleComparisons {
                         "identity",
                         "s.post(integer)",
                         "definition",
-                        "CREATE OR REPLACE FUNCTION s.post(integer)\nBEGIN\n  PERFORM 1;\nEND;")
+                        "CREATE OR REPLACE FUNCTION s.post(integer)\n LANGUAGE plpgsql\nAS $$\nBEGIN\n  PERFORM 1;\nEND\n$$")
                 .needing(States.view("open_items"), States.column(table, "amount"))
                 .needing(States.part(StructureKind.INDEX, table, "by_hand"), States.column(table, "note"));
     }
@@ -125,7 +125,7 @@ public final class SampleComparisons {
                         "identity",
                         "s.post(integer)",
                         "definition",
-                        "CREATE OR REPLACE FUNCTION s.post(integer)\nBEGIN\n  PERFORM 2;\n  RETURN;\nEND;")
+                        "CREATE OR REPLACE FUNCTION s.post(integer)\n LANGUAGE plpgsql\nAS $$\nBEGIN\n  PERFORM 2;\n  RETURN;\nEND\n$$")
                 .needing(States.view("open_items"), States.column(table, "amount"))
                 .withUnread("collations", 1);
     }
