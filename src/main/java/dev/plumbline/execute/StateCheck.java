@@ -45,13 +45,13 @@ final class StateCheck {
         if (differences.isEmpty()) {
             return Optional.empty();
         }
-        String more = differences.size() > SHOWN ? "\n… and " + (differences.size() - SHOWN) + " more" : "";
+        String more = differences.size() > SHOWN ? "; … and " + (differences.size() - SHOWN) + " more" : "";
         return refuse(
                 plan,
                 Kind.STALE_PLAN,
                 "stale-plan",
-                "the state has changed since the plan was made:\n"
-                        + String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))) + more,
+                "the state has changed since the plan was made: "
+                        + String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size()))) + more,
                 "Check again and look at the new plan.");
     }
 

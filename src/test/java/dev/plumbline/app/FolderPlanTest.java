@@ -146,8 +146,7 @@ class FolderPlanTest {
         Called rows = call("apply", "--allow-hazards", "DATA_LOSS");
         assertThat(rows.code()).isEqualTo(4);
         assertThat(rows.out()).contains("REFUSED step ", "there are 1 rows without a value");
-        server.execute(
-                database, "DELETE FROM a WHERE note IS NULL", "CREATE TEXT SEARCH CONFIGURATION c (COPY = simple)");
+        server.execute(database, "DELETE FROM a WHERE note IS NULL", "CREATE FOREIGN DATA WRAPPER w");
         Called unplanned = call("apply", "--allow-hazards", "DATA_LOSS");
         assertThat(unplanned.code()).isEqualTo(4);
         assertThat(unplanned.out()).contains("Not planned: ", "not compared");

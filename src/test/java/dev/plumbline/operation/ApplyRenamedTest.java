@@ -27,8 +27,10 @@ class ApplyRenamedTest {
                     "CREATE VIEW days AS SELECT id FROM line",
                     "GRANT SELECT ON days TO pg_monitor");
             rig.declare("CREATE TABLE lines (id int, day date); CREATE VIEW days AS SELECT day AS id FROM lines;");
-            ApplyFolder.Planned planned =
-                    rig.plan(List.of("line=lines", "line.at=lines.day"), FolderRig.LONG, FolderRig.LONG);
+            ApplyFolder.Planned planned = rig.plan(
+                    List.of("public.line=public.lines", "public.line.at=public.lines.day"),
+                    FolderRig.LONG,
+                    FolderRig.LONG);
             assertThat(planned.comparison().renames()).isEmpty();
             assertThat(rig.run(planned).ending()).isEqualTo(RunOutcome.Ending.VERIFIED);
             assertThat(rig.server.query(rig.database, "SELECT id || ' ' || day FROM lines"))

@@ -20,10 +20,7 @@ public final class StatementCard extends HBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         for (Sql statement : statements) {
-            MonoText line = new MonoText(statement.text() + ";");
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            lines.getChildren().add(line);
+            (statement.text() + ";").lines().forEach(text -> lines.getChildren().add(line(text)));
         }
         Button copy = new Button(Texts.get("copy"));
         copy.getStyleClass().addAll("quiet", "copy");
@@ -33,5 +30,12 @@ public final class StatementCard extends HBox {
         getChildren().add(lines);
         getChildren().addAll(actions);
         getChildren().add(copy);
+    }
+
+    private static MonoText line(String text) {
+        MonoText line = new MonoText(text.replace("\t", "    "));
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 }

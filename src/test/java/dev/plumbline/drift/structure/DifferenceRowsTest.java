@@ -17,7 +17,7 @@ class DifferenceRowsTest {
             .with(States.column("a", "gone"), "type", "text")
             .with(States.part(StructureKind.INDEX, "a", "slow"), "definition", "CREATE INDEX ON s.a USING btree (id)")
             .with(States.part(StructureKind.POLICY, "a", "own"), "using", "true")
-            .withUnread("collations", 2)
+            .withUnread("languages", 2)
             .withGap("views")
             .state();
     private static final StructureSnapshot RIGHT = new States()
@@ -45,7 +45,7 @@ class DifferenceRowsTest {
                         "structure + MEDIUM index s.a.sole",
                         "structure ? UNKNOWN views views",
                         "structure − HIGH policy s.a.own",
-                        "structure ? UNKNOWN collations collations",
+                        "structure ? UNKNOWN languages languages",
                         "ownership ~ MEDIUM table s.a");
         assertThat(rows.get(5).reason()).contains("On the left they could not be read: 42501");
         assertThat(rows.get(7).reason()).contains("On the left there are 2");

@@ -126,7 +126,9 @@ class WrittenStructureOracleTest {
                 .isEqualTo(second.get("structure").toString());
         StructureSnapshot live = read(database);
         StructureSnapshot back = SnapshotJsonReader.structure(snapshots.ofDsn(dsn, cancel));
-        assertThat(back).isEqualTo(live);
+        assertThat(back.things()).isEqualTo(live.things());
+        assertThat(Set.copyOf(back.needs())).isEqualTo(Set.copyOf(live.needs()));
+        assertThat(back.notCovered()).isEqualTo(live.notCovered());
         System.out.printf(
                 "[written] the regression database: %d things%n", live.things().size());
         assertThat(live.things()).hasSizeGreaterThan(3000);
