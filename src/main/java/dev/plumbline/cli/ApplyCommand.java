@@ -51,7 +51,7 @@ final class ApplyCommand implements Callable<Integer> {
         ApplyFolder operation = session.operations().folderPlans();
         ApplyFolder.Planned planned =
                 operation.plan(dsn.get(), folder.folder(), chosen.choice(folder), new CancelToken());
-        planned.notes().forEach(console::note);
+        PlanCommand.tellFirst(planned, console);
         if (PlanCommand.isMassDrop(planned, folder, console)) {
             return ExitCode.REFUSED;
         }

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.drift.structure.MassDrop;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.operation.ApplyFolder;
+import dev.plumbline.operation.difference.RenameText;
 import dev.plumbline.plan.structure.StructureHash;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class PlanCommand implements Callable<Integer>, OutputFormat.Chosen {
         ApplyFolder.Planned planned = session.operations()
                 .folderPlans()
                 .plan(dsn.get(), folder.folder(), chosen.choice(folder), new CancelToken());
-        planned.notes().forEach(console::note);
+        tellFirst(planned, console);
         if (isMassDrop(planned, folder, console)) {
             return ExitCode.REFUSED;
         }
@@ -63,6 +64,12 @@ final class PlanCommand implements Callable<Integer>, OutputFormat.Chosen {
             return ExitCode.REFUSED;
         }
         return options.detailedExitCode() && !planned.way().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    /** How both sides were found, and what may be renamed instead of dropped and made. */
+    static void tellFirst(ApplyFolder.Planned planned, Console console) {
+        planned.notes().forEach(console::note);
+        RenameText.lines(planned.comparison()).forEach(line -> console.note(line.strip()));
     }
 
     /** True, and told, when so much would go that the folder is most likely another database's. */

@@ -172,6 +172,30 @@ class FolderPlanTest {
     }
 
     @Test
+    void whatMayBeRenamedIsToldBeforeTheGuardRefusesToDropIt() throws IOException {
+        String renamed = server.freshDatabase("renamed");
+        server.execute(
+                renamed,
+                "CREATE TABLE \"x\"\"; DROP ROLE y; --\" (id int)",
+                "INSERT INTO \"x\"\"; DROP ROLE y; --\" VALUES (1)");
+        String folder = write("renamed/t.sql", "CREATE TABLE z (id int);").toString();
+        String to = dsn.replace("/" + database + "?", "/" + renamed + "?");
+        Called guarded = Called.with(home, "plan", "--dsn", to, "--schema-dir", folder);
+        assertThat(guarded.code()).isEqualTo(4);
+        assertThat(guarded.err()).contains("refusing to plan: ");
+        String offer = guarded.err()
+                .lines()
+                .filter(line -> line.contains("if so: --rename '"))
+                .findFirst()
+                .orElseThrow();
+        String accepted = offer.substring(offer.indexOf('\'') + 1, offer.lastIndexOf('\''));
+        Called applied = Called.with(home, "apply", "--dsn", to, "--schema-dir", folder, "--rename", accepted);
+        assertThat(applied.code()).as(applied.out() + applied.err()).isZero();
+        assertThat(server.query(renamed, "SELECT id || '' FROM z")).containsExactly("1");
+        server.dropDatabase(renamed);
+    }
+
+    @Test
     void sqlThatTheServerRefusesIsToldByFileAndLineAndNothingIsPlanned() throws IOException {
         write("schema/broken.sql", "-- a comment\n\nCREATE TABEL c (id int);");
         for (String command : new String[] {"plan", "apply", "drift", "verify", "pull"}) {

@@ -48,12 +48,15 @@ final class ScratchDatabase implements AutoCloseable {
     static ScratchDatabase create(ServerPools pools, ConnectionTarget administrator, CancelToken cancel) {
         remove(pools, administrator, Set.of());
         ScratchDatabase made = new ScratchDatabase(pools, administrator, cancel);
+        boolean limited = false;
         try {
             made.limit();
+            limited = true;
             return made;
-        } catch (RuntimeException failure) {
-            made.close();
-            throw failure;
+        } finally {
+            if (!limited) {
+                made.close();
+            }
         }
     }
 
