@@ -1,11 +1,9 @@
-package dev.plumbline.access.preflight;
+package dev.plumbline.model.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.model.statement.StatementSplitter;
-import dev.plumbline.model.statement.Words;
 import dev.plumbline.testing.Oracles;
 import java.io.IOException;
 import java.nio.file.Files;

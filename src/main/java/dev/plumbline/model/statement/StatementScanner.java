@@ -1,0 +1,212 @@
+package dev.plumbline.model.statement;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds where statements begin and end in UTF-8 text, as psql does: a semicolon ends one, but not within quotes, dollar quotes, comments, parentheses and the body of a function between BEGIN and
+ * END (PostgreSQL manual 4.1; psqlscan.l). A backslash outside of all these begins a command to psql, up to the end of its line. One pass, in memory that does not grow with the text.
+ */
+public final class StatementScanner {
+    private static final String MARKS = "'\"-/$\\();";
+    private static final byte[] PLAIN = Bytes.allBut(MARKS, false);
+    private static final byte[] PLAIN_BUT_WORDS = Bytes.allBut(MARKS, true);
+    private static final int LONGEST_WORD = 32;
+
+    private final Window window;
+    private final Quotes quotes;
+    private final Sink sink;
+    private long lead;
+    private long begin;
+    private int beginLine;
+    private int parentheses;
+    private FirstWords words = FirstWords.of(' ');
+
+    private StatementScanner(Window window, Sink sink) {
+        this.window = window;
+        this.quotes = new Quotes(window);
+        this.sink = sink;
+    }
+
+    /** Takes each piece as soon as its end is known. */
+    public interface Sink {
+        void take(Span span);
+    }
+
+    /** Where bytes come from, piece by piece: as {@code InputStream.read}, at least one byte each time and -1 at the end. */
+    public interface Source {
+        int read(byte[] into, int from, int length);
+    }
+
+    public enum Kind {
+        STATEMENT,
+        /** A command to psql. */
+        COMMAND,
+        /** A COPY whose rows follow it. */
+        WITH_ROWS
+    }
+
+    /**
+     * A piece of the text, in bytes from 0: {@code lead} is where the blanks and comments before it begin, {@code begin} its first byte, {@code end} the one behind its last,
+     * the semicolon not included. {@code line} is that of {@code begin}, from 1. {@code closed} is false when the text ended before the piece did.
+     */
+    public record Span(Kind kind, long lead, long begin, long end, int line, boolean closed) {}
+
+    public static void scan(byte[] text, Sink sink) {
+        new StatementScanner(new Window(text), sink).run();
+    }
+
+    public static void scan(Source text, Sink sink) {
+        new StatementScanner(new Window(text), sink).run();
+    }
+
+    private void run() {
+        while (findBegin()) {
+            if (window.bytes[window.at] == '\\') {
+                command();
+            } else {
+                statement();
+            }
+        }
+    }
+
+    /** Past blanks, comments and lone semicolons. */
+    private boolean findBegin() {
+        lead = window.place();
+        while (window.more()) {
+            int here = window.bytes[window.at] & 0xff;
+            if (here == '\n') {
+                window.line++;
+                window.at++;
+            } else if (Bytes.isSpace(here)) {
+                window.at++;
+            } else if (here == ';') {
+                window.at++;
+                lead = window.place();
+            } else if (here == '-' && window.peek(1) == '-') {
+                quotes.line();
+            } else if (here == '/' && window.peek(1) == '*') {
+                quotes.comment();
+            } else {
+                begin = window.place();
+                beginLine = window.line;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void command() {
+        quotes.line();
+        tell(Kind.COMMAND, true);
+    }
+
+    private void tell(Kind kind, boolean closed) {
+        sink.take(new Span(kind, lead, begin, window.place(), beginLine, closed));
+    }
+
+    private void statement() {
+        parentheses = 0;
+        words = FirstWords.of(window.bytes[window.at]);
+        while (window.pass(words.matter() ? PLAIN_BUT_WORDS : PLAIN)) {
+            int here = window.bytes[window.at] & 0xff;
+            if (here == ';' && parentheses == 0 && !words.isInBody()) {
+                tell(words.readsRows() ? Kind.WITH_ROWS : Kind.STATEMENT, true);
+                window.at++;
+                if (words.readsRows()) {
+                    passRows();
+                }
+                return;
+            }
+            if (here == '\\') {
+                tell(words.readsRows() ? Kind.WITH_ROWS : Kind.STATEMENT, true);
+                return;
+            }
+            mark(here);
+        }
+        tell(words.readsRows() ? Kind.WITH_ROWS : Kind.STATEMENT, false);
+    }
+
+    private void mark(int here) {
+        switch (here) {
+            case '\'' -> quotes.string(isEscapeString());
+            case '"' -> quotes.name();
+            case '-' -> lineCommentOrMark();
+            case '/' -> commentOrMark();
+            case '$' -> dollarOrMark();
+            case '(' -> {
+                parentheses++;
+                window.at++;
+            }
+            case ')' -> {
+                parentheses -= parentheses > 0 ? 1 : 0;
+                window.at++;
+            }
+            case ';' -> window.at++;
+            default -> word();
+        }
+    }
+
+    private boolean isEscapeString() {
+        int before = window.back(1);
+        return (before == 'E' || before == 'e') && !Bytes.isNamePart(window.back(2));
+    }
+
+    private void lineCommentOrMark() {
+        if (window.peek(1) == '-') {
+            quotes.line();
+        } else {
+            window.at++;
+        }
+    }
+
+    private void commentOrMark() {
+        if (window.peek(1) == '*') {
+            quotes.comment();
+        } else {
+            window.at++;
+        }
+    }
+
+    private void dollarOrMark() {
+        if (Bytes.isNamePart(window.back(1)) && isInName()) {
+            window.at++;
+        } else {
+            quotes.dollar();
+        }
+    }
+
+    /** Whether the letters and digits before this place are a name and not a number. */
+    private boolean isInName() {
+        int before = 1;
+        while (Bytes.isNamePart(window.back(before + 1))) {
+            before++;
+        }
+        return Bytes.startsName(window.back(before));
+    }
+
+    private void word() {
+        StringBuilder text = new StringBuilder();
+        while (window.more() && Bytes.isNamePart(window.bytes[window.at] & 0xff)) {
+            if (text.length() < LONGEST_WORD) {
+                text.append(Bytes.lower(window.bytes[window.at]));
+            }
+            window.at++;
+        }
+        words.take(text.toString(), parentheses > 0);
+    }
+
+    /** Up to the line behind the one of a backslash and a dot. */
+    private void passRows() {
+        byte[] end = "\\.".getBytes(StandardCharsets.US_ASCII);
+        quotes.line();
+        while (window.more()) {
+            window.at++;
+            window.line++;
+            boolean last = window.peek(0) == end[0] && window.peek(1) == end[1];
+            quotes.line();
+            if (last) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.plumbline.migration.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.migration.parse.PostgresParser.Parsing;
+import org.junit.jupiter.api.Test;
+
+class PostgresParserTest {
+    private final PostgresParser parser = new PostgresParser();
+
+    @Test
+    void givesTheServersOwnTree() {
+        Parsing parsing = parser.parse("ALTER TABLE a.\"B c\" ADD COLUMN d int NOT NULL");
+        assertThat(parsing).isInstanceOf(Parsing.Parsed.class);
+        Node alter = ((Parsing.Parsed) parsing).statements().get(0);
+        assertThat(alter.type()).isEqualTo("AlterTableStmt");
+        assertThat(alter.plain("relation").text("schemaname")).isEqualTo("a");
+        assertThat(alter.plain("relation").text("relname")).isEqualTo("B c");
+        Node column = alter.nodes("cmds").get(0).node("def");
+        assertThat(column.type()).isEqualTo("ColumnDef");
+        assertThat(column.nodes("constraints").get(0).text("contype")).isEqualTo("CONSTR_NOTNULL");
+    }
+
+    @Test
+    void saysWhereItStopsUnderstanding() {
+        assertThat(parser.parse("SELECT 1; ALTER TABEL t"))
+                .isEqualTo(new Parsing.NotParsed("syntax error at or near \"TABEL\"", 17));
+        assertThat(parser.parse("SELECT 'open")).isInstanceOf(Parsing.NotParsed.class);
+        assertThat(parser.parse("SELECT '\u0000'")).isInstanceOf(Parsing.NotParsed.class);
+    }
+
+    @Test
+    void goesOnAfterAnError() {
+        for (int turn = 0; turn < 50; turn++) {
+            assertThat(parser.parse("SELEC")).isInstanceOf(Parsing.NotParsed.class);
+            assertThat(parser.parse("SELECT $$é𝄞$$")).isInstanceOf(Parsing.Parsed.class);
+        }
+    }
+
+    @Test
+    void givesUpOnNestingWithoutBreaking() {
+        String deep = "SELECT " + "(".repeat(200_000) + "1" + ")".repeat(200_000);
+        assertThat(parser.parse(deep)).isInstanceOf(Parsing.NotParsed.class);
+        assertThat(parser.parse("SELECT 1")).isInstanceOf(Parsing.Parsed.class);
+    }
+}
