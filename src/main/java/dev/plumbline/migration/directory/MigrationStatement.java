@@ -1,0 +1,43 @@
+package dev.plumbline.migration.directory;
+
+import java.util.List;
+
+/**
+ * A statement of a migration. {@code number} counts in its file from 1; {@code line} is where it begins, from 1; {@code text} is without its semicolon. {@code directives} stand in the comments right above it.
+ */
+public record MigrationStatement(
+        MigrationFile file, int number, int line, String text, Kind kind, List<Directive> directives) {
+    public MigrationStatement {
+        directives = List.copyOf(directives);
+    }
+
+    public enum Kind {
+        SQL,
+        /** A command to psql: no server understands it. */
+        PSQL_COMMAND,
+        /** A COPY whose rows stand in the file. */
+        COPY_ROWS,
+        /** The file ends before the statement does: within a quote, a comment or parentheses. */
+        NOT_CLOSED
+    }
+
+    /** Analyzers and codes that are not to judge it. */
+    public List<String> notLinted() {
+        return directives.stream()
+                .filter(directive -> directive.name().equals("nolint"))
+                .flatMap(directive -> directive.words().stream())
+                .toList();
+    }
+
+    /** Whether nothing is to judge it. */
+    public boolean isNotLinted() {
+        return directives.stream()
+                .anyMatch(directive ->
+                        directive.name().equals("nolint") && directive.words().isEmpty());
+    }
+
+    /** File and line, as messages name a place. */
+    public String place() {
+        return file.name() + ":" + line;
+    }
+}
