@@ -16,9 +16,7 @@ public record MigrationStatement(
         /** A command to psql: no server understands it. */
         PSQL_COMMAND,
         /** A COPY whose rows stand in the file. */
-        COPY_ROWS,
-        /** The file ends before the statement does: within a quote, a comment or parentheses. */
-        NOT_CLOSED
+        COPY_ROWS
     }
 
     /** Analyzers and codes that are not to judge it. */
