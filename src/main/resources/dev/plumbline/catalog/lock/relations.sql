@@ -1,0 +1,7 @@
+SELECT relation.oid AS relation, namespace.nspname AS schema, relation.relname AS name, relation.relkind AS kind,
+       relation.relfilenode AS filenode,
+       pg_catalog.pg_stat_get_xact_numscans(relation.oid) AS scans
+  FROM pg_catalog.pg_class AS relation
+  JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid OPERATOR(pg_catalog.=) relation.relnamespace
+ WHERE relation.oid OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid
+   AND namespace.nspname OPERATOR(pg_catalog.<>) 'pg_toast'
