@@ -20,6 +20,9 @@ record Bracket(List<Step> steps, boolean transaction) {
         List<Bracket> all = new ArrayList<>();
         List<Step> together = new ArrayList<>();
         for (Step step : plan.steps()) {
+            if (!together.isEmpty() && !together.get(0).bracket().equals(step.bracket())) {
+                close(together, all);
+            }
             if (brackets && step.transactional()) {
                 together.add(step);
             } else {

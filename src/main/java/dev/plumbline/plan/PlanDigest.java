@@ -20,6 +20,7 @@ final class PlanDigest {
             add(digest, step.id());
             add(digest, step.sql().text());
             add(digest, step.lockTimeout() + " " + step.statementTimeout());
+            add(digest, step.transactional() + " " + step.bracket());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

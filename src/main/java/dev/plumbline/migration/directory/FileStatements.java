@@ -32,7 +32,7 @@ final class FileStatements {
             String above = lead + whole.substring(0, begin);
             String statement = whole.substring(begin).strip();
             if (!statement.isEmpty()) {
-                add(firstLine + newlines(above), statement, kind(span), above(above, firstLine));
+                add(firstLine + newlines(above), statement, span.closed(), kind(span), above(above, firstLine));
             }
         });
     }
@@ -88,11 +88,11 @@ final class FileStatements {
                             .count();
             int firstLine = line
                     - (int) piece.lead().chars().filter(each -> each == '\n').count();
-            add(line, piece.text(), MigrationStatement.Kind.SQL, above(piece.lead(), firstLine));
+            add(line, piece.text(), false, MigrationStatement.Kind.SQL, above(piece.lead(), firstLine));
         }
     }
 
-    private void add(int line, String text, MigrationStatement.Kind kind, List<Directive> directives) {
-        found.add(new MigrationStatement(file, found.size() + 1, line, text, kind, directives));
+    private void add(int line, String text, boolean closed, MigrationStatement.Kind kind, List<Directive> directives) {
+        found.add(new MigrationStatement(file, found.size() + 1, line, text, closed, kind, directives));
     }
 }

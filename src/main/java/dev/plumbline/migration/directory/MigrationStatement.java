@@ -3,10 +3,10 @@ package dev.plumbline.migration.directory;
 import java.util.List;
 
 /**
- * A statement of a migration. {@code number} counts in its file from 1; {@code line} is where it begins, from 1; {@code text} is without its semicolon. {@code directives} stand in the comments right above it.
+ * A statement of a migration. {@code number} counts in its file from 1; {@code line} is where it begins, from 1; {@code text} is without its semicolon; {@code closed} tells whether one stood there. {@code directives} stand in the comments right above it.
  */
 public record MigrationStatement(
-        MigrationFile file, int number, int line, String text, Kind kind, List<Directive> directives) {
+        MigrationFile file, int number, int line, String text, boolean closed, Kind kind, List<Directive> directives) {
     public MigrationStatement {
         directives = List.copyOf(directives);
     }

@@ -100,6 +100,11 @@ public final class Node {
         }
     }
 
+    /** The texts of every field of this name below this node, wherever it is. */
+    public List<String> everyText(String field) {
+        return fields.findValuesAsText(field);
+    }
+
     /** This node when it is of a type. */
     public Optional<Node> as(String wanted) {
         return is(wanted) ? Optional.of(this) : Optional.empty();

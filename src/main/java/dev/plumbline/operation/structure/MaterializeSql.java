@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What SQL makes of an empty database, found by running it in one on a scratch server, so that the server itself puts every definition into its own words. Statements may stand
@@ -103,6 +104,20 @@ public final class MaterializeSql {
                             session -> new AccessReader().read(session, AccessScope.GRANTS, cancel)))
                     : Optional.empty();
             return new Materialized(structure, side, notDone.isEmpty(), scratch.major(), notes);
+        }
+    }
+
+    /** Builds what the SQL makes of an empty database and lets somebody work there before it is removed. */
+    public synchronized <T> T work(List<SqlFile> files, int major, CancelToken cancel, Function<Workbench, T> work) {
+        SqlScript script = SqlScript.of(files);
+        ScratchServers.Scratch scratch = servers.of(major, cancel);
+        try (ScratchDatabase database = ScratchDatabase.create(pools, scratch.administrator(), cancel);
+                Watch watch = new Watch(pools.open(scratch.administrator(), cancel), limit, cancel)) {
+            watch.start();
+            ScriptRun run = new ScriptRun(pools, database, cancel);
+            List<String> notes = new ArrayList<>(script.notes());
+            notes.addAll(run.run(script.statements()));
+            return work.apply(new Workbench(pools, database, run, scratch.major(), notes, cancel));
         }
     }
 }

@@ -116,7 +116,8 @@ final class ScriptRun {
         }
     }
 
-    private void act(WritingSession session, ScriptStatement statement) {
+    /** Runs one statement in the way that its kind needs. */
+    void act(WritingSession session, ScriptStatement statement) {
         StatementWords words = new StatementWords(statement);
         switch (statement.rule().treatment()) {
             case ROLE -> database.makeRole(words.name(2));

@@ -83,6 +83,11 @@ record StatementRule(Treatment treatment, String why) {
         };
     }
 
+    /** Left out where structures are compared, and yet an ordinary statement that the scratch server can run. */
+    boolean isOrdinary() {
+        return treatment == Treatment.LEFT_OUT && LEFT_OUT.containsValue(why);
+    }
+
     private static StatementRule definition(String first, String second, List<Words.Word> words) {
         if (SHARED.contains(second)) {
             return first.equals("ALTER") && second.equals("DATABASE") ? leftOut(OUTSIDE) : refused(OUTSIDE);

@@ -1,0 +1,89 @@
+package dev.plumbline.migration.revision;
+
+import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.MigrationFile;
+import dev.plumbline.migration.revision.FileState.State;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A directory against what a database had, file by file in their order; rows without a file come last (Atlas, {@code sql/migrate/migrate.go}). */
+public record MigrationState(List<FileState> files) {
+    public MigrationState {
+        files = List.copyOf(files);
+    }
+
+    public static MigrationState of(List<FileText> texts, AtlasSum sum, Revisions revisions) {
+        String last = revisions.rows().isEmpty()
+                ? ""
+                : revisions.rows().get(revisions.rows().size() - 1).version();
+        String covered = revisions.rows().stream()
+                .filter(Revision::isBaseline)
+                .map(Revision::version)
+                .reduce("", (one, other) -> other);
+        boolean isNew = revisions.rows().isEmpty();
+        int checkpoint = isNew ? lastCheckpoint(texts) : -1;
+        List<FileState> states = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < texts.size(); index++) {
+            MigrationFile file = texts.get(index).file();
+            seen.add(file.version());
+            Optional<Revision> revision = revisions.of(file.version());
+            State state;
+            if (revision.isPresent()) {
+                state = applied(file, revision.get(), sum);
+            } else if (index < checkpoint || file.version().compareTo(covered) <= 0) {
+                state = State.COVERED;
+            } else if (index != checkpoint
+                    && texts.get(index).head().checkpoint().isPresent()) {
+                state = State.COVERED;
+            } else {
+                state = file.version().compareTo(last) < 0 ? State.OUT_OF_ORDER : State.PENDING;
+            }
+            states.add(new FileState(file.version(), Optional.of(file), revision, state));
+        }
+        revisions.rows().stream()
+                .filter(row -> !seen.contains(row.version()))
+                .forEach(row -> states.add(new FileState(
+                        row.version(),
+                        Optional.empty(),
+                        Optional.of(row),
+                        row.isBaseline() ? State.COVERED : State.MISSING)));
+        return new MigrationState(states);
+    }
+
+    private static int lastCheckpoint(List<FileText> texts) {
+        int last = -1;
+        for (int index = 0; index < texts.size(); index++) {
+            last = texts.get(index).head().checkpoint().isPresent() ? index : last;
+        }
+        return last;
+    }
+
+    private static State applied(MigrationFile file, Revision revision, AtlasSum sum) {
+        if (revision.isPartial()) {
+            return State.PARTIAL;
+        }
+        boolean same = revision.isBaseline()
+                || sum.lines().stream()
+                        .filter(line -> line.name().equals(file.name()))
+                        .allMatch(line -> line.hash().equals(revision.hash()));
+        return same ? State.APPLIED : State.EDITED;
+    }
+
+    public List<FileState> in(State state) {
+        return files.stream().filter(file -> file.state() == state).toList();
+    }
+
+    /** What is to run now, in order. */
+    public List<MigrationFile> pending(ExecutionOrder order) {
+        return files.stream()
+                .filter(file -> file.state() == State.PENDING
+                        || file.state() == State.OUT_OF_ORDER && order == ExecutionOrder.NON_LINEAR)
+                .flatMap(file -> file.file().stream())
+                .toList();
+    }
+}

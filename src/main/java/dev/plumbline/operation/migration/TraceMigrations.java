@@ -1,0 +1,60 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.structure.DumpFolder;
+import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.operation.structure.SqlFile;
+import dev.plumbline.operation.structure.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs migrations on a scratch server that was given the structure of a database, and tells of each statement what it locks, rewrites, scans and changes. The database itself is not touched. */
+public final class TraceMigrations {
+    private final MaterializeSql sql;
+    private final PostgresParser parser;
+
+    public TraceMigrations(MaterializeSql sql, PostgresParser parser) {
+        this.sql = sql;
+        this.parser = parser;
+    }
+
+    /**
+     * @param from the structure that the migrations begin with
+     * @param mode for files that ask for none
+     * @param searchPath where names without a schema are looked for, and things made
+     * @throws dev.plumbline.model.ProblemException when the structure cannot be built; a statement that fails is in the answer
+     */
+    public MigrationTrace trace(
+            StructureSnapshot from,
+            List<FileText> files,
+            TransactionMode mode,
+            Name searchPath,
+            CancelToken cancel,
+            Progress progress) {
+        DumpFolder dump = DumpFolder.of(from, true);
+        List<SqlFile> base = dump.files().entrySet().stream()
+                .map(file -> new SqlFile(file.getKey(), file.getValue()))
+                .toList();
+        progress.report("building the structure on the scratch server", 0, files.size());
+        return sql.work(
+                base,
+                from.version().major(),
+                cancel,
+                bench ->
+                        new TraceRun(bench, parser, searchPath, cancel).run(files, mode, notes(dump, bench), progress));
+    }
+
+    private static List<String> notes(DumpFolder dump, Workbench bench) {
+        List<String> notes = new ArrayList<>(bench.notes());
+        dump.left()
+                .forEach(left -> notes.add("Not built on the scratch server: " + left.what()
+                        + (left.name() == null ? "" : " " + left.name().shown()) + " (" + left.reason() + ")."));
+        return notes;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.StructureComparison;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.MigrationStatement;
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.migration.trace.StatementTracer;
+import dev.plumbline.migration.trace.TracedEffect;
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
+import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.migration.TracedStatement.State;
+import dev.plumbline.operation.structure.Workbench;
+import dev.plumbline.pg.PgFailure;
+import dev.plumbline.pg.WritingSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run of migrations on a workbench, until all are done or one statement fails. */
+final class TraceRun {
+    /** What the server answers where a statement may not be in a transaction. */
+    private static final String IN_TRANSACTION = "25001";
+    /** Beyond this many things reading all of them after each statement would take longer than the statements. */
+    private static final int MOST_THINGS = 5_000;
+
+    private final Workbench bench;
+    private final PostgresParser parser;
+    private final Name searchPath;
+    private final CancelToken cancel;
+    private StructureSnapshot known;
+    private boolean failed;
+
+    TraceRun(Workbench bench, PostgresParser parser, Name searchPath, CancelToken cancel) {
+        this.bench = bench;
+        this.parser = parser;
+        this.searchPath = searchPath;
+        this.cancel = cancel;
+        this.known = bench.read();
+    }
+
+    MigrationTrace run(List<FileText> files, TransactionMode mode, List<String> notes, Progress progress) {
+        StructureSnapshot before = known;
+        List<String> all = new ArrayList<>(notes);
+        if (isLarge()) {
+            all.add("With more than " + MOST_THINGS
+                    + " things what changed is told for each file as a whole, not for each statement.");
+        }
+        bench.makeRoles(roles(files));
+        List<MigrationTrace.File> traced = new ArrayList<>();
+        try (WritingSession session = bench.open()) {
+            for (FileText file : files) {
+                progress.report("running " + file.file().name(), traced.size(), files.size());
+                TransactionMode own = file.head().transactionMode(file.file()).orElse(mode);
+                traced.add(new MigrationTrace.File(
+                        file, own, own == TransactionMode.NONE ? alone(session, file) : together(session, file)));
+            }
+        }
+        return new MigrationTrace(traced, bench.major(), before, bench.read(), all);
+    }
+
+    private boolean isLarge() {
+        return known.things().size() > MOST_THINGS;
+    }
+
+    private Set<Name> roles(List<FileText> files) {
+        Set<Name> roles = new HashSet<>();
+        for (FileText file : files) {
+            for (MigrationStatement statement : file.statements()) {
+                if (parser.parse(statement.text()) instanceof PostgresParser.Parsing.Parsed parsed) {
+                    parsed.statements().forEach(tree -> roles.addAll(NamedRoles.of(tree)));
+                }
+            }
+        }
+        return roles;
+    }
+
+    private List<TracedStatement> together(WritingSession session, FileText file) {
+        if (failed) {
+            return notRun(file.statements());
+        }
+        session.begin(cancel);
+        try {
+            execute(session, Sql.of("SET LOCAL search_path = %I", searchPath));
+            StatementTracer tracer = new StatementTracer(session.session(), cancel);
+            List<TracedStatement> traced = new ArrayList<>();
+            for (MigrationStatement statement : file.statements()) {
+                traced.add(failed ? notRun(statement) : one(session, statement, tracer, State.RAN));
+            }
+            if (!failed) {
+                session.commit();
+            }
+            return traced;
+        } finally {
+            session.rollback();
+        }
+    }
+
+    private List<TracedStatement> alone(WritingSession session, FileText file) {
+        List<TracedStatement> traced = new ArrayList<>();
+        for (MigrationStatement statement : file.statements()) {
+            traced.add(failed ? notRun(statement) : alone(session, statement));
+        }
+        return traced;
+    }
+
+    /** In a transaction of its own, where its locks can be seen; outside of any where the server demands that. */
+    private TracedStatement alone(WritingSession session, MigrationStatement statement) {
+        session.begin(cancel);
+        try {
+            execute(session, Sql.of("SET LOCAL search_path = %I", searchPath));
+            TracedStatement traced =
+                    one(session, statement, new StatementTracer(session.session(), cancel), State.RAN_ALONE);
+            if (traced.state() != State.FAILED) {
+                session.commit();
+                return traced;
+            }
+            if (!traced.said().startsWith(IN_TRANSACTION)) {
+                return traced;
+            }
+        } finally {
+            session.rollback();
+        }
+        failed = false;
+        execute(session, Sql.of("SET search_path = %I", searchPath));
+        return outside(session, statement);
+    }
+
+    private TracedStatement outside(WritingSession session, MigrationStatement statement) {
+        long begun = System.nanoTime();
+        try {
+            bench.run(session, statement.file().name(), statement.line(), statement.text());
+            Optional<StructureComparison> changes = isLarge() ? Optional.empty() : Optional.of(compare(bench.read()));
+            return new TracedStatement(
+                    statement, State.RAN_ALONE, "its locks cannot be seen", Optional.empty(), changes, since(begun));
+        } catch (ProblemException failure) {
+            return failed(statement, failure, begun);
+        }
+    }
+
+    private TracedStatement one(
+            WritingSession session, MigrationStatement statement, StatementTracer tracer, State state) {
+        long begun = System.nanoTime();
+        try {
+            Workbench.Ran ran = bench.run(session, statement.file().name(), statement.line(), statement.text());
+            Duration took = since(begun);
+            if (ran.way() == Workbench.Way.NOT_RUN) {
+                return new TracedStatement(
+                        statement, State.NOT_RUN, ran.why(), Optional.empty(), Optional.empty(), took);
+            }
+            TracedEffect effect = tracer.look(cancel);
+            return new TracedStatement(statement, state, ran.why(), Optional.of(effect), changes(session), took);
+        } catch (ProblemException failure) {
+            return failed(statement, failure, begun);
+        }
+    }
+
+    private TracedStatement failed(MigrationStatement statement, ProblemException failure, long begun) {
+        if (PgFailure.isConnectionLost(failure)) {
+            throw failure;
+        }
+        failed = true;
+        return new TracedStatement(
+                statement,
+                State.FAILED,
+                PgFailure.sqlState(failure) + ": " + PgFailure.serverMessage(failure),
+                Optional.empty(),
+                Optional.empty(),
+                since(begun));
+    }
+
+    /** What the statement changed, in the words of a session that has nothing but the system's schema in its search path. */
+    private Optional<StructureComparison> changes(WritingSession session) {
+        if (isLarge()) {
+            return Optional.empty();
+        }
+        execute(session, Sql.of("SAVEPOINT plumbline_look"));
+        execute(session, Sql.of("SET LOCAL search_path = pg_catalog"));
+        StructureSnapshot now = new StructureReader().readWithin(session.session(), cancel);
+        execute(session, Sql.of("ROLLBACK TO SAVEPOINT plumbline_look"));
+        execute(session, Sql.of("RELEASE SAVEPOINT plumbline_look"));
+        return Optional.of(compare(now));
+    }
+
+    private StructureComparison compare(StructureSnapshot now) {
+        StructureComparison changes = StructureComparison.of(known, now);
+        known = now;
+        return changes;
+    }
+
+    private void execute(WritingSession session, Sql statement) {
+        session.execute(statement, LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
+    }
+
+    private static List<TracedStatement> notRun(List<MigrationStatement> statements) {
+        return statements.stream().map(TraceRun::notRun).toList();
+    }
+
+    private static TracedStatement notRun(MigrationStatement statement) {
+        return new TracedStatement(
+                statement,
+                State.NOT_RUN,
+                "an earlier statement failed",
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO);
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.operation.structure;
+
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.statement.StatementSplitter;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.pg.WritingSession;
+import java.util.List;
+import java.util.Set;
+
+/** A database on a scratch server in which somebody runs statements one by one, as a login without power. Gone when the work is done. */
+public final class Workbench {
+    private final ServerPools pools;
+    private final ScratchDatabase database;
+    private final ScriptRun script;
+    private final int major;
+    private final List<String> notes;
+    private final CancelToken cancel;
+
+    Workbench(
+            ServerPools pools,
+            ScratchDatabase database,
+            ScriptRun script,
+            int major,
+            List<String> notes,
+            CancelToken cancel) {
+        this.pools = pools;
+        this.database = database;
+        this.script = script;
+        this.major = major;
+        this.notes = List.copyOf(notes);
+        this.cancel = cancel;
+    }
+
+    /** How a statement was run. */
+    public enum Way {
+        RUN,
+        /** By the scratch server's administrator, in another session. */
+        BESIDE,
+        NOT_RUN
+    }
+
+    /** @param why it was not run, or not as it stands; empty otherwise */
+    public record Ran(Way way, String why) {}
+
+    public int major() {
+        return major;
+    }
+
+    /** Sentences about what of the SQL could not be built. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** Makes roles that statements will name, without power. */
+    public void makeRoles(Set<Name> roles) {
+        roles.forEach(database::makeRole);
+    }
+
+    public WritingSession open() {
+        return pools.open(database.login(), cancel);
+    }
+
+    /** What the database is made of now, read on a connection of its own. */
+    public StructureSnapshot read() {
+        return pools.read(database.login(), cancel, session -> new StructureReader().read(session, cancel));
+    }
+
+    /** @throws dev.plumbline.model.ProblemException when the server refuses it */
+    public Ran run(WritingSession session, String file, int line, String text) {
+        ScriptStatement statement =
+                ScriptStatement.of(new SqlFile(file, text), new StatementSplitter.Part(line, text), List.of());
+        StatementRule rule = statement.rule();
+        return switch (rule.treatment()) {
+            case RUN, SETTING -> done(Way.RUN, session, statement);
+            case ROLE, EXTENSION, WRAPPER, EVENT_TRIGGER -> done(Way.BESIDE, session, statement);
+            case LEFT_OUT -> rule.isOrdinary() ? done(Way.RUN, session, statement) : new Ran(Way.NOT_RUN, rule.why());
+            case NOTHING -> new Ran(Way.NOT_RUN, "transactions are opened and closed by the mode of the file");
+            case REFUSED -> new Ran(Way.NOT_RUN, rule.why());
+        };
+    }
+
+    private Ran done(Way way, WritingSession session, ScriptStatement statement) {
+        script.act(session, statement);
+        return new Ran(way, way == Way.RUN ? "" : "run by the administrator of the scratch server");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.plumbline.operation.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.MigrationDirectory;
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.migration.trace.TracedEffect;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.migration.TracedStatement.State;
+import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.operation.structure.SqlFile;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.TestScratch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TraceMigrationsTest {
+    private static final String BASE =
+            "CREATE TABLE account (id bigint PRIMARY KEY, note varchar(10)); CREATE TABLE entry (id bigint PRIMARY KEY, account bigint);";
+
+    @TempDir
+    Path folder;
+
+    private final ServerPools pools = new ServerPools();
+    private final MaterializeSql sql = new MaterializeSql(pools, new TestScratch());
+
+    @AfterEach
+    void close() {
+        pools.close();
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void tellsOfEachStatementWhatItLocksRewritesScansAndChanges(int major) throws IOException {
+        write(
+                "1_a.sql",
+                "ALTER TABLE entry ADD CONSTRAINT entry_account FOREIGN KEY (account) REFERENCES account (id);"
+                        + " ALTER TABLE account ALTER COLUMN note TYPE varchar(5);"
+                        + " GRANT SELECT ON account TO reader; INSERT INTO account VALUES (1, 'x');");
+        write(
+                "2_b.sql",
+                "-- atlas:txmode none\n\nCREATE INDEX CONCURRENTLY entry_by_account ON entry (account); CREATE TABLE more (i int);");
+        MigrationTrace trace = trace(major, BASE);
+        assertThat(trace.failure()).isEmpty();
+        assertThat(trace.major()).isEqualTo(major);
+        List<TracedStatement> first = trace.files().get(0).statements();
+        assertThat(first).extracting(TracedStatement::state).containsOnly(State.RAN);
+        assertThat(effect(first.get(0)).strongestEach())
+                .extracting(lock -> lock.shown())
+                .contains("SHARE ROW EXCLUSIVE on public.account", "SHARE ROW EXCLUSIVE on public.entry");
+        assertThat(effect(first.get(1)).rewritten())
+                .extracting(relation -> relation.shown())
+                .contains("public.account");
+        assertThat(first.get(0).changes().orElseThrow().isEmpty()).isFalse();
+        assertThat(first.get(2).changes().orElseThrow().isEmpty()).isTrue();
+        List<TracedStatement> second = trace.files().get(1).statements();
+        assertThat(second).extracting(TracedStatement::state).containsOnly(State.RAN_ALONE);
+        assertThat(second.get(0).effect()).isEmpty();
+        assertThat(effect(second.get(1)).made())
+                .extracting(relation -> relation.shown())
+                .containsExactly("public.more");
+        assertThat(trace.after().things())
+                .extracting(thing -> thing.name().name())
+                .contains("entry_by_account", "more");
+    }
+
+    @Test
+    void stopsWhereAStatementFailsAndTakesItsFileBack() throws IOException {
+        write("1_a.sql", "CREATE TABLE kept (i int);");
+        write("2_b.sql", "CREATE TABLE lost (i int); ALTER TABLE nowhere ADD COLUMN c int; DROP TABLE kept;");
+        write("3_c.sql", "DROP TABLE kept;");
+        MigrationTrace trace = trace(16, BASE);
+        assertThat(trace.failure().orElseThrow().said()).isEqualTo("42P01: relation \"nowhere\" does not exist");
+        assertThat(trace.files().get(1).statements())
+                .extracting(TracedStatement::state)
+                .containsExactly(State.RAN, State.FAILED, State.NOT_RUN);
+        assertThat(trace.files().get(2).statements())
+                .extracting(TracedStatement::state)
+                .containsExactly(State.NOT_RUN);
+        assertThat(trace.after().things())
+                .extracting(thing -> thing.name().name())
+                .contains("kept")
+                .doesNotContain("lost");
+    }
+
+    @Test
+    void aStatementThatMayNotBeInATransactionFailsInAFileThatIsOne() throws IOException {
+        write("1_a.sql", "CREATE INDEX CONCURRENTLY i ON entry (account);");
+        assertThat(trace(17, BASE).failure().orElseThrow().said()).startsWith("25001: ");
+    }
+
+    private MigrationTrace trace(int major, String base) {
+        CancelToken cancel = new CancelToken();
+        StructureSnapshot from =
+                sql.read(List.of(new SqlFile("base.sql", base)), major, cancel).structure();
+        List<FileText> files = MigrationDirectory.read(folder).files().stream()
+                .map(FileText::read)
+                .toList();
+        return new TraceMigrations(sql, new PostgresParser())
+                .trace(from, files, TransactionMode.FILE, Name.of("public"), cancel, Progress.NONE);
+    }
+
+    private static TracedEffect effect(TracedStatement statement) {
+        return statement.effect().orElseThrow();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
