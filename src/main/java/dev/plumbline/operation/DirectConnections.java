@@ -93,7 +93,7 @@ public final class DirectConnections {
     }
 
     /** The target of a connection string, completed from the environment and pgpass as libpq does. */
-    ConnectionTarget target(String dsn) {
+    public ConnectionTarget target(String dsn) {
         return Dsn.parse(dsn, environment, home);
     }
 

@@ -1,0 +1,40 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.revision.ExecutionOrder;
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.StatementTimeout;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a person chose for a run of migrations.
+ *
+ * @param mode for files that ask for none
+ * @param revisionsSchema of the table of what was run; empty for wherever it is, else Atlas' own schema
+ * @param searchPath where names without a schema are looked for, and things made
+ * @param allowDirty whether a database that has tables and no revisions may be migrated
+ * @param statement how long a statement may run; empty for a minute, and a day for what reads or writes a whole table
+ */
+public record MigrationChoice(
+        Path directory,
+        TransactionMode mode,
+        ExecutionOrder order,
+        Optional<Name> revisionsSchema,
+        Name searchPath,
+        boolean allowDirty,
+        LockTimeout lock,
+        Optional<StatementTimeout> statement) {
+    public static MigrationChoice of(Path directory) {
+        return new MigrationChoice(
+                directory,
+                TransactionMode.FILE,
+                ExecutionOrder.LINEAR,
+                Optional.empty(),
+                Name.of("public"),
+                false,
+                LockTimeout.DEFAULT,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.migration.lint.LintReport;
+import dev.plumbline.migration.lint.RuleCode;
+import dev.plumbline.migration.revision.ExecutionOrder;
+import dev.plumbline.migration.revision.FileState;
+import dev.plumbline.migration.revision.FileState.State;
+import dev.plumbline.migration.revision.MigrationState;
+import dev.plumbline.migration.revision.Revisions;
+import dev.plumbline.model.structure.StructureKind;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Why migrations do not run, each with what to do about it. */
+final class MigrationRefusals {
+    private static final Set<RuleCode> NOT_FOR_SERVERS = Set.of(RuleCode.PL102, RuleCode.PL103);
+    private final List<Plan.Refusal> refusals = new ArrayList<>();
+
+    private MigrationRefusals() {}
+
+    static List<Plan.Refusal> of(
+            MigrationChoice choice,
+            MigrationState state,
+            Revisions revisions,
+            StructureSnapshot live,
+            MigrationTrace trace,
+            LintReport lint) {
+        MigrationRefusals all = new MigrationRefusals();
+        all.files(state, choice.order());
+        boolean begins =
+                revisions.rows().isEmpty() && !state.pending(choice.order()).isEmpty();
+        if (begins && !choice.allowDirty() && isDirty(live)) {
+            all.add(
+                    "MIG-420",
+                    "the database",
+                    "it is not empty and nothing tells that a migration was ever run there. Allow that, or record what it already has.");
+        }
+        trace.failure()
+                .ifPresent(failed -> all.add(
+                        "MIG-422",
+                        failed.statement().place(),
+                        "it fails on a scratch server of the same structure: " + failed.said()));
+        lint.findings().stream()
+                .filter(finding -> NOT_FOR_SERVERS.contains(finding.code()))
+                .forEach(finding -> all.add(
+                        finding.code().name(),
+                        finding.statement().place(),
+                        finding.found().message()));
+        return all.refusals;
+    }
+
+    private void files(MigrationState state, ExecutionOrder order) {
+        for (FileState file : state.in(State.EDITED)) {
+            add("MIG-423", file.name(), "it was edited since it was applied. Put it back, and write a new migration.");
+        }
+        for (FileState file : state.in(State.PARTIAL)) {
+            add(
+                    "MIG-424",
+                    file.name(),
+                    "an earlier run stopped in it after "
+                            + file.revision()
+                                    .map(row -> row.applied() + " of " + row.total())
+                                    .orElse("some")
+                            + " statements. See \"migration status\".");
+        }
+        if (order == ExecutionOrder.LINEAR) {
+            for (FileState file : state.in(State.OUT_OF_ORDER)) {
+                add(
+                        "MIG-425",
+                        file.name(),
+                        "it is older than what was applied last. Give it a newer version, or choose another order of execution.");
+            }
+        }
+    }
+
+    private static boolean isDirty(StructureSnapshot live) {
+        return live.things().stream()
+                .anyMatch(thing -> !thing.ofExtension()
+                        && (thing.name().kind() == StructureKind.TABLE
+                                || thing.name().kind() == StructureKind.VIEW)
+                        && !thing.name().name().equals(Revisions.TABLE));
+    }
+
+    private void add(String code, String what, String why) {
+        refusals.add(new Plan.Refusal(code, what, why, "", false));
+    }
+}

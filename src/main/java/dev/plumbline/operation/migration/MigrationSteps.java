@@ -1,0 +1,189 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.MigrationFile;
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.lint.LintFinding;
+import dev.plumbline.migration.lint.LintReport;
+import dev.plumbline.migration.lint.Severity;
+import dev.plumbline.model.Sql;
+import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.plan.Hazard;
+import dev.plumbline.plan.Step;
+import dev.plumbline.plan.StepGroup;
+import dev.plumbline.plan.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Traced migrations as steps of a plan, in their order: each file in a transaction of its own with the row that records it, so that both stand or fall together; a file of
+ * {@code txmode none} statement by statement, each recorded as soon as it stands.
+ */
+final class MigrationSteps {
+    private static final StatementTimeout A_DAY = new StatementTimeout(86_400_000);
+    private static final String TAKES_NO_BACK = "A migration brings no way back of its own.";
+    private static final String OF_RECORD = "revision";
+
+    private final MigrationChoice choice;
+    private final RevisionSql revisions;
+    private final AtlasSum sum;
+    private final LintReport lint;
+    private final List<Step> steps = new ArrayList<>();
+
+    MigrationSteps(MigrationChoice choice, RevisionSql revisions, AtlasSum sum, LintReport lint) {
+        this.choice = choice;
+        this.revisions = revisions;
+        this.sum = sum;
+        this.lint = lint;
+    }
+
+    List<Step> of(List<MigrationTrace.File> files, boolean tableExists) {
+        if (!tableExists) {
+            List<Sql> create = revisions.create();
+            for (int number = 0; number < create.size(); number++) {
+                record(
+                        "revisions-" + (number + 1),
+                        "make the table of what was run",
+                        create.get(number),
+                        true,
+                        "revisions");
+            }
+        }
+        for (MigrationTrace.File file : files) {
+            if (file.mode() == TransactionMode.NONE) {
+                alone(file);
+            } else {
+                together(
+                        file,
+                        file.mode() == TransactionMode.ALL
+                                ? "all"
+                                : file.text().file().name());
+            }
+        }
+        return steps;
+    }
+
+    private void together(MigrationTrace.File traced, String bracket) {
+        MigrationFile file = traced.text().file();
+        record(
+                file.name() + "#path",
+                "where names are looked for",
+                Sql.of("SET LOCAL search_path = %I", choice.searchPath()),
+                true,
+                bracket);
+        for (TracedStatement statement : traced.statements()) {
+            add(traced, statement, true, bracket);
+        }
+        int total = traced.statements().size();
+        record(
+                file.name() + "#done",
+                "record the file as run",
+                revisions.record(file, hash(file), total, total),
+                true,
+                bracket);
+    }
+
+    private void alone(MigrationTrace.File traced) {
+        MigrationFile file = traced.text().file();
+        int total = traced.statements().size();
+        List<String> hashes = StatementHashes.of(traced.text().statements());
+        record(
+                file.name() + "#begun",
+                "record the file as begun",
+                revisions.record(file, hash(file), 0, total),
+                true,
+                file.name() + "#begun");
+        for (TracedStatement statement : traced.statements()) {
+            int number = statement.statement().number();
+            record(
+                    file.name() + "#path" + number,
+                    "where names are looked for",
+                    Sql.of("SET search_path = %I", choice.searchPath()),
+                    false,
+                    "");
+            add(traced, statement, false, "");
+            String id = file.name() + "#done" + number;
+            record(
+                    id,
+                    "record statement " + number + " as run",
+                    revisions.advance(file, number, hashes.subList(0, number)),
+                    true,
+                    id);
+        }
+        record(file.name() + "#done", "record the file as run", revisions.finish(file), true, file.name() + "#done");
+    }
+
+    private String hash(MigrationFile file) {
+        return sum.lines().stream()
+                .filter(line -> line.name().equals(file.name()))
+                .map(AtlasSum.Line::hash)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void add(MigrationTrace.File file, TracedStatement traced, boolean transactional, String bracket) {
+        int number = traced.statement().number();
+        List<LintFinding> findings = lint.findings().stream()
+                .filter(finding -> finding.statement().equals(traced.statement()))
+                .toList();
+        boolean heldBack = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        steps.add(new Step(
+                id(traced),
+                StepGroup.CHANGE,
+                "MIGRATION",
+                "statement " + number + " of " + file.statements().size() + " of "
+                        + traced.statement().place(),
+                new Sql(traced.statement().text()),
+                null,
+                TAKES_NO_BACK,
+                heldBack ? Set.of(Hazard.HELD_BACK) : Set.of(),
+                traced.effect()
+                        .flatMap(effect -> effect.strongest())
+                        .map(mode -> mode.server())
+                        .orElse("-"),
+                choice.lock(),
+                choice.statement().orElse(isLong(traced) ? A_DAY : StatementTimeout.DEFAULT),
+                transactional,
+                List.of(),
+                snapshot -> snapshot,
+                findings.stream()
+                        .map(finding -> new Warning(
+                                finding.code().name(),
+                                finding.severity() == Severity.ERROR,
+                                finding.found().message()))
+                        .toList(),
+                bracket));
+    }
+
+    static String id(TracedStatement traced) {
+        return traced.statement().file().name() + "#" + traced.statement().number();
+    }
+
+    private static boolean isLong(TracedStatement traced) {
+        return traced.effect()
+                .map(effect ->
+                        !effect.rewritten().isEmpty() || !effect.scanned().isEmpty())
+                .orElse(true);
+    }
+
+    private void record(String id, String reason, Sql sql, boolean transactional, String bracket) {
+        steps.add(new Step(
+                id,
+                StepGroup.CHANGE,
+                OF_RECORD,
+                reason,
+                sql,
+                null,
+                "It goes with what it records.",
+                Set.of(),
+                "-",
+                choice.lock(),
+                StatementTimeout.DEFAULT,
+                transactional,
+                List.of(),
+                snapshot -> snapshot,
+                List.of(),
+                bracket));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.catalog.SnapshotReader;
+import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.MigrationFile;
+import dev.plumbline.migration.lint.LintReport;
+import dev.plumbline.migration.lint.LintRules;
+import dev.plumbline.migration.lint.Linter;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.migration.revision.FileState;
+import dev.plumbline.migration.revision.MigrationState;
+import dev.plumbline.migration.revision.RevisionReader;
+import dev.plumbline.migration.revision.Revisions;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.PlanConcern;
+import dev.plumbline.plan.PlanTarget;
+import dev.plumbline.plan.Step;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads where a database stands against a migration directory, and plans what is to run: judged by its text, traced on a scratch server, bound to what the database is made of. */
+public final class PlanMigrations {
+    private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
+    private static final String TOOL = "Plumbline";
+
+    private final Function<String, ConnectionTarget> targets;
+    private final ServerPools pools;
+    private final TraceMigrations tracing;
+    private final Linter linter;
+    private final Clock clock;
+
+    public PlanMigrations(
+            Function<String, ConnectionTarget> targets,
+            ServerPools pools,
+            TraceMigrations tracing,
+            PostgresParser parser,
+            Clock clock) {
+        this.targets = targets;
+        this.pools = pools;
+        this.tracing = tracing;
+        this.linter = new Linter(parser, LintRules.all());
+        this.clock = clock;
+    }
+
+    /** Where a database stands. */
+    public record Status(String database, ReadDirectory directory, Revisions revisions, MigrationState state) {}
+
+    /** @throws dev.plumbline.model.ProblemException when the directory or the table of what was run cannot be read */
+    public Status status(String dsn, MigrationChoice choice, CancelToken cancel) {
+        ReadDirectory directory = ReadDirectory.of(choice.directory());
+        ConnectionTarget target = targets.apply(dsn);
+        Revisions revisions = revisions(target, choice, cancel);
+        return new Status(
+                target.shown(), directory, revisions, MigrationState.of(directory.files(), directory.sum(), revisions));
+    }
+
+    private Revisions revisions(ConnectionTarget target, MigrationChoice choice, CancelToken cancel) {
+        return pools.read(
+                target, cancel, session -> new RevisionReader().read(session, choice.revisionsSchema(), cancel));
+    }
+
+    /** @throws dev.plumbline.model.ProblemException when something cannot be read, and when the directory is not what {@code atlas.sum} says */
+    public PlannedMigrations plan(String dsn, MigrationChoice choice, CancelToken cancel, Progress progress) {
+        ReadDirectory directory = ReadDirectory.of(choice.directory()).required();
+        ConnectionTarget target = targets.apply(dsn);
+        Revisions revisions = revisions(target, choice, cancel);
+        MigrationState state = MigrationState.of(directory.files(), directory.sum(), revisions);
+        List<MigrationFile> pending = state.pending(choice.order());
+        List<FileText> files = directory.files().stream()
+                .filter(text -> pending.contains(text.file()))
+                .toList();
+        Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
+        StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+        MigrationTrace trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
+        LintReport lint = linter.lint(files, new Linter.Options(live.version().major(), choice.mode()));
+        List<Step> steps = new MigrationSteps(choice, new RevisionSql(revisions.schema(), TOOL), directory.sum(), lint)
+                .of(trace.files(), revisions.exists());
+        Plan plan = Plan.of(
+                new PlanTarget(null, "", identity.server()),
+                PlanConcern.of(live),
+                identity,
+                files.isEmpty() ? List.of() : steps,
+                MigrationRefusals.of(choice, state, revisions, live, trace, lint));
+        return new PlannedMigrations(
+                dsn,
+                choice,
+                target.shown(),
+                state,
+                revisions,
+                live,
+                trace,
+                lint,
+                plan,
+                notes(state, choice, trace, lint),
+                clock.instant());
+    }
+
+    private static List<String> notes(
+            MigrationState state, MigrationChoice choice, MigrationTrace trace, LintReport lint) {
+        List<String> notes = new ArrayList<>(trace.notes());
+        notes.addAll(lint.notes());
+        if (choice.order() == dev.plumbline.migration.revision.ExecutionOrder.LINEAR_SKIP) {
+            state.in(FileState.State.OUT_OF_ORDER)
+                    .forEach(file -> notes.add(file.name() + " is left out: it is older than what was applied last."));
+        }
+        state.in(FileState.State.MISSING)
+                .forEach(file -> notes.add(file.name() + " was applied; its file is not in the directory."));
+        return notes;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.execute.ForeignLock;
+import dev.plumbline.execute.PlanRunner;
+import dev.plumbline.execute.RunLimits;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.migration.revision.RevisionReader;
+import dev.plumbline.migration.revision.Revisions;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.Step;
+import dev.plumbline.plan.Verification;
+import dev.plumbline.store.Journal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Runs planned migrations through the one door, keeping out Atlas meanwhile, and proves afterwards that the database is what the trace said it would be. */
+public final class RunMigrations {
+    /** Atlas' own, of {@code migrate apply}: FNV-1 of the name of its lock. */
+    private static final ForeignLock ATLAS = new ForeignLock("atlas migrate apply", 2_686_470_616L);
+
+    private final Function<String, ConnectionTarget> targets;
+    private final ServerPools pools;
+    private final Supplier<Journal> journal;
+    private final Executor background;
+    private final RunLimits limits;
+
+    public RunMigrations(
+            Function<String, ConnectionTarget> targets,
+            ServerPools pools,
+            Supplier<Journal> journal,
+            Executor background,
+            RunLimits limits) {
+        this.targets = targets;
+        this.pools = pools;
+        this.journal = journal;
+        this.background = background;
+        this.limits = limits;
+    }
+
+    public RunOutcome run(PlannedMigrations planned, Approval approval, RunListener listener, CancelToken cancel) {
+        ConnectionTarget target = targets.apply(planned.dsn());
+        PlanRunner runner = new PlanRunner(
+                pools,
+                target,
+                journal.get(),
+                now -> verification(planned, target, now),
+                background,
+                limits,
+                List.of(ATLAS));
+        return runner.run(planned.plan(), approval, listener, cancel);
+    }
+
+    /** What the table of what was run does not hold is still to do; when it holds all, the structure must be the one that was predicted. */
+    private Verification verification(PlannedMigrations planned, ConnectionTarget target, Snapshot now) {
+        CancelToken whole = new CancelToken();
+        Revisions revisions = pools.read(
+                target,
+                whole,
+                session -> new RevisionReader()
+                        .read(session, Optional.of(planned.revisions().schema()), whole));
+        List<Step> left = planned.trace().files().stream()
+                .filter(file -> !isDone(file, revisions))
+                .flatMap(file -> planned.plan().step(file.text().file().name() + "#done").stream())
+                .toList();
+        StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        if (left.isEmpty()) {
+            PredictedStructure.require(planned, live, target.shown());
+        }
+        Plan second = Plan.of(planned.plan().target(), planned.plan().concern(), now, left, List.of());
+        return new Verification(List.of(), second);
+    }
+
+    private static boolean isDone(MigrationTrace.File file, Revisions revisions) {
+        return revisions
+                .of(file.text().file().version())
+                .map(row -> !row.isPartial())
+                .orElse(false);
+    }
+}

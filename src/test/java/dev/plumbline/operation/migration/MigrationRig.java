@@ -1,0 +1,88 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.execute.RunLimits;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.MigrationDirectory;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.RunListener;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.store.Journal;
+import dev.plumbline.testing.TestPostgres;
+import dev.plumbline.testing.TestScratch;
+import dev.plumbline.testing.TestTargets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** A database of a real server and a migration directory, with everything that plans and runs the way there. */
+final class MigrationRig implements AutoCloseable {
+    private static final RunLimits LIMITS =
+            new RunLimits(Duration.ofMillis(300), Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofMillis(50));
+
+    final TestPostgres server;
+    final String database;
+    final Path folder;
+    private final ServerPools pools = new ServerPools();
+    private final PlanMigrations plans;
+    private final RunMigrations runs;
+    private final Journal journal;
+    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "migration-rig");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    MigrationRig(int major, Path home) throws IOException {
+        server = TestPostgres.major(major);
+        database = server.freshDatabase("migration");
+        folder = Files.createDirectory(home.resolve("migrations"));
+        PostgresParser parser = new PostgresParser();
+        ConnectionTarget target = TestTargets.superuser(server, database);
+        TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, new TestScratch()), parser);
+        plans = new PlanMigrations(dsn -> target, pools, traces, parser, Clock.systemUTC());
+        journal = Journal.open(home.resolve("journal.db"), Clock.systemUTC());
+        runs = new RunMigrations(dsn -> target, pools, () -> journal, background, LIMITS);
+    }
+
+    void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        Files.writeString(
+                folder.resolve(MigrationDirectory.SUM),
+                AtlasSum.of(MigrationDirectory.read(folder)).text());
+    }
+
+    PlannedMigrations plan() {
+        return plan(MigrationChoice.of(folder));
+    }
+
+    PlannedMigrations plan(MigrationChoice choice) {
+        return plans.plan("", choice, new CancelToken(), Progress.NONE);
+    }
+
+    RunOutcome run(PlannedMigrations planned) {
+        Set<String> all = planned.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
+        Approval approval = new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a test");
+        return runs.run(planned, approval, RunListener.NONE, new CancelToken());
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+        background.shutdownNow();
+        journal.close();
+        server.dropDatabase(database);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.plumbline.operation.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.RunOutcome.Ending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunMigrationsTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void runsWhatIsPendingRecordsItAsAtlasDoesAndProvesThePrediction(int major) throws IOException {
+        try (MigrationRig rig = new MigrationRig(major, home)) {
+            rig.write(
+                    "20260101000000_begin.sql",
+                    "CREATE TABLE account (id bigint PRIMARY KEY, note text);\nINSERT INTO account VALUES (1, 'one');\n");
+            rig.write("20260102000000.sql", "CREATE VIEW noted AS SELECT id FROM account WHERE note IS NOT NULL;\n");
+            PlannedMigrations planned = rig.plan();
+            assertThat(planned.plan().refusals()).isEmpty();
+            RunOutcome outcome = rig.run(planned);
+            assertThat(outcome.problem()).isEmpty();
+            assertThat(outcome.ending()).isEqualTo(Ending.VERIFIED);
+            assertThat(rig.plan().plan().isEmpty()).isTrue();
+            rig.write(
+                    "20260103000000_index.sql",
+                    "-- atlas:txmode none\n\nCREATE INDEX CONCURRENTLY account_by_note ON account (note);\nALTER TABLE account ADD COLUMN more int;\n");
+            PlannedMigrations second = rig.plan();
+            outcome = rig.run(second);
+            assertThat(outcome.problem()).isEmpty();
+            assertThat(outcome.ending()).isEqualTo(Ending.VERIFIED);
+            assertThat(rig.plan().plan().isEmpty()).isTrue();
+            assertThat(
+                            rows(
+                                    rig,
+                                    "SELECT version || ' ' || description || ' ' || type || ' ' || applied || '/' || total || ' ' || (hash <> '')"
+                                            + " || ' ' || (error IS NULL AND partial_hashes IS NULL) FROM atlas_schema_revisions.atlas_schema_revisions ORDER BY 1"))
+                    .containsExactly(
+                            "20260101000000 begin 2 2/2 true true",
+                            "20260102000000  2 1/1 true true",
+                            "20260103000000 index 2 2/2 true true");
+        }
+    }
+
+    @Test
+    void aFileThatFailsLeavesNothingAndIsRefusedBefore() throws IOException {
+        try (MigrationRig rig = new MigrationRig(16, home)) {
+            rig.write("1_a.sql", "CREATE TABLE account (id bigint PRIMARY KEY, note text);");
+            assertThat(rig.run(rig.plan()).ending()).isEqualTo(Ending.VERIFIED);
+            rig.server.execute(rig.database, "INSERT INTO account VALUES (1, NULL)");
+            rig.write("2_b.sql", "CREATE TABLE other (i int); ALTER TABLE account ALTER COLUMN note SET NOT NULL;");
+            RunOutcome outcome = rig.run(rig.plan());
+            assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
+            assertThat(outcome.problem().orElseThrow().answer()).contains("contains null values");
+            assertThat(rows(rig, "SELECT version FROM atlas_schema_revisions.atlas_schema_revisions"))
+                    .containsExactly("1");
+            assertThat(rows(rig, "SELECT relname FROM pg_class WHERE relname = 'other'"))
+                    .isEmpty();
+            rig.write("2_b.sql", "ALTER TABLE nowhere ADD COLUMN c int;");
+            assertThat(rig.plan().plan().refusals())
+                    .extracting(Plan.Refusal::checkCode)
+                    .containsExactly("MIG-422");
+            assertThat(rig.run(rig.plan()).ending()).isEqualTo(Ending.REFUSED);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNotWhatItWas() throws IOException {
+        try (MigrationRig rig = new MigrationRig(17, home)) {
+            rig.server.execute(rig.database, "CREATE TABLE somebodys (i int)");
+            rig.write("2_b.sql", "CREATE TABLE b (i int);");
+            assertThat(rig.plan().plan().refusals())
+                    .extracting(Plan.Refusal::checkCode)
+                    .containsExactly("MIG-420");
+            rig.server.execute(rig.database, "DROP TABLE somebodys");
+            PlannedMigrations planned = rig.plan();
+            rig.server.execute(rig.database, "CREATE TABLE somebodys (i int)");
+            assertThat(rig.run(planned).problem().orElseThrow().code()).isEqualTo("stale-plan");
+            rig.server.execute(rig.database, "DROP TABLE somebodys");
+            assertThat(rig.run(planned).ending()).isEqualTo(Ending.VERIFIED);
+            rig.write("2_b.sql", "CREATE TABLE b (i bigint);");
+            rig.write("1_a.sql", "CREATE TABLE a (i int);");
+            assertThat(rig.plan().plan().refusals())
+                    .extracting(Plan.Refusal::checkCode)
+                    .containsExactly("MIG-423", "MIG-425");
+            Files.writeString(rig.folder.resolve("1_a.sql"), "CREATE TABLE c (i int);");
+            assertThatThrownBy(rig::plan)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            failure ->
+                                    assertThat(failure.problem().message()).contains("line 2", "1_a.sql was edited"));
+        }
+    }
+
+    private static List<String> rows(MigrationRig rig, String query) {
+        return rig.server.query(rig.database, query);
+    }
+}
