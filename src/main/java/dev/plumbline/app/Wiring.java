@@ -35,6 +35,7 @@ import dev.plumbline.operation.RecordDrift;
 import dev.plumbline.operation.RunRepair;
 import dev.plumbline.operation.StructureChanges;
 import dev.plumbline.operation.TakeSnapshot;
+import dev.plumbline.operation.migration.Migrations;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
@@ -129,6 +130,7 @@ final class Wiring implements AutoCloseable {
                 new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
+                Migrations.of(direct::target, pools.get(), scratch, journal, background, clock),
                 new IgnoreDifferences(ignored, clock, by),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),

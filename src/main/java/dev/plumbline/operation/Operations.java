@@ -1,5 +1,7 @@
 package dev.plumbline.operation;
 
+import dev.plumbline.operation.migration.Migrations;
+
 /** Everything a person can ask for, made once by the composition root and handed to the window or the command line. */
 public record Operations(
         ListContexts contexts,
@@ -17,6 +19,7 @@ public record Operations(
         ApplyFolder folderPlans,
         PullFolder pulls,
         ReadTracking tracking,
+        Migrations migrations,
         IgnoreDifferences ignored,
         CheckSchemas schemas,
         FixSchema schemaFixes,

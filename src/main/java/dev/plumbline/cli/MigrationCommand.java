@@ -1,0 +1,22 @@
+package dev.plumbline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of migration directories. */
+@Command(
+        name = "migration",
+        description =
+                "Migration directories in Atlas' form: their checksums and statements, where a database stands, what a run would do, the run.",
+        subcommandsRepeatable = false)
+final class MigrationCommand {
+    static CommandLine tree(Session session, GlobalOptions options) {
+        CommandLine migration = new CommandLine(new MigrationCommand());
+        migration.addSubcommand(new MigrationHashCommand(session));
+        migration.addSubcommand(new MigrationSplitCommand(session, options));
+        migration.addSubcommand(new MigrationStatusCommand(session, options));
+        migration.addSubcommand(new MigrationPlanCommand(session, options));
+        migration.addSubcommand(new MigrationApplyCommand(session, options));
+        return migration;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.revision.ExecutionOrder;
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.operation.migration.MigrationChoice;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands take that set a migration directory against a database. */
+final class MigrationOptions {
+    @Parameters(paramLabel = "DIR", description = "the migration directory")
+    private Path directory = Path.of(".");
+
+    @Option(
+            names = "--tx-mode",
+            paramLabel = "file|all|none",
+            description = "transactions of files that ask for none themselves (default: file)")
+    private TransactionMode mode = TransactionMode.FILE;
+
+    @Option(
+            names = "--exec-order",
+            paramLabel = "ORDER",
+            converter = OrderConverter.class,
+            description =
+                    "linear, linear-skip or non-linear: what becomes of a file that is older than the last one applied (default: linear)")
+    private ExecutionOrder order = ExecutionOrder.LINEAR;
+
+    @Option(
+            names = "--revisions-schema",
+            paramLabel = "SCHEMA",
+            description = "of the table atlas_schema_revisions (default: wherever it is, else a schema of that name)")
+    private @Nullable String revisions;
+
+    @Option(
+            names = "--search-path",
+            paramLabel = "SCHEMA",
+            description = "where names without a schema are looked for, and things made (default: public)")
+    private String searchPath = "public";
+
+    @Option(names = "--allow-dirty", description = "begin although the database has tables and no record of migrations")
+    private boolean allowDirty;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.Converter.class,
+            description = "how long a statement waits for a lock (default: 5s)")
+    private TimeSpan lockTimeout = new TimeSpan(5_000);
+
+    @Option(
+            names = "--statement-timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.Converter.class,
+            description =
+                    "how long a statement may run, 0 for as long as it takes (default: 1min, and a day for what reads or writes a whole table)")
+    private @Nullable TimeSpan statementTimeout;
+
+    MigrationChoice choice() {
+        return new MigrationChoice(
+                directory,
+                mode,
+                order,
+                Optional.ofNullable(revisions).map(Name::of),
+                Name.of(searchPath),
+                allowDirty,
+                new LockTimeout(lockTimeout.milliseconds()),
+                Optional.ofNullable(statementTimeout).map(time -> new StatementTimeout(time.milliseconds())));
+    }
+
+    /** With a dash, as Atlas writes it. */
+    static final class OrderConverter implements picocli.CommandLine.ITypeConverter<ExecutionOrder> {
+        @Override
+        public ExecutionOrder convert(String word) {
+            return ExecutionOrder.valueOf(
+                    word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
+}

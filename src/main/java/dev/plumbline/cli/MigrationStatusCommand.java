@@ -1,0 +1,98 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.migration.directory.SumCheck;
+import dev.plumbline.migration.revision.FileState;
+import dev.plumbline.migration.revision.Revision;
+import dev.plumbline.operation.migration.PlanMigrations;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "status", description = "Where a database stands against a migration directory, file by file.")
+final class MigrationStatusCommand implements Callable<Integer> {
+    private static final Set<FileState.State> FINE = Set.of(FileState.State.APPLIED, FileState.State.COVERED);
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Mixin
+    private MigrationOptions migration = new MigrationOptions();
+
+    MigrationStatusCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = session.console();
+        Optional<String> dsn = options.dsn();
+        if (dsn.isEmpty()) {
+            console.note("migration status needs the database: --dsn.");
+            return ExitCode.USAGE;
+        }
+        PlanMigrations.Status status =
+                session.operations().migrations().plans().status(dsn.get(), migration.choice(), new CancelToken());
+        if (status.directory().check() instanceof SumCheck.Differs differs) {
+            console.note("atlas.sum:" + differs.line() + ": " + differs.shown());
+        } else if (status.directory().check() instanceof SumCheck.NoSum) {
+            console.note("There is no atlas.sum; \"migration hash\" writes it.");
+        }
+        if (options.json()) {
+            console.json(JsonFields.node(json(status)));
+        } else {
+            text(status, console);
+        }
+        boolean left = status.state().files().stream().anyMatch(file -> !FINE.contains(file.state()));
+        return left && options.detailedExitCode() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private static void text(PlanMigrations.Status status, Console console) {
+        console.line(status.database());
+        console.line(
+                status.revisions().exists()
+                        ? "recorded in " + status.revisions().schema().shown() + ".atlas_schema_revisions"
+                        : "nothing was ever recorded there");
+        for (FileState file : status.state().files()) {
+            console.line("  " + file.name() + "  " + file.state().words()
+                    + file.revision().map(MigrationStatusCommand::when).orElse(""));
+        }
+        long pending = status.state().in(FileState.State.PENDING).size();
+        console.line(pending == 0 ? "Nothing is pending." : pending + " pending.");
+    }
+
+    private static String when(Revision revision) {
+        String halfway =
+                revision.isPartial() ? ", " + revision.applied() + " of " + revision.total() + " statements" : "";
+        String error = revision.error().isEmpty() ? "" : ": " + revision.error();
+        return " at " + revision.executedAt() + halfway + error;
+    }
+
+    private static Map<String, Object> json(PlanMigrations.Status status) {
+        List<Map<String, Object>> files = status.state().files().stream()
+                .map(file -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("version", file.version());
+                    one.put("file", file.file().map(each -> each.name()).orElse(null));
+                    one.put("state", file.state().name());
+                    file.revision().ifPresent(revision -> {
+                        one.put("applied", revision.applied());
+                        one.put("total", revision.total());
+                        one.put("executedAt", revision.executedAt());
+                        one.put("error", revision.error());
+                    });
+                    return one;
+                })
+                .toList();
+        return JsonFields.of(
+                "database", status.database(),
+                "recorded", status.revisions().exists(),
+                "schema", status.revisions().schema().text(),
+                "files", files);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.execute.RunLimits;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import dev.plumbline.store.Journal;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Everything that can be asked of migrations. */
+public record Migrations(PlanMigrations plans, RunMigrations runs) {
+    public static Migrations of(
+            Function<String, ConnectionTarget> targets,
+            ServerPools pools,
+            ScratchServers scratch,
+            Supplier<Journal> journal,
+            Executor background,
+            Clock clock) {
+        PostgresParser parser = new PostgresParser();
+        TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
+        return new Migrations(
+                new PlanMigrations(targets, pools, traces, parser, clock),
+                new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT));
+    }
+}
