@@ -69,6 +69,7 @@ final class MigrationOptions {
                 Optional.ofNullable(revisions).map(Name::of),
                 Name.of(searchPath),
                 allowDirty,
+                false,
                 new LockTimeout(lockTimeout.milliseconds()),
                 Optional.ofNullable(statementTimeout).map(time -> new StatementTimeout(time.milliseconds())));
     }

@@ -21,6 +21,7 @@ final class CutBuild {
     /** The index was there before: not this build's to drop. */
     private static final String DUPLICATE_TABLE = "42P07";
 
+    private static final String CREATE = "CREATE ";
     private static final String NOT_ASKED = "Whether it left an invalid index could not be asked.";
 
     private final Run.Tools tools;
@@ -85,7 +86,7 @@ final class CutBuild {
     private static Optional<Sql> undo(Step step) {
         Sql undo = step.undo();
         boolean builds = !step.transactional()
-                && step.sql().text().startsWith("CREATE ")
+                && step.sql().text().regionMatches(true, 0, CREATE, 0, CREATE.length())
                 && undo != null
                 && undo.text().startsWith(UNDO);
         return builds ? Optional.ofNullable(undo) : Optional.empty();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param revisionsSchema of the table of what was run; empty for wherever it is, else Atlas' own schema
  * @param searchPath where names without a schema are looked for, and things made
  * @param allowDirty whether a database that has tables and no revisions may be migrated
+ * @param resume whether a file that an earlier run stopped in is gone on with
  * @param statement how long a statement may run; empty for a minute, and a day for what reads or writes a whole table
  */
 public record MigrationChoice(
@@ -24,6 +25,7 @@ public record MigrationChoice(
         Optional<Name> revisionsSchema,
         Name searchPath,
         boolean allowDirty,
+        boolean resume,
         LockTimeout lock,
         Optional<StatementTimeout> statement) {
     public static MigrationChoice of(Path directory) {
@@ -34,7 +36,14 @@ public record MigrationChoice(
                 Optional.empty(),
                 Name.of("public"),
                 false,
+                false,
                 LockTimeout.DEFAULT,
                 Optional.empty());
+    }
+
+    /** The same, going on with what an earlier run stopped in. */
+    public MigrationChoice resuming() {
+        return new MigrationChoice(
+                directory, mode, order, revisionsSchema, searchPath, allowDirty, true, lock, statement);
     }
 }

@@ -29,7 +29,7 @@ final class MigrationRefusals {
             MigrationTrace trace,
             LintReport lint) {
         MigrationRefusals all = new MigrationRefusals();
-        all.files(state, choice.order());
+        all.files(state, choice);
         boolean begins =
                 revisions.rows().isEmpty() && !state.pending(choice.order()).isEmpty();
         if (begins && !choice.allowDirty() && isDirty(live)) {
@@ -52,11 +52,11 @@ final class MigrationRefusals {
         return all.refusals;
     }
 
-    private void files(MigrationState state, ExecutionOrder order) {
+    private void files(MigrationState state, MigrationChoice choice) {
         for (FileState file : state.in(State.EDITED)) {
             add("MIG-423", file.name(), "it was edited since it was applied. Put it back, and write a new migration.");
         }
-        for (FileState file : state.in(State.PARTIAL)) {
+        for (FileState file : choice.resume() ? List.<FileState>of() : state.in(State.PARTIAL)) {
             add(
                     "MIG-424",
                     file.name(),
@@ -64,9 +64,9 @@ final class MigrationRefusals {
                             + file.revision()
                                     .map(row -> row.applied() + " of " + row.total())
                                     .orElse("some")
-                            + " statements. See \"migration status\".");
+                            + " statements. \"migration resume\" goes on with it.");
         }
-        if (order == ExecutionOrder.LINEAR) {
+        if (choice.order() == ExecutionOrder.LINEAR) {
             for (FileState file : state.in(State.OUT_OF_ORDER)) {
                 add(
                         "MIG-425",

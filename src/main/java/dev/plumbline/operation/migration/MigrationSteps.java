@@ -1,11 +1,16 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
+import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.lint.LintFinding;
 import dev.plumbline.migration.lint.LintReport;
 import dev.plumbline.migration.lint.Severity;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.migration.revision.Revision;
+import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.plan.Hazard;
@@ -14,6 +19,7 @@ import dev.plumbline.plan.StepGroup;
 import dev.plumbline.plan.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,19 +33,26 @@ final class MigrationSteps {
 
     private final MigrationChoice choice;
     private final RevisionSql revisions;
-    private final AtlasSum sum;
+    private final ReadDirectory directory;
     private final LintReport lint;
+    private final PostgresParser parser;
     private final List<Step> steps = new ArrayList<>();
 
-    MigrationSteps(MigrationChoice choice, RevisionSql revisions, AtlasSum sum, LintReport lint) {
+    MigrationSteps(
+            MigrationChoice choice,
+            RevisionSql revisions,
+            ReadDirectory directory,
+            LintReport lint,
+            PostgresParser parser) {
         this.choice = choice;
         this.revisions = revisions;
-        this.sum = sum;
+        this.directory = directory;
         this.lint = lint;
+        this.parser = parser;
     }
 
-    List<Step> of(List<MigrationTrace.File> files, boolean tableExists) {
-        if (!tableExists) {
+    List<Step> of(List<MigrationTrace.File> files, Revisions recorded) {
+        if (!recorded.exists()) {
             List<Sql> create = revisions.create();
             for (int number = 0; number < create.size(); number++) {
                 record(
@@ -52,7 +65,7 @@ final class MigrationSteps {
         }
         for (MigrationTrace.File file : files) {
             if (file.mode() == TransactionMode.NONE) {
-                alone(file);
+                alone(file, recorded.of(file.text().file().version()));
             } else {
                 together(
                         file,
@@ -84,16 +97,25 @@ final class MigrationSteps {
                 bracket);
     }
 
-    private void alone(MigrationTrace.File traced) {
+    private void alone(MigrationTrace.File traced, Optional<Revision> begun) {
         MigrationFile file = traced.text().file();
-        int total = traced.statements().size();
-        List<String> hashes = StatementHashes.of(traced.text().statements());
-        record(
-                file.name() + "#begun",
-                "record the file as begun",
-                revisions.record(file, hash(file), 0, total),
-                true,
-                file.name() + "#begun");
+        List<MigrationStatement> all = whole(file).statements();
+        List<String> hashes = StatementHashes.of(all);
+        int first = traced.statements().isEmpty()
+                ? all.size()
+                : traced.statements().get(0).statement().number() - 1;
+        if (begun.isEmpty()) {
+            String id = file.name() + "#begun";
+            record(id, "record the file as begun", revisions.record(file, hash(file), 0, all.size()), true, id);
+        } else if (begun.get().applied() < first) {
+            String id = file.name() + "#done" + first;
+            record(
+                    id,
+                    "record statement " + first + ", which took effect",
+                    revisions.advance(file, first, hashes.subList(0, first)),
+                    true,
+                    id);
+        }
         for (TracedStatement statement : traced.statements()) {
             int number = statement.statement().number();
             record(
@@ -114,8 +136,15 @@ final class MigrationSteps {
         record(file.name() + "#done", "record the file as run", revisions.finish(file), true, file.name() + "#done");
     }
 
+    private FileText whole(MigrationFile file) {
+        return directory.files().stream()
+                .filter(text -> text.file().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String hash(MigrationFile file) {
-        return sum.lines().stream()
+        return directory.sum().lines().stream()
                 .filter(line -> line.name().equals(file.name()))
                 .map(AtlasSum.Line::hash)
                 .findFirst()
@@ -132,10 +161,14 @@ final class MigrationSteps {
                 id(traced),
                 StepGroup.CHANGE,
                 "MIGRATION",
-                "statement " + number + " of " + file.statements().size() + " of "
+                "statement " + number + " of "
+                        + whole(file.text().file()).statements().size() + " of "
                         + traced.statement().place(),
                 new Sql(traced.statement().text()),
-                null,
+                transactional
+                        ? null
+                        : BuiltIndex.drop(traced.statement(), parser, choice.searchPath())
+                                .orElse(null),
                 TAKES_NO_BACK,
                 heldBack ? Set.of(Hazard.HELD_BACK) : Set.of(),
                 traced.effect()

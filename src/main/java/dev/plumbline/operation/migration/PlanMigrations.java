@@ -7,10 +7,12 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
+import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.lint.LintReport;
 import dev.plumbline.migration.lint.LintRules;
 import dev.plumbline.migration.lint.Linter;
 import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.migration.revision.ExecutionOrder;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.migration.revision.MigrationState;
 import dev.plumbline.migration.revision.RevisionReader;
@@ -26,7 +28,9 @@ import dev.plumbline.plan.Step;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads where a database stands against a migration directory, and plans what is to run: judged by its text, traced on a scratch server, bound to what the database is made of. */
 public final class PlanMigrations {
@@ -37,6 +41,7 @@ public final class PlanMigrations {
     private final ServerPools pools;
     private final TraceMigrations tracing;
     private final Linter linter;
+    private final PostgresParser parser;
     private final Clock clock;
 
     public PlanMigrations(
@@ -49,6 +54,7 @@ public final class PlanMigrations {
         this.pools = pools;
         this.tracing = tracing;
         this.linter = new Linter(parser, LintRules.all());
+        this.parser = parser;
         this.clock = clock;
     }
 
@@ -76,15 +82,23 @@ public final class PlanMigrations {
         Revisions revisions = revisions(target, choice, cancel);
         MigrationState state = MigrationState.of(directory.files(), directory.sum(), revisions);
         List<MigrationFile> pending = state.pending(choice.order());
-        List<FileText> files = directory.files().stream()
-                .filter(text -> pending.contains(text.file()))
+        Halfway halfway = Halfway.of(directory, choice.resume() ? state.in(FileState.State.PARTIAL) : List.of());
+        List<FileText> files = Stream.concat(
+                        halfway.rest().stream(),
+                        directory.files().stream().filter(text -> pending.contains(text.file())))
                 .toList();
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
         StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
         MigrationTrace trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
+        Optional<MigrationStatement> done = halfway.tookEffect(trace);
+        if (done.isPresent()) {
+            files = Halfway.behind(files, done.get());
+            trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
+        }
         LintReport lint = linter.lint(files, new Linter.Options(live.version().major(), choice.mode()));
-        List<Step> steps = new MigrationSteps(choice, new RevisionSql(revisions.schema(), TOOL), directory.sum(), lint)
-                .of(trace.files(), revisions.exists());
+        List<Step> steps = new MigrationSteps(
+                        choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser)
+                .of(trace.files(), revisions);
         Plan plan = Plan.of(
                 new PlanTarget(null, "", identity.server()),
                 PlanConcern.of(live),
@@ -101,15 +115,23 @@ public final class PlanMigrations {
                 trace,
                 lint,
                 plan,
-                notes(state, choice, trace, lint),
+                notes(state, choice, trace, lint, done),
                 clock.instant());
     }
 
     private static List<String> notes(
-            MigrationState state, MigrationChoice choice, MigrationTrace trace, LintReport lint) {
+            MigrationState state,
+            MigrationChoice choice,
+            MigrationTrace trace,
+            LintReport lint,
+            Optional<MigrationStatement> done) {
         List<String> notes = new ArrayList<>(trace.notes());
+        done.ifPresent(
+                statement -> notes.add(
+                        statement.place()
+                                + " took effect in the run that stopped there: what it makes is in the database. It is recorded as run and not run again."));
         notes.addAll(lint.notes());
-        if (choice.order() == dev.plumbline.migration.revision.ExecutionOrder.LINEAR_SKIP) {
+        if (choice.order() == ExecutionOrder.LINEAR_SKIP) {
             state.in(FileState.State.OUT_OF_ORDER)
                     .forEach(file -> notes.add(file.name() + " is left out: it is older than what was applied last."));
         }

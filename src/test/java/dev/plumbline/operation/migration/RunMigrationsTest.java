@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RunMigrationsTest {
@@ -101,6 +102,41 @@ class RunMigrationsTest {
                             ProblemException.class,
                             failure ->
                                     assertThat(failure.problem().message()).contains("line 2", "1_a.sql was edited"));
+        }
+    }
+
+    /** A run that was killed between two statements, or behind one that it could not record any more. */
+    @ParameterizedTest(name = "{0} statements stand, {1} are recorded")
+    @CsvSource({"0,0", "1,0", "1,1", "2,1", "2,2", "3,2"})
+    void goesOnBehindWhatTookEffect(int stand, int recorded) throws IOException {
+        try (MigrationRig rig = new MigrationRig(15, home)) {
+            rig.write("1_a.sql", "CREATE TABLE account (id bigint PRIMARY KEY, note text);");
+            assertThat(rig.run(rig.plan()).ending()).isEqualTo(Ending.VERIFIED);
+            List<String> statements = List.of(
+                    "CREATE INDEX CONCURRENTLY by_note ON account (note)",
+                    "ALTER TABLE account ADD COLUMN more int",
+                    "CREATE VIEW seen AS SELECT id FROM account");
+            rig.write("2_b.sql", "-- atlas:txmode none\n\n" + String.join(";\n", statements) + ";\n");
+            statements.subList(0, stand).forEach(statement -> rig.server.execute(rig.database, statement));
+            rig.server.execute(
+                    rig.database,
+                    "INSERT INTO atlas_schema_revisions.atlas_schema_revisions VALUES ('2', 'b', 2, " + recorded
+                            + ", 3, now(), 0, NULL, NULL, '', NULL, 'killed')");
+            assertThat(rig.plan().plan().refusals())
+                    .extracting(Plan.Refusal::checkCode)
+                    .containsExactly("MIG-424");
+            PlannedMigrations resumed = rig.plan(MigrationChoice.of(rig.folder).resuming());
+            assertThat(resumed.plan().refusals()).isEmpty();
+            assertThat(resumed.trace().files().stream()
+                            .flatMap(file -> file.statements().stream())
+                            .count())
+                    .isEqualTo(3 - stand);
+            RunOutcome outcome = rig.run(resumed);
+            assertThat(outcome.problem()).isEmpty();
+            assertThat(outcome.ending()).isEqualTo(Ending.VERIFIED);
+            assertThat(rows(rig, "SELECT applied || '/' || total FROM atlas_schema_revisions.atlas_schema_revisions"))
+                    .containsExactly("1/1", "3/3");
+            assertThat(rig.plan().plan().isEmpty()).isTrue();
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.MigrationStatement;
+import dev.plumbline.migration.revision.FileState;
+import dev.plumbline.migration.revision.Revision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The files that an earlier run stopped in, without the statements that are recorded as run. The one that was under way may have taken effect before it could be recorded: then what it makes is in the
+ * database, and the server says so when the statement is tried on a copy of its structure.
+ */
+record Halfway(List<FileText> rest) {
+    /** Duplicate table, column, object, schema, function, constraint name (PostgreSQL manual, appendix A). */
+    private static final Set<String> IS_THERE = Set.of("42P07", "42701", "42710", "42P06", "42723");
+
+    Halfway {
+        rest = List.copyOf(rest);
+    }
+
+    static Halfway of(ReadDirectory directory, List<FileState> partial) {
+        return new Halfway(
+                partial.stream().flatMap(state -> rest(directory, state)).toList());
+    }
+
+    private static Stream<FileText> rest(ReadDirectory directory, FileState state) {
+        long applied = state.revision().map(Revision::applied).orElse(0L);
+        return directory.files().stream()
+                .filter(text -> state.file().filter(text.file()::equals).isPresent())
+                .map(text -> without(text, applied));
+    }
+
+    private static FileText without(FileText text, long applied) {
+        return new FileText(
+                text.file(),
+                text.head(),
+                text.statements().stream()
+                        .filter(statement -> statement.number() > applied)
+                        .toList(),
+                text.notes());
+    }
+
+    /** The statement that was under way when the run stopped, when the trace shows that it took effect. */
+    Optional<MigrationStatement> tookEffect(MigrationTrace trace) {
+        return trace.failure()
+                .filter(failed -> rest.stream().anyMatch(text -> isFirst(text, failed.statement())))
+                .filter(failed -> IS_THERE.contains(failed.said().split(":", 2)[0]))
+                .map(TracedStatement::statement);
+    }
+
+    private static boolean isFirst(FileText text, MigrationStatement statement) {
+        return !text.statements().isEmpty() && text.statements().get(0).equals(statement);
+    }
+
+    /** The same files without that statement. */
+    static List<FileText> behind(List<FileText> files, MigrationStatement done) {
+        return files.stream()
+                .map(text -> text.file().equals(done.file()) ? without(text, done.number()) : text)
+                .toList();
+    }
+}
