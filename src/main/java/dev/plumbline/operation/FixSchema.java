@@ -145,13 +145,14 @@ public final class FixSchema {
         CancelToken whole = new CancelToken();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
         seen.accept(live);
+        StructureSnapshot wanted = schemas.inWordsOf(live, fix.drift(), whole);
         return new Verification(
                 List.of(),
                 StructureSteps.of(
-                        fix.left(live),
+                        StructurePlanner.plan(live, wanted, StructureOptions.standard()),
                         fix.plan().target(),
                         now,
                         live,
-                        fix.drift().target()));
+                        wanted));
     }
 }

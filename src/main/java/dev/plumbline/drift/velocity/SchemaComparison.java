@@ -45,7 +45,8 @@ public final class SchemaComparison {
                 comparison.otherNames,
                 table.problems(),
                 covered(live),
-                comparison.target(live, wanted.needs()));
+                comparison.target(live, wanted.needs()),
+                wanted.version());
     }
 
     /** What comes brings along what it cannot be without, as the scratch server told it. */

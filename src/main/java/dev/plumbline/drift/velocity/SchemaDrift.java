@@ -1,12 +1,13 @@
 package dev.plumbline.drift.velocity;
 
+import dev.plumbline.model.ServerVersion;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How the live table of a SchemaDefinition differs from what it asks for. {@code live} is the whole database; {@code target} is the same with all findings set right
- * that a plan can set right, and nothing else changed. {@code otherNames} are sentences about things that are there under another name.
+ * that a plan can set right, and nothing else changed, as the server of version {@code wantedBy} wrote what is asked for. {@code otherNames} are sentences about things that are there under another name.
  */
 public record SchemaDrift(
         SchemaNames names,
@@ -14,7 +15,8 @@ public record SchemaDrift(
         List<String> otherNames,
         List<String> problems,
         StructureSnapshot live,
-        StructureSnapshot target) {
+        StructureSnapshot target,
+        ServerVersion wantedBy) {
     public SchemaDrift {
         findings = List.copyOf(findings);
         otherNames = List.copyOf(otherNames);

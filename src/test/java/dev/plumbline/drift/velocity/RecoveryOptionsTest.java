@@ -174,12 +174,24 @@ class RecoveryOptionsTest {
 
     private static SchemaDrift drift(SchemaFinding... findings) {
         return new SchemaDrift(
-                new SchemaNames(SCHEMA, TABLE), List.of(findings), List.of(), List.of(), state(), state());
+                new SchemaNames(SCHEMA, TABLE),
+                List.of(findings),
+                List.of(),
+                List.of(),
+                state(),
+                state(),
+                state().version());
     }
 
     private static SchemaDrift drift(SchemaFinding finding, Structure wanted) {
         return new SchemaDrift(
-                new SchemaNames(SCHEMA, TABLE), List.of(finding), List.of(), List.of(), state(), state(wanted));
+                new SchemaNames(SCHEMA, TABLE),
+                List.of(finding),
+                List.of(),
+                List.of(),
+                state(),
+                state(wanted),
+                state().version());
     }
 
     private static StructureSnapshot state(Structure... things) {

@@ -120,7 +120,8 @@ final class SampleSchemas {
                 List.of(),
                 List.of(),
                 snapshot(live, gaps),
-                snapshot(target, gaps));
+                snapshot(target, gaps),
+                snapshot(target, gaps).version());
         return reports(new SchemaReport(definition(), Optional.of(drift), Optional.empty()));
     }
 
