@@ -24,6 +24,7 @@ final class CompareNotices {
         ComparePage page = model.reading().value();
         if (page != null) {
             page.notes().forEach(note -> above.add(DetailView.words(note, "notice")));
+            above.addAll(RenamesView.above(page, model));
         }
         return above;
     }
@@ -49,7 +50,8 @@ final class CompareNotices {
         }
         ShownRows rows = model.shown().value();
         if (page.rows().isEmpty()) {
-            return List.of(EmptyState.of(Texts.get("compare.none"), Texts.get("compare.none.words")));
+            String words = page.renamed().isEmpty() ? "compare.none.words" : "compare.none.renamed";
+            return List.of(EmptyState.of(Texts.get("compare.none"), Texts.get(words)));
         }
         if (rows == null || !rows.rows().isEmpty()) {
             return List.of();

@@ -34,6 +34,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -154,6 +155,59 @@ class CompareScreenTest {
     }
 
     @Test
+    void whatMayBeRenamedIsSaidToBeByOneClickAndTakenBackByAnother(FxRobot robot) {
+        compared(SampleComparisons::renamed, Theme.LIGHT, 1440, 900);
+        assertThat(words("headline")).startsWith("5 differences");
+        assertThat(words("notices"))
+                .contains("? The table s.line went and s.order_lines came")
+                .contains("? The column s.entry.at went and s.entry.booked_at came");
+        choose("s.entry.at");
+        assertThat(words("facts")).contains("Perhaps it was renamed to s.entry.booked_at");
+        assertThat(words("steps")).contains("It cannot be set right alone");
+        Pictures.take(stage.scene(), "compare-rename-offered-light");
+        click("Take the column s.entry.at for renamed to s.entry.booked_at");
+        assertThat(words("headline")).startsWith("2 differences, 1 renamed");
+        assertThat(words("notices")).contains("= The column s.entry.at is taken for renamed to s.entry.booked_at.");
+        click("Take the table s.line for renamed to s.order_lines");
+        assertThat(words("headline")).startsWith("2 differences, 2 renamed");
+        assertThat(words("notices")).contains("? The constraint s.order_lines.line_pkey went and");
+        assertThat(words("steps")).contains("RENAME TO \"order_lines\"", "ADD CONSTRAINT");
+        ScreenStage.onFx(() -> model.export(CompareExports.Format.SQL));
+        assertThat(saved.get(0))
+                .contains("ALTER TABLE \"s\".\"line\" RENAME TO \"order_lines\"")
+                .contains("RENAME COLUMN \"at\" TO \"booked_at\"")
+                .doesNotContain("DROP TABLE")
+                .doesNotContain("DROP COLUMN");
+        click("Take the constraint s.order_lines.line_pkey for renamed to s.order_lines.order_lines_pkey");
+        assertThat(words("instead")).contains("once what is taken for renamed is renamed");
+        assertThat(stage.scene().lookup("#export").isDisabled()).isFalse();
+        compare();
+        assertThat(words("headline")).startsWith("No difference in what is compared, 3 renamed");
+        Pictures.take(stage.scene(), "compare-renamed-all-light");
+        click("No longer take the table s.line for renamed to s.order_lines");
+        assertThat(words("headline")).startsWith("2 differences, 1 renamed");
+        click("No longer take the column s.entry.at for renamed to s.entry.booked_at");
+        assertThat(words("headline")).startsWith("5 differences");
+    }
+
+    private void click(String spoken) {
+        ScreenStage.onFx(() -> ((Button) all(stage.scene().getRoot()).stream()
+                        .filter(node -> node instanceof Button && spoken.equals(node.getAccessibleText()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(spoken)))
+                .fire());
+        ScreenStage.settle();
+    }
+
+    private static List<Node> all(Node node) {
+        List<Node> all = new ArrayList<>(List.of(node));
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(all(child)));
+        }
+        return all;
+    }
+
+    @Test
     void whatCouldNotBeReadIsToldAndReadAgain() {
         show(CompareScreenTest::refused, Runnable::run, Theme.LIGHT, 1180, 760);
         assertThat(words("instead")).contains("Choose two states");
@@ -194,6 +248,9 @@ class CompareScreenTest {
         compared(SampleComparisons::some, theme, 1024, 700);
         choose("s.invoice.note");
         Pictures.take(stage.scene(), "compare-small" + ending);
+        compared(SampleComparisons::renamed, theme, 1180, 760);
+        click("Take the table s.line for renamed to s.order_lines");
+        Pictures.take(stage.scene(), "compare-renamed" + ending);
         compared(SampleComparisons::longNames, theme, 1024, 700);
         Pictures.take(stage.scene(), "compare-long-names" + ending);
         compared(SampleComparisons::equal, theme, 1180, 760);
