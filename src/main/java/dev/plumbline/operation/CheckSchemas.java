@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,9 +69,18 @@ public final class CheckSchemas {
 
     /**
      * Which resources to compare: those of a namespace, or of all where it is empty; one of them, or all where {@code name} is empty. Without {@code dsn} the operator's own
-     * database.
+     * database. {@code renamed} are offered renames that are taken for it, each with the kind in front.
      */
-    public record Scope(String context, String namespace, Optional<String> name, Optional<String> dsn) {}
+    public record Scope(
+            String context, String namespace, Optional<String> name, Optional<String> dsn, Set<String> renamed) {
+        public Scope {
+            renamed = Set.copyOf(renamed);
+        }
+
+        public Scope(String context, String namespace, Optional<String> name, Optional<String> dsn) {
+            this(context, namespace, name, dsn, Set.of());
+        }
+    }
 
     private record Live(StructureKeeper.Read read, List<TableSize> sizes) {
         StructureSnapshot structure() {
@@ -100,7 +110,7 @@ public final class CheckSchemas {
             notes.add(live.read().notKept());
         }
         progress.report("making the wanted tables on a scratch server", 3, STEPS);
-        List<SchemaReport> reports = compare(asked, live.structure(), notes, cancel);
+        List<SchemaReport> reports = compare(asked, live.structure(), scope.renamed(), notes, cancel);
         progress.report("compared", STEPS, STEPS);
         return new SchemaReports(target.shown(), reports, orphans(known, asked, live, scope), notes, clock.instant());
     }
@@ -159,7 +169,11 @@ public final class CheckSchemas {
     }
 
     private List<SchemaReport> compare(
-            List<SchemaDefinition> asked, StructureSnapshot live, List<String> notes, CancelToken cancel) {
+            List<SchemaDefinition> asked,
+            StructureSnapshot live,
+            Set<String> renamed,
+            List<String> notes,
+            CancelToken cancel) {
         Map<SchemaDefinition, WantedTable> tables = new LinkedHashMap<>();
         List<SchemaReport> reports = new ArrayList<>();
         for (SchemaDefinition definition : asked) {
@@ -169,7 +183,7 @@ public final class CheckSchemas {
                 reports.add(new SchemaReport(definition, Optional.empty(), Optional.of(unnamed.problem())));
             }
         }
-        tables.forEach((definition, table) -> reports.add(compare(definition, table, live, notes, cancel)));
+        tables.forEach((definition, table) -> reports.add(compare(definition, table, live, renamed, notes, cancel)));
         return reports;
     }
 
@@ -178,6 +192,7 @@ public final class CheckSchemas {
             SchemaDefinition definition,
             WantedTable table,
             StructureSnapshot live,
+            Set<String> renamed,
             List<String> notes,
             CancelToken cancel) {
         String text = table.statements().stream().map(Sql::text).collect(Collectors.joining(";\n", "", ";\n"));
@@ -192,7 +207,7 @@ public final class CheckSchemas {
                     .forEach(notes::add);
             return new SchemaReport(
                     definition,
-                    Optional.of(SchemaComparison.compare(table, worded.declared(), live)),
+                    Optional.of(SchemaComparison.compare(table, worded.declared(), live, renamed)),
                     Optional.empty());
         } catch (ProblemException refused) {
             return new SchemaReport(definition, Optional.empty(), Optional.of(refused.problem()));

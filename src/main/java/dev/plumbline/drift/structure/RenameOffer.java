@@ -7,7 +7,7 @@ import dev.plumbline.model.structure.StructureName;
  * before the renames that were accepted, in which it may have moved along.
  */
 public record RenameOffer(StructureName from, StructureName to, StructureName first) {
-    RenameOffer(StructureName from, StructureName to) {
+    public RenameOffer(StructureName from, StructureName to) {
         this(from, to, from);
     }
 

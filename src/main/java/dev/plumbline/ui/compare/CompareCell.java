@@ -56,7 +56,7 @@ final class CompareCell extends TreeCell<CompareLine> {
             sign.getStyleClass().setAll("label", "sign", "severity-" + severity.toLowerCase(Locale.ROOT));
             aside.setText(
                     !row.row().perhaps().isEmpty()
-                            ? Texts.get("compare.renamed.aside")
+                            ? Texts.get("compare.renamedAside")
                             : row.row().losesData() ? Texts.get("compare.losing") : severity);
             setAccessibleText(Texts.get(
                     "compare.spoken", row.row().presence().word(), row.row().kind(), item.text(), severity));

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.schema;
 
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.text.SideBySide;
 import dev.plumbline.drift.text.StructureText;
 import dev.plumbline.drift.text.TextPair;
@@ -55,7 +56,7 @@ record SchemaPage(
     }
 
     private static List<StructureStep> steps(SchemaDrift drift) {
-        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard())
+        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), drift.renames())
                 .steps();
     }
 
@@ -73,6 +74,14 @@ record SchemaPage(
                 + " --repair --dry-run";
     }
 
+    List<RenameOffer> renamed() {
+        return report.drift().map(SchemaDrift::renamed).orElse(List.of());
+    }
+
+    List<RenameOffer> offered() {
+        return report.drift().map(SchemaDrift::offers).orElse(List.of());
+    }
+
     /** True only where all could be read and nothing is missing or other than asked for. */
     boolean hasAllThatIsAskedFor() {
         return report.drift()
@@ -80,8 +89,9 @@ record SchemaPage(
                 .isPresent();
     }
 
-    /** How many of the findings are drift. */
+    /** How many of the findings are drift, a column under another name among them. */
     long drifting() {
-        return findings.stream().filter(finding -> finding.cause().isDrift()).count();
+        return findings.stream().filter(finding -> finding.cause().isDrift()).count()
+                + renamed().size();
     }
 }

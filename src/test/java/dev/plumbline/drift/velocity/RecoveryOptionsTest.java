@@ -2,6 +2,7 @@ package dev.plumbline.drift.velocity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureDifference.Property;
 import dev.plumbline.drift.velocity.RecoveryAnswer.Outcome;
 import dev.plumbline.drift.velocity.RecoveryOption.Verdict;
@@ -180,7 +181,9 @@ class RecoveryOptionsTest {
                 List.of(),
                 state(),
                 state(),
-                state().version());
+                state().version(),
+                List.of(),
+                Renames.NONE);
     }
 
     private static SchemaDrift drift(SchemaFinding finding, Structure wanted) {
@@ -191,7 +194,9 @@ class RecoveryOptionsTest {
                 List.of(),
                 state(),
                 state(wanted),
-                state().version());
+                state().version(),
+                List.of(),
+                Renames.NONE);
     }
 
     private static StructureSnapshot state(Structure... things) {

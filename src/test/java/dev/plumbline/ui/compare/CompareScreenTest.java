@@ -159,18 +159,18 @@ class CompareScreenTest {
         compared(SampleComparisons::renamed, Theme.LIGHT, 1440, 900);
         assertThat(words("headline")).startsWith("5 differences");
         assertThat(words("notices"))
-                .contains("? The table s.line went and s.order_lines came")
-                .contains("? The column s.entry.at went and s.entry.booked_at came");
+                .contains("? The table s.line and s.order_lines have the same")
+                .contains("? The column s.entry.at and s.entry.booked_at have the same");
         choose("s.entry.at");
         assertThat(words("facts")).contains("Perhaps it was renamed to s.entry.booked_at");
         assertThat(words("steps")).contains("It cannot be set right alone");
         Pictures.take(stage.scene(), "compare-rename-offered-light");
-        click("Take the column s.entry.at for renamed to s.entry.booked_at");
+        click("The column s.entry.at becomes s.entry.booked_at by a rename");
         assertThat(words("headline")).startsWith("2 differences, 1 renamed");
-        assertThat(words("notices")).contains("= The column s.entry.at is taken for renamed to s.entry.booked_at.");
-        click("Take the table s.line for renamed to s.order_lines");
+        assertThat(words("notices")).contains("= The column s.entry.at becomes s.entry.booked_at by a rename.");
+        click("The table s.line becomes s.order_lines by a rename");
         assertThat(words("headline")).startsWith("2 differences, 2 renamed");
-        assertThat(words("notices")).contains("? The constraint s.order_lines.line_pkey went and");
+        assertThat(words("notices")).contains("? The constraint s.order_lines.line_pkey and");
         assertThat(words("steps")).contains("RENAME TO \"order_lines\"", "ADD CONSTRAINT");
         ScreenStage.onFx(() -> model.export(CompareExports.Format.SQL));
         assertThat(saved.get(0))
@@ -178,15 +178,15 @@ class CompareScreenTest {
                 .contains("RENAME COLUMN \"at\" TO \"booked_at\"")
                 .doesNotContain("DROP TABLE")
                 .doesNotContain("DROP COLUMN");
-        click("Take the constraint s.order_lines.line_pkey for renamed to s.order_lines.order_lines_pkey");
+        click("The constraint s.order_lines.line_pkey becomes s.order_lines.order_lines_pkey by a rename");
         assertThat(words("instead")).contains("once what is taken for renamed is renamed");
         assertThat(stage.scene().lookup("#export").isDisabled()).isFalse();
         compare();
         assertThat(words("headline")).startsWith("No difference in what is compared, 3 renamed");
         Pictures.take(stage.scene(), "compare-renamed-all-light");
-        click("No longer take the table s.line for renamed to s.order_lines");
+        click("The table s.line does not become s.order_lines by a rename");
         assertThat(words("headline")).startsWith("2 differences, 1 renamed");
-        click("No longer take the column s.entry.at for renamed to s.entry.booked_at");
+        click("The column s.entry.at does not become s.entry.booked_at by a rename");
         assertThat(words("headline")).startsWith("5 differences");
     }
 
@@ -249,7 +249,7 @@ class CompareScreenTest {
         choose("s.invoice.note");
         Pictures.take(stage.scene(), "compare-small" + ending);
         compared(SampleComparisons::renamed, theme, 1180, 760);
-        click("Take the table s.line for renamed to s.order_lines");
+        click("The table s.line becomes s.order_lines by a rename");
         Pictures.take(stage.scene(), "compare-renamed" + ending);
         compared(SampleComparisons::longNames, theme, 1024, 700);
         Pictures.take(stage.scene(), "compare-long-names" + ending);
