@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(300)
 class OtherMajorTest {
     private static final String TABLES = """
+            CREATE EXTENSION hstore;
             CREATE TYPE mood AS ENUM ('glad', 'sad');
             CREATE TABLE a (id int PRIMARY KEY, t text DEFAULT 'x', d date DEFAULT CURRENT_DATE, m mood DEFAULT 'glad',
               g int GENERATED ALWAYS AS (id * 2) STORED, CONSTRAINT few CHECK (id IN (1, 2, 3)), CONSTRAINT alike CHECK (t LIKE 'a%'));
@@ -25,6 +26,7 @@ class OtherMajorTest {
             CREATE INDEX bi ON b ((a + 1), lower(x)) WHERE a IS NOT NULL;
             CREATE MATERIALIZED VIEW stored AS SELECT id, t FROM a WITH NO DATA;
             CREATE VIEW inner_of AS SELECT x.id FROM (SELECT id FROM a) x WHERE EXISTS (SELECT 1 FROM b WHERE b.a = x.id);
+            CREATE VIEW keyed AS SELECT id, hstore('a', t) -> 'a' AS value FROM a;
             CREATE PROCEDURE p(i int) LANGUAGE plpgsql AS 'BEGIN NULL; END';
             ALTER TABLE a ENABLE ROW LEVEL SECURITY;
             CREATE POLICY po ON a USING (t = CURRENT_USER AND id = ANY (ARRAY[1, 2]));

@@ -1,8 +1,11 @@
 package dev.plumbline.operation.structure;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
 import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
@@ -126,13 +129,29 @@ public final class OtherMajor {
     /** What the scratch server makes of the database's own statements; nothing where they could not even be tried. */
     private Again onScratch(StructureSnapshot live, int major, CancelToken cancel) {
         List<SqlFile> files = new ArrayList<>();
-        DumpFolder.of(live, false).files().forEach((name, text) -> files.add(new SqlFile(name, text)));
+        List<Structure> rest = new ArrayList<>();
+        for (Structure thing : live.things()) {
+            if (thing.name().kind() == StructureKind.EXTENSION) {
+                files.add(extension(thing));
+            } else {
+                rest.add(thing);
+            }
+        }
+        DumpFolder.of(live.withThings(rest), false).files().forEach((name, text) -> files.add(new SqlFile(name, text)));
         try {
             return new Again(byName(sql.readWhatCanBeMade(files, major, cancel)), "");
         } catch (ProblemException notMade) {
             cancel.check();
             return new Again(Map.of(), notMade.problem().answer());
         }
+    }
+
+    /** In the version that the scratch server has, since another one may not be there. */
+    private static SqlFile extension(Structure thing) {
+        Sql sql = Sql.of(
+                "CREATE EXTENSION IF NOT EXISTS %I SCHEMA %I",
+                Name.of(thing.name().name()), Name.of(thing.property("in schema")));
+        return new SqlFile("extension " + thing.name().shown(), sql.text() + ";");
     }
 
     private static Set<String> differing(@Nullable Structure database, Structure declared) {
