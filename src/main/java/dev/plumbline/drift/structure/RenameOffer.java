@@ -20,4 +20,9 @@ public record RenameOffer(StructureName from, StructureName to, StructureName fi
     public String argumentWithKind() {
         return from.kind().word() + " " + argument();
     }
+
+    /** Whether it is meant by {@code old=new}, with the kind in front or without. */
+    public boolean isMeantBy(String asked) {
+        return asked.equals(argument()) || asked.equals(argumentWithKind());
+    }
 }

@@ -118,7 +118,7 @@ public record Renames(List<Accepted> accepted) {
             boolean inside = name.schema() != null && name.schema().text().equals(from.name());
             return inside ? new StructureName(name.kind(), Name.of(one.to().name()), name.parent(), name.name()) : name;
         }
-        boolean part = from.parent() == null
+        boolean part = from.kind().hasParts()
                 && name.parent() != null
                 && name.parent().text().equals(from.name())
                 && Objects.equals(name.schema(), from.schema());
