@@ -69,7 +69,7 @@ public final class CheckSchemas {
 
     /**
      * Which resources to compare: those of a namespace, or of all where it is empty; one of them, or all where {@code name} is empty. Without {@code dsn} the operator's own
-     * database. {@code renamed} are offered renames that are taken for it, each with the kind in front.
+     * database. {@code renamed} are offered renames that are taken for it, each {@code old=new}.
      */
     public record Scope(
             String context, String namespace, Optional<String> name, Optional<String> dsn, Set<String> renamed) {

@@ -21,6 +21,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,16 @@ class SchemaRenameTest {
                     .containsExactly(
                             "acme_supply_chain_procurement.goods_receipt_v1.arrived_on=acme_supply_chain_procurement.goods_receipt_v1.delivered_on");
             assertThat(without.way().steps()).anyMatch(step -> step.sql().text().contains("ADD COLUMN"));
+            Called told = drift(sandbox);
+            assertThat(told.out())
+                    .contains("perhaps column acme_supply_chain_procurement.goods_receipt_v1.arrived_on and")
+                    .contains("if so: --rename 'column acme_supply_chain_procurement.goods_receipt_v1.arrived_on=");
+            Called repair = drift(sandbox, "--rename", argument(without), "--repair", "--dry-run");
+            assertThat(repair.code()).as(repair.err()).isZero();
+            assertThat(repair.out()).contains("RENAME COLUMN", "becomes").doesNotContain("ADD COLUMN");
+            Called wrong = drift(sandbox, "--rename", "quantity=amount", "--repair");
+            assertThat(wrong.code()).isNotZero();
+            assertThat(wrong.err()).contains("STR-404", "it is not offered");
             String offer = without.drift().offers().get(0).argumentWithKind();
             FixSchema.Fix fix = plan(wiring, Set.of(offer));
             assertThat(fix.way().steps())
@@ -67,6 +79,22 @@ class SchemaRenameTest {
             assertThat(after.isDrifted()).isFalse();
             assertThat(after.renamed()).as("it is not offered any more").isEmpty();
         }
+    }
+
+    private static String argument(FixSchema.Fix fix) {
+        return fix.drift().offers().get(0).argument();
+    }
+
+    private Called drift(Sandbox sandbox, String... more) {
+        List<String> all = new ArrayList<>(List.of(
+                "--kubeconfig",
+                sandbox.kubeconfig().toString(),
+                "drift",
+                "goods-receipt",
+                "-n",
+                "acme-supply-chain-procurement"));
+        all.addAll(List.of(more));
+        return Called.with(home, all.toArray(String[]::new));
     }
 
     private static FixSchema.Fix plan(Wiring wiring, Set<String> renamed) {

@@ -44,13 +44,13 @@ public final class SchemaComparison {
         return compare(table, wanted, live, Set.of());
     }
 
-    /** @param asked which of the offered renames are taken for renames, each as {@link RenameOffer#argumentWithKind}; what is not offered is not */
+    /** @param asked which of the offered renames are taken for renames, each as {@link RenameOffer#isMeantBy} takes it; what is not offered is not */
     public static SchemaDrift compare(
             WantedTable table, StructureSnapshot wanted, StructureSnapshot live, Set<String> asked) {
         SchemaDrift plain = compare(table, wanted, live, live, Renames.NONE);
         List<String> renamed = plain.offers().stream()
+                .filter(offer -> asked.stream().anyMatch(offer::isMeantBy))
                 .map(RenameOffer::argumentWithKind)
-                .filter(asked::contains)
                 .toList();
         if (renamed.isEmpty()) {
             return plain;

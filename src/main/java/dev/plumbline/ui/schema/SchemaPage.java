@@ -11,6 +11,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.operation.SchemaReport;
 import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.operation.difference.RenameText;
 import dev.plumbline.plan.structure.StructureOptions;
 import dev.plumbline.plan.structure.StructurePlanner;
 import dev.plumbline.plan.structure.StructureStep;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All that the screen shows of one reading, made in the background: the findings in the order of their causes, the two definitions side by side, and on which of
@@ -71,6 +73,9 @@ record SchemaPage(
     String command() {
         ResourceRef ref = report.definition().ref();
         return "plumbline drift " + Visible.text(ref.name()) + " -n " + Visible.text(ref.namespace())
+                + renamed().stream()
+                        .map(offer -> " " + RenameText.accept(offer))
+                        .collect(Collectors.joining())
                 + " --repair --dry-run";
     }
 
