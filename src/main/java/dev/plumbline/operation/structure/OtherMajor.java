@@ -29,6 +29,9 @@ public final class OtherMajor {
     private static final Set<String> WORDS =
             Set.of("definition", "default", "generated", "using", "check", "partition by", "partition bound", "locale");
 
+    /** Where a column stands and whence it comes: never compared, and each state's own. */
+    private static final Set<String> PLACES = Set.of("position", "inherited");
+
     /** Of which the words were compared, one with the other: between these, other words on one server are another meaning, but for {@link #SPELLED}. */
     private static final int FIRST_MEASURED = 13;
 
@@ -159,6 +162,7 @@ public final class OtherMajor {
         if (database != null && !database.properties().equals(declared.properties())) {
             words.addAll(database.properties().keySet());
             words.addAll(declared.properties().keySet());
+            words.removeAll(PLACES);
             words.removeIf(word -> Objects.equals(
                     database.properties().get(word), declared.properties().get(word)));
         }
