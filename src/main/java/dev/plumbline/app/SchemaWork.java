@@ -18,11 +18,13 @@ final class SchemaWork {
 
     SchemaActions actions() {
         return new SchemaActions(
-                ref -> (cancel, progress) -> operations.get().schemas().check(one(ref), cancel, progress),
+                (ref, renames) -> (cancel, progress) ->
+                        operations.get().schemas().check(one(ref, renames.get()), cancel, progress),
                 ref -> (cancel, progress) -> operations.get().schemas().check(namespace(ref), cancel, progress),
-                ref -> (cancel, progress) -> operations.get().schemaFixes().plan(one(ref), Set.of(), cancel, progress),
+                (ref, renames) -> (cancel, progress) ->
+                        operations.get().schemaFixes().plan(one(ref, renames.get()), Set.of(), cancel, progress),
                 ref -> (fix, approval, seen, listener, cancel) ->
-                        operations.get().schemaFixes().run(one(ref), fix, approval, seen, listener, cancel),
+                        operations.get().schemaFixes().run(one(ref, Set.of()), fix, approval, seen, listener, cancel),
                 (ref, orphan) -> (cancel, progress) ->
                         operations.get().quarantines().away(namespace(ref), orphan.schema(), orphan.table(), cancel),
                 ref -> (quarantine, approval, seen, listener, cancel) -> operations
@@ -33,8 +35,9 @@ final class SchemaWork {
                         (cancel, progress) -> operations.get().reconciles().force(seen, mode, typed, cancel));
     }
 
-    private static CheckSchemas.Scope one(ResourceRef ref) {
-        return new CheckSchemas.Scope(ref.context(), ref.namespace(), Optional.of(ref.name()), Optional.empty());
+    private static CheckSchemas.Scope one(ResourceRef ref, Set<String> renamed) {
+        return new CheckSchemas.Scope(
+                ref.context(), ref.namespace(), Optional.of(ref.name()), Optional.empty(), renamed);
     }
 
     private static CheckSchemas.Scope namespace(ResourceRef ref) {

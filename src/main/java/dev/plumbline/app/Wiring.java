@@ -47,6 +47,7 @@ import dev.plumbline.store.Settings;
 import dev.plumbline.store.StructureHistory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -81,7 +82,8 @@ final class Wiring implements AutoCloseable {
         ignored = new Lazy<>(() -> IgnoredDifferences.open(folders.ignoredFile()));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
-        scratch = new EmbeddedScratch(pools, folders.data().resolve("postgres"));
+        scratch = new EmbeddedScratch(
+                pools, List.of(folders.data().resolve("postgres"), EmbeddedScratch.besideProgram()));
         operations = new Lazy<>(() -> connect(environment, home, clock));
     }
 

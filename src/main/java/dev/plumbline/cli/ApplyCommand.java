@@ -3,12 +3,15 @@ package dev.plumbline.cli;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.operation.ApplyFolder;
+import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +73,12 @@ final class ApplyCommand implements Callable<Integer> {
         if (dryRun || plan.isEmpty()) {
             return ExitCode.DONE;
         }
-        RunOutcome outcome = operation.run(planned, approval(planned), new RunProgress(console), new CancelToken());
+        AtomicReference<List<Unproved>> notVerified = new AtomicReference<>(List.of());
+        RunOutcome outcome = operation.run(
+                planned, approval(planned), notVerified::set, new RunProgress(console), new CancelToken());
         told(outcome, console);
+        Unproved.sentences("Not verified: ", Objects.requireNonNull(notVerified.get()))
+                .forEach(console::note);
         return SchemaRepair.exitCode(outcome);
     }
 

@@ -69,24 +69,30 @@ final class DriftCommand implements Callable<Integer>, OutputFormat.Chosen {
             return new FolderDrift(session, options, folder, renames.asked()).call();
         }
         if (!renames.asked().isEmpty()) {
-            throw new ParameterException(command.commandLine(), "drift --rename goes with --schema-dir.");
+            requireName("--rename");
         }
         ContextEntry context = session.context(options);
         CheckSchemas.Scope scope = new CheckSchemas.Scope(
                 context.name(),
                 allNamespaces ? "" : session.namespace(options, context),
                 Optional.ofNullable(name),
-                options.dsn());
+                options.dsn(),
+                Set.copyOf(renames.asked()));
         if (repair.isAskedFor()) {
             requireName("--repair");
             return repair.run(session, options, scope);
         }
         if (recovery.isAskedFor()) {
             requireName("--options and --force-reconcile");
+            if (!renames.asked().isEmpty()) {
+                throw new ParameterException(
+                        command.commandLine(), "--options and --force-reconcile know nothing of --rename.");
+            }
             return recovery.run(session, options, scope, repair.confirmed());
         }
         SchemaReports reports =
                 session.operations().schemas().check(scope, new CancelToken(), session.progress(options));
+        SchemaRenames.require(renames.asked(), reports);
         if (options.json()) {
             session.console().json(SchemaDriftJson.of(reports));
         } else {

@@ -48,6 +48,8 @@ final class SchemaDriftJson {
         drift.unknown().ifPresent(unknown -> node.put("unknown", unknown));
         ArrayNode findings = node.putArray("findings");
         drift.findings().forEach(finding -> finding(findings.addObject(), finding));
+        drift.renamed().forEach(rename -> node.withArray("renamed").add(rename.argumentWithKind()));
+        drift.offers().forEach(offer -> node.withArray("perhapsRenamed").add(offer.argumentWithKind()));
         drift.otherNames().forEach(node.putArray("otherNames")::add);
         drift.problems().forEach(node.putArray("problems")::add);
     }

@@ -9,6 +9,7 @@ import dev.plumbline.model.structure.TableSize;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import dev.plumbline.operation.SchemaReport;
 import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.operation.difference.RenameText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,14 @@ final class SchemaDriftText {
                         .add(finding));
         byCause.forEach(this::cause);
         drift.otherNames().forEach(sentence -> lines.add("  = " + Visible.text(sentence)));
+        drift.renamed()
+                .forEach(done -> lines.add("  = " + done.from().kind().word() + " "
+                        + done.from().shown() + " becomes " + done.to().shown() + " by a rename"));
+        drift.offers().forEach(offer -> {
+            lines.add("  ? perhaps " + offer.from().kind().word() + " "
+                    + offer.from().shown() + " and " + offer.to().shown() + " are one thing under two names");
+            lines.add("      if so: " + RenameText.accept(offer));
+        });
         if (!drift.isDrifted() && drift.unknown().isEmpty()) {
             lines.add("  ○ has all that the resource asks for");
         }

@@ -58,6 +58,7 @@ final class SchemaRepair {
     int run(Session session, GlobalOptions options, CheckSchemas.Scope scope) {
         FixSchema operation = session.operations().schemaFixes();
         FixSchema.Fix fix = operation.plan(scope, Set.copyOf(without), new CancelToken(), session.progress(options));
+        SchemaRenames.require(scope.renamed(), fix.reports());
         if (options.output() == OutputFormat.SQL) {
             session.console()
                     .raw(StructureScript.write(

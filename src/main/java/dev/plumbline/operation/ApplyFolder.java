@@ -15,8 +15,10 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.FolderScope;
+import dev.plumbline.operation.structure.OtherMajor;
 import dev.plumbline.operation.structure.ScriptGuard;
 import dev.plumbline.operation.structure.StructureSides;
+import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Approval;
@@ -34,9 +36,11 @@ import dev.plumbline.store.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +103,11 @@ public final class ApplyFolder {
         }
     }
 
-    /** A plan with what it rests on: the database and the folder in words, both as they were compared, and what was counted. */
+    /**
+     * A plan with what it rests on: the database and the folder in words, both as they were compared, and what was counted.
+     *
+     * @param unproved what nothing is said of, since servers of different major versions wrote it; the plan leaves it as it is
+     */
     public record Planned(
             String dsn,
             Choice choice,
@@ -111,10 +119,12 @@ public final class ApplyFolder {
             StructurePlan way,
             List<FixSchema.Counted> counted,
             Plan plan,
+            List<Unproved> unproved,
             List<String> notes,
             Instant at) {
         public Planned {
             counted = List.copyOf(counted);
+            unproved = List.copyOf(unproved);
             notes = List.copyOf(notes);
         }
     }
@@ -144,6 +154,7 @@ public final class ApplyFolder {
                 both.from().structure(),
                 declared,
                 choice.timeouts());
+        List<Unproved> unproved = choice.scope().only(both.unproved());
         Plan allowed = choice.leaveUnplanned() ? plan.refusing(optional(plan, live, declared)) : plan;
         return new Planned(
                 dsn,
@@ -152,15 +163,20 @@ public final class ApplyFolder {
                 both.to().shown(),
                 live,
                 declared,
-                StructureComparison.of(live, declared, renames),
+                StructureComparison.of(live, declared, renames).withUnknown(Unproved.shown(unproved)),
                 way,
                 counted,
                 StepCounts.refusing(allowed, counted),
-                Stream.concat(
-                                both.from().notes().stream(),
-                                choice.scope().notes(both.from().structure(), both.to()).stream())
-                        .toList(),
+                unproved,
+                notes(both, choice, unproved),
                 clock.instant());
+    }
+
+    private static List<String> notes(StructureSides.Both both, Choice choice, List<Unproved> unproved) {
+        List<String> notes = new ArrayList<>(both.from().notes());
+        notes.addAll(choice.scope().notes(both.from().structure(), both.to()));
+        notes.addAll(Unproved.sentences("Not compared: ", unproved));
+        return notes;
     }
 
     private static StructurePlan chosen(StructurePlan all, Choice choice) {
@@ -188,13 +204,19 @@ public final class ApplyFolder {
                 .toList();
     }
 
-    public RunOutcome run(Planned planned, Approval approval, RunListener listener, CancelToken cancel) {
+    /** @param notVerified hears, each time that the database is read again, what could not be compared then or when the plan was made */
+    public RunOutcome run(
+            Planned planned,
+            Approval approval,
+            Consumer<List<Unproved>> notVerified,
+            RunListener listener,
+            CancelToken cancel) {
         ConnectionTarget target = direct.target(planned.dsn());
         PlanRunner runner = new PlanRunner(
                 pools,
                 target,
                 journal.get(),
-                now -> verification(planned, target, now),
+                now -> verification(planned, target, notVerified, now),
                 background,
                 limits,
                 locks(target, planned.choice().scope().trackingSchema()));
@@ -212,13 +234,16 @@ public final class ApplyFolder {
     }
 
     /** What a plan from the state of now would still do; steps that were left out are no steps of the plan and count for nothing. */
-    private Verification verification(Planned planned, ConnectionTarget target, Snapshot now) {
+    private Verification verification(
+            Planned planned, ConnectionTarget target, Consumer<List<Unproved>> notVerified, Snapshot now) {
         CancelToken whole = new CancelToken();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        StructureSnapshot scoped = planned.choice().scope().of(live);
+        OtherMajor.Worded declared = structures.sides().worded(scoped, planned.declared(), whole);
+        notVerified.accept(Stream.concat(planned.unproved().stream(), declared.unproved().stream())
+                .toList());
         StructurePlan second = chosen(
-                StructurePlanner.plan(
-                        planned.choice().scope().of(live), planned.declared(), StructureOptions.standard()),
-                planned.choice());
+                StructurePlanner.plan(scoped, declared.declared(), StructureOptions.standard()), planned.choice());
         return new Verification(
                 List.of(),
                 StructureSteps.of(
@@ -226,7 +251,7 @@ public final class ApplyFolder {
                         planned.plan().target(),
                         now,
                         live,
-                        planned.declared(),
+                        declared.declared(),
                         planned.choice().timeouts()));
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.operation;
 import dev.plumbline.catalog.structure.TableSizeReader;
 import dev.plumbline.drift.velocity.OrphanTables;
 import dev.plumbline.drift.velocity.SchemaComparison;
+import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.drift.velocity.SchemaNames;
 import dev.plumbline.drift.velocity.WantedTable;
 import dev.plumbline.job.CancelToken;
@@ -17,9 +18,11 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.model.structure.TableSize;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import dev.plumbline.operation.structure.MaterializeSql;
+import dev.plumbline.operation.structure.OtherMajor;
 import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.SqlFile;
 import dev.plumbline.operation.structure.StructureKeeper;
+import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import java.time.Clock;
@@ -28,8 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares the tables of SchemaDefinitions with what they ask for: one reading of the live database and one of a scratch server on which all wanted tables were made.
@@ -42,6 +47,7 @@ public final class CheckSchemas {
     private final DirectConnections direct;
     private final ServerPools pools;
     private final MaterializeSql sql;
+    private final OtherMajor otherMajor;
     private final StructureKeeper keeper;
     private final Clock clock;
 
@@ -56,15 +62,25 @@ public final class CheckSchemas {
         this.direct = direct;
         this.pools = pools;
         this.sql = new MaterializeSql(pools, scratch);
+        this.otherMajor = new OtherMajor(sql);
         this.keeper = keeper;
         this.clock = clock;
     }
 
     /**
      * Which resources to compare: those of a namespace, or of all where it is empty; one of them, or all where {@code name} is empty. Without {@code dsn} the operator's own
-     * database.
+     * database. {@code renamed} are offered renames that are taken for it, each {@code old=new}.
      */
-    public record Scope(String context, String namespace, Optional<String> name, Optional<String> dsn) {}
+    public record Scope(
+            String context, String namespace, Optional<String> name, Optional<String> dsn, Set<String> renamed) {
+        public Scope {
+            renamed = Set.copyOf(renamed);
+        }
+
+        public Scope(String context, String namespace, Optional<String> name, Optional<String> dsn) {
+            this(context, namespace, name, dsn, Set.of());
+        }
+    }
 
     private record Live(StructureKeeper.Read read, List<TableSize> sizes) {
         StructureSnapshot structure() {
@@ -94,7 +110,7 @@ public final class CheckSchemas {
             notes.add(live.read().notKept());
         }
         progress.report("making the wanted tables on a scratch server", 3, STEPS);
-        List<SchemaReport> reports = compare(asked, live.structure(), notes, cancel);
+        List<SchemaReport> reports = compare(asked, live.structure(), scope.renamed(), notes, cancel);
         progress.report("compared", STEPS, STEPS);
         return new SchemaReports(target.shown(), reports, orphans(known, asked, live, scope), notes, clock.instant());
     }
@@ -125,6 +141,20 @@ public final class CheckSchemas {
         return names(known(contexts.get().open(scope.context()).stoppedBy(cancel), scope, notes));
     }
 
+    /** What a table is to become, in the words of the database as it is now. */
+    StructureSnapshot inWordsOf(StructureSnapshot live, SchemaDrift drift, CancelToken cancel) {
+        StructureSnapshot target = drift.target();
+        StructureSnapshot asWritten = new StructureSnapshot(
+                drift.wantedBy(),
+                target.database(),
+                target.things(),
+                target.needs(),
+                target.notCovered(),
+                target.gaps());
+        return target.withThings(
+                otherMajor.worded(live, asWritten, cancel).declared().things());
+    }
+
     /** Where the tables of the scope are, found anew: credentials may have been changed since. */
     ConnectionTarget target(Scope scope, CancelToken cancel) {
         return target(contexts.get().open(scope.context()).stoppedBy(cancel), scope);
@@ -139,7 +169,11 @@ public final class CheckSchemas {
     }
 
     private List<SchemaReport> compare(
-            List<SchemaDefinition> asked, StructureSnapshot live, List<String> notes, CancelToken cancel) {
+            List<SchemaDefinition> asked,
+            StructureSnapshot live,
+            Set<String> renamed,
+            List<String> notes,
+            CancelToken cancel) {
         Map<SchemaDefinition, WantedTable> tables = new LinkedHashMap<>();
         List<SchemaReport> reports = new ArrayList<>();
         for (SchemaDefinition definition : asked) {
@@ -149,7 +183,7 @@ public final class CheckSchemas {
                 reports.add(new SchemaReport(definition, Optional.empty(), Optional.of(unnamed.problem())));
             }
         }
-        tables.forEach((definition, table) -> reports.add(compare(definition, table, live, notes, cancel)));
+        tables.forEach((definition, table) -> reports.add(compare(definition, table, live, renamed, notes, cancel)));
         return reports;
     }
 
@@ -158,6 +192,7 @@ public final class CheckSchemas {
             SchemaDefinition definition,
             WantedTable table,
             StructureSnapshot live,
+            Set<String> renamed,
             List<String> notes,
             CancelToken cancel) {
         String text = table.statements().stream().map(Sql::text).collect(Collectors.joining(";\n", "", ";\n"));
@@ -166,10 +201,13 @@ public final class CheckSchemas {
                     List.of(new SqlFile("SchemaDefinition " + definition.ref().shown(), text)),
                     live.version().major(),
                     cancel);
-            wanted.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+            OtherMajor.Worded worded = otherMajor.worded(live, wanted.structure(), cancel);
+            Stream.concat(wanted.notes().stream(), Unproved.sentences("Not compared: ", worded.unproved()).stream())
+                    .filter(note -> !notes.contains(note))
+                    .forEach(notes::add);
             return new SchemaReport(
                     definition,
-                    Optional.of(SchemaComparison.compare(table, wanted.structure(), live)),
+                    Optional.of(SchemaComparison.compare(table, worded.declared(), live, renamed)),
                     Optional.empty());
         } catch (ProblemException refused) {
             return new SchemaReport(definition, Optional.empty(), Optional.of(refused.problem()));

@@ -23,6 +23,7 @@ import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.operation.structure.StructureSides;
+import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.structure.StructurePlan;
@@ -104,6 +105,7 @@ public final class CompareStructure {
         StructureSnapshot left = layered(both.from(), both.to());
         StructureSnapshot right = layered(both.to(), both.from());
         List<Uncompared> uncompared = new ArrayList<>(Uncompared.of(left, right));
+        both.unproved().forEach(unproved -> uncompared.add(unproved.uncompared()));
         if (access) {
             uncompared.addAll(AccessLeftOpen.of(both));
         }
@@ -118,7 +120,8 @@ public final class CompareStructure {
                 left,
                 right,
                 StructureComparison.of(left, right, Renames.of(renamed, left, right))
-                        .withUnknown(access ? AccessLeftOpen.words(both) : Set.of()),
+                        .withUnknown(access ? AccessLeftOpen.words(both) : Set.of())
+                        .withUnknown(Unproved.shown(both.unproved())),
                 uncompared,
                 both.from().place(),
                 both.to().place(),

@@ -4,7 +4,6 @@ import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.catalog.structure.StructureReader;
-import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
@@ -83,7 +82,7 @@ public final class FixSchema {
                 .orElseThrow(() -> new ProblemException(report.problem().orElseThrow()));
         ConnectionTarget target = schemas.target(scope, cancel);
         StructurePlan all = withGrants(
-                StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard()),
+                StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), drift.renames()),
                 drift,
                 target,
                 cancel);
@@ -112,7 +111,8 @@ public final class FixSchema {
         }
         AccessSnapshot access =
                 pools.read(target, cancel, session -> new AccessReader().read(session, AccessScope.GRANTS, cancel));
-        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), Renames.NONE, access);
+        return StructurePlanner.plan(
+                drift.live(), drift.target(), StructureOptions.standard(), drift.renames(), access);
     }
 
     public RunOutcome run(
@@ -145,13 +145,14 @@ public final class FixSchema {
         CancelToken whole = new CancelToken();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
         seen.accept(live);
+        StructureSnapshot wanted = schemas.inWordsOf(live, fix.drift(), whole);
         return new Verification(
                 List.of(),
                 StructureSteps.of(
-                        fix.left(live),
+                        StructurePlanner.plan(live, wanted, StructureOptions.standard()),
                         fix.plan().target(),
                         now,
                         live,
-                        fix.drift().target()));
+                        wanted));
     }
 }

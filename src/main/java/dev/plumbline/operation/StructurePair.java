@@ -18,9 +18,11 @@ import dev.plumbline.plan.structure.StructureOptions;
 import dev.plumbline.plan.structure.StructurePlan;
 import dev.plumbline.plan.structure.StructurePlanner;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two states as they were read, and how the left one differs from the right one in every layer that both tell of. {@code left} and {@code right} are the structures alone, which scripts
@@ -50,7 +52,52 @@ public record StructurePair(
     }
 
     public List<DifferenceRow> rows() {
-        return DifferenceRows.of(comparedLeft, comparedRight, comparison, uncompared);
+        return DifferenceRows.of(renamedLeft(), comparedRight, comparison, uncompared);
+    }
+
+    /** The left side as it is compared: with the names that it has once what is taken for renamed is renamed. */
+    public StructureSnapshot renamedLeft() {
+        return Renames.of(renamed, comparedLeft, comparedRight).applied(comparedLeft, comparedRight);
+    }
+
+    /** The same two states, with these of the offered renames taken for renames and no others. One that is not offered (any more, or without another one) is left out. Reads nothing. */
+    public StructurePair renaming(Set<RenameOffer> asked) {
+        Set<String> wanted = asked.stream().map(RenameOffer::argumentWithKind).collect(Collectors.toSet());
+        StructurePair pair = with(List.of());
+        boolean more = true;
+        while (more) {
+            List<String> accepted = new ArrayList<>(pair.renamed);
+            pair.comparison.renames().stream()
+                    .map(RenameOffer::argumentWithKind)
+                    .filter(wanted::contains)
+                    .findFirst()
+                    .ifPresent(accepted::add);
+            more = accepted.size() > pair.renamed.size();
+            if (more) {
+                pair = with(accepted);
+            }
+        }
+        return pair;
+    }
+
+    private StructurePair with(List<String> accepted) {
+        return new StructurePair(
+                from,
+                to,
+                left,
+                right,
+                server,
+                access,
+                accepted,
+                comparedLeft,
+                comparedRight,
+                StructureComparison.of(comparedLeft, comparedRight, Renames.of(accepted, comparedLeft, comparedRight))
+                        .withUnknown(comparison.unknown()),
+                uncompared,
+                leftPlace,
+                rightPlace,
+                notes,
+                at);
     }
 
     /** The differences of these rows alone, for the texts that are taken away. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,22 @@ public record ServerBinaries(Optional<Path> jar) implements PgBinaryResolver {
 
     public static ServerBinaries inJar(Path jar) {
         return new ServerBinaries(Optional.of(jar));
+    }
+
+    /** Whether the jar is there and holds a PostgreSQL of this platform. One that cannot be read is not passed over: its start says what is wrong with it. */
+    public static boolean runsHere(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry(archiveOfThisPlatform()) != null;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    private static String archiveOfThisPlatform() {
+        return "postgres-" + platform(System.getProperty("os.name", ""), System.getProperty("os.arch", "")) + ".txz";
     }
 
     @Override
@@ -66,8 +83,7 @@ public record ServerBinaries(Optional<Path> jar) implements PgBinaryResolver {
     }
 
     private static Path jarOnClassPath() throws IOException {
-        String name =
-                "postgres-" + platform(System.getProperty("os.name", ""), System.getProperty("os.arch", "")) + ".txz";
+        String name = archiveOfThisPlatform();
         URL found = ServerBinaries.class.getClassLoader().getResource(name);
         if (found == null || !(found.openConnection() instanceof JarURLConnection connection)) {
             throw new FileNotFoundException("no jar on the class path holds " + name

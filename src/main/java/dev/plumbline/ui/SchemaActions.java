@@ -11,14 +11,16 @@ import dev.plumbline.operation.SchemaReports;
 import dev.plumbline.ui.schema.FixRun;
 import dev.plumbline.ui.schema.Orphan;
 import dev.plumbline.ui.schema.QuarantineRun;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** What the screens of SchemaDefinitions can set going. {@code namespace} compares all of a namespace, which is how its orphans are found. */
+/** What the screens of SchemaDefinitions can set going; {@code check} and {@code plan} take the offered renames that are accepted then. {@code namespace} compares all of a namespace, which is how its orphans are found. */
 public record SchemaActions(
-        Function<ResourceRef, Work<SchemaReports>> check,
+        BiFunction<ResourceRef, Supplier<Set<String>>, Work<SchemaReports>> check,
         Function<ResourceRef, Work<SchemaReports>> namespace,
-        Function<ResourceRef, Work<FixSchema.Fix>> plan,
+        BiFunction<ResourceRef, Supplier<Set<String>>, Work<FixSchema.Fix>> plan,
         Function<ResourceRef, FixRun> run,
         BiFunction<ResourceRef, Orphan, Work<QuarantineTable.Quarantine>> quarantine,
         Function<ResourceRef, QuarantineRun> setAside,

@@ -16,6 +16,7 @@ import dev.plumbline.ui.repair.AskedFor;
 import dev.plumbline.ui.repair.RepairController;
 import dev.plumbline.ui.repair.ReviewWords;
 import dev.plumbline.ui.repair.ReviewedPlan;
+import dev.plumbline.ui.schema.AcceptedRenames;
 import dev.plumbline.ui.schema.Orphan;
 import dev.plumbline.ui.schema.OrphansController;
 import dev.plumbline.ui.schema.OrphansViewModel;
@@ -30,8 +31,11 @@ import dev.plumbline.ui.schema.SchemaReview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The screens of SchemaDefinitions, and what they tell each other without knowing each other. */
@@ -40,6 +44,7 @@ final class SchemaScreens {
     private final Surroundings around;
     private final ReviewPages pages;
     private final Map<String, Instant> changedAt = new HashMap<>();
+    private final Map<ResourceRef, AcceptedRenames> renames = new HashMap<>();
 
     private SchemaScreens(SchemaActions actions, Surroundings around, ReviewPages pages) {
         this.actions = actions;
@@ -60,10 +65,11 @@ final class SchemaScreens {
     private SchemaDriftController drift(Destination.SchemaDrift to) {
         ResourceRef ref = to.resource().ref();
         SchemaDriftActions drift = new SchemaDriftActions(
-                actions.check().apply(ref),
+                actions.check().apply(ref, renames(ref)),
                 () -> around.navigator().go(new Destination.SchemaRepair(to.resource())),
                 changed(ref),
-                this::tell);
+                this::tell,
+                renames(ref));
         return new SchemaDriftController(new SchemaDriftViewModel(ref.name(), drift, around.activity()));
     }
 
@@ -72,7 +78,7 @@ final class SchemaScreens {
         Supplier<SafeMode> mode = () -> around.modeOf().apply(ref.context());
         return new RecoveryController(new RecoveryViewModel(
                 ref.name(),
-                actions.check().apply(ref),
+                actions.check().apply(ref, Set::of),
                 changed(ref),
                 new ReconcileActions((seen, typed) -> actions.reconcile().of(seen, mode.get(), typed), mode),
                 () -> around.navigator().go(new Destination.SchemaRepair(to.resource())),
@@ -81,9 +87,20 @@ final class SchemaScreens {
 
     private RepairController repair(Destination.SchemaRepair to) {
         ResourceRef ref = to.resource().ref();
+        AcceptedRenames accepted = renames(ref);
+        AtomicReference<Set<String>> planned = new AtomicReference<>(Set.of());
+        Supplier<Set<String>> taken = () -> {
+            Set<String> now = accepted.get();
+            planned.set(now);
+            return now;
+        };
         Work<ReviewedPlan> plan =
-                SchemaReview.of(actions.plan().apply(ref), actions.run().apply(ref));
-        return page(to.resource(), ref.name(), () -> plan, ReviewWords.STRUCTURE);
+                SchemaReview.of(actions.plan().apply(ref, taken), actions.run().apply(ref), accepted);
+        AskedFor asked = new AskedFor(accepted.changes(), () -> !accepted.get().equals(planned.get()));
+        return page(to.resource(), ref.name(), () -> plan, ReviewWords.STRUCTURE, asked, () -> {
+            planned.set(Set.of());
+            accepted.keepOnly(List.of());
+        });
     }
 
     private OrphansController orphans(Destination.Orphans to) {
@@ -103,21 +120,22 @@ final class SchemaScreens {
                 actions.quarantine().apply(ref, new Orphan(to.schema(), to.table())),
                 actions.setAside().apply(ref));
         String name = to.schema().text() + "." + to.table().text();
-        return page(to.resource(), name, () -> plan, ReviewWords.QUARANTINE);
+        return page(to.resource(), name, () -> plan, ReviewWords.QUARANTINE, AskedFor.always(), () -> {});
     }
 
     private RepairController page(
-            EstateResource resource, String name, Supplier<Work<ReviewedPlan>> plan, ReviewWords words) {
+            EstateResource resource,
+            String name,
+            Supplier<Work<ReviewedPlan>> plan,
+            ReviewWords words,
+            AskedFor asked,
+            Runnable ran) {
         ResourceRef ref = resource.ref();
         return pages.page(new ReviewPages.Reviewed(
-                name,
-                ref.context(),
-                plan,
-                SchemaScreens::unproved,
-                words,
-                AskedFor.always(),
-                new Destination.Journal(),
-                () -> changedAt.put(place(ref), around.clock().instant())));
+                name, ref.context(), plan, SchemaScreens::unproved, words, asked, new Destination.Journal(), () -> {
+                    changedAt.put(place(ref), around.clock().instant());
+                    ran.run();
+                }));
     }
 
     /** The page offers no proof of such a plan; whoever asks for one all the same is told why there is none. */
@@ -130,6 +148,10 @@ final class SchemaScreens {
                 "it would hold its locks on the tables until it is rolled back.",
                 "Look at the modelled lines.");
         return (cancel, progress) -> new Proof(Optional.empty(), Optional.of(why), Optional.empty(), Duration.ZERO);
+    }
+
+    private AcceptedRenames renames(ResourceRef ref) {
+        return renames.computeIfAbsent(ref, first -> new AcceptedRenames());
     }
 
     private Supplier<Instant> changed(ResourceRef ref) {
@@ -146,9 +168,11 @@ final class SchemaScreens {
         boolean known =
                 report.drift().filter(drift -> drift.unknown().isEmpty()).isPresent();
         long differing = report.drift().stream()
-                .flatMap(drift -> drift.findings().stream())
-                .filter(finding -> finding.cause().isDrift())
-                .count();
+                .mapToLong(drift -> drift.renamed().size()
+                        + drift.findings().stream()
+                                .filter(finding -> finding.cause().isDrift())
+                                .count())
+                .sum();
         State state = !known ? State.UNKNOWN : differing > 0 ? State.DRIFT : State.OK;
         around.checked().report(report.definition().ref(), state, (int) differing);
     }

@@ -7,7 +7,9 @@ import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.FolderScope;
+import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.StructureKeeper;
+import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Approval;
@@ -28,6 +30,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class FolderRig implements AutoCloseable {
     final String database;
     final Journal journal;
     final ApplyFolder applies;
+    final List<Unproved> notVerified = new ArrayList<>();
     private final Path folder;
     private final ServerPools pools = new ServerPools();
     private final StructureHistory history;
@@ -58,6 +62,10 @@ final class FolderRig implements AutoCloseable {
     private final DirectConnections direct;
 
     FolderRig(int major, Path home) {
+        this(major, home, new TestScratch());
+    }
+
+    FolderRig(int major, Path home, ScratchServers scratch) {
         server = TestPostgres.major(major);
         database = server.freshDatabase("apply");
         folder = home.resolve("schema");
@@ -77,7 +85,7 @@ final class FolderRig implements AutoCloseable {
                 },
                 direct,
                 pools,
-                new TestScratch(),
+                scratch,
                 new StructureKeeper(() -> history, Clock.systemUTC()),
                 Clock.systemUTC());
         applies = new ApplyFolder(structures, direct, pools, () -> journal, background, Clock.systemUTC(), LIMITS);
@@ -125,7 +133,7 @@ final class FolderRig implements AutoCloseable {
                 "",
                 SafeMode.CONFIRM,
                 "test");
-        return applies.run(planned, approval, listener, cancel);
+        return applies.run(planned, approval, notVerified::addAll, listener, cancel);
     }
 
     RunOutcome run(ApplyFolder.Planned planned) {

@@ -39,7 +39,8 @@ record DefinitionWord(boolean name, String text) {
         return here == '_' || Character.isLetter(here);
     }
 
-    private static int end(String sql, int begin) {
+    /** Where the word, mark or space that begins there ends. */
+    static int end(String sql, int begin) {
         char here = sql.charAt(begin);
         if (here == '"' || here == '\'') {
             return endOfQuoted(sql, begin, here);

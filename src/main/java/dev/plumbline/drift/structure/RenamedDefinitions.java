@@ -95,7 +95,8 @@ final class RenamedDefinitions {
                 .toList();
     }
 
-    private static String newName(Renames.Accepted one) {
+    /** The new name alone: of a routine without its arguments. */
+    static String newName(Renames.Accepted one) {
         int arguments = one.from().name().length() - OwnName.of(one.thing()).length();
         return one.to().name().substring(0, one.to().name().length() - arguments);
     }

@@ -74,6 +74,26 @@ public record Renames(List<Accepted> accepted) {
         return before;
     }
 
+    /** What the things of the first state that are called otherwise behind the renames were called before them, by their new names. */
+    public Map<StructureName, StructureName> before(StructureSnapshot from) {
+        Map<StructureName, StructureName> before = new HashMap<>();
+        StructureSnapshot state = from;
+        for (Accepted one : accepted) {
+            Map<StructureName, StructureName> names = names(state, one);
+            Map<StructureName, StructureName> moved = new HashMap<>();
+            names.forEach((old, now) -> moved.put(now, before.getOrDefault(old, old)));
+            names.keySet().forEach(before::remove);
+            before.putAll(moved);
+            state = state.renamed(names);
+        }
+        return before;
+    }
+
+    /** A definition of the state behind the renames as it was written before them; see {@link TextBefore}. */
+    public String before(String definition) {
+        return TextBefore.of(definition, accepted);
+    }
+
     /** What each thing is called after one rename, for those that are called otherwise. */
     private static Map<StructureName, StructureName> names(StructureSnapshot state, Accepted one) {
         Map<StructureName, StructureName> names = new HashMap<>();
@@ -98,7 +118,7 @@ public record Renames(List<Accepted> accepted) {
             boolean inside = name.schema() != null && name.schema().text().equals(from.name());
             return inside ? new StructureName(name.kind(), Name.of(one.to().name()), name.parent(), name.name()) : name;
         }
-        boolean part = from.parent() == null
+        boolean part = from.kind().hasParts()
                 && name.parent() != null
                 && name.parent().text().equals(from.name())
                 && Objects.equals(name.schema(), from.schema());

@@ -38,9 +38,12 @@ public record StructureComparison(
     public static StructureComparison of(StructureSnapshot from, StructureSnapshot to, Renames accepted) {
         StructureComparison rest = of(accepted.applied(from, to), to);
         List<RenameOffer> done = accepted.accepted().stream()
-                .map(one -> new RenameOffer(one.from(), one.to()))
+                .map(one -> new RenameOffer(one.from(), one.to(), accepted.before(one.from())))
                 .toList();
-        return new StructureComparison(rest.differences, rest.renames, done, rest.unknown);
+        List<RenameOffer> offers = rest.renames.stream()
+                .map(offer -> new RenameOffer(offer.from(), offer.to(), accepted.before(offer.from())))
+                .toList();
+        return new StructureComparison(rest.differences, offers, done, rest.unknown);
     }
 
     public static StructureComparison of(StructureSnapshot from, StructureSnapshot to) {

@@ -1,8 +1,11 @@
 package dev.plumbline.drift.velocity;
 
+import dev.plumbline.drift.structure.RenameOffer;
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureDifference.Property;
 import dev.plumbline.drift.velocity.WantedTable.UnknownPart;
 import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureNeed;
 import dev.plumbline.model.structure.StructureSnapshot;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Compares a live table with the wanted one, thing by thing: by name, and where no thing of that name is there by definition, so that an index made by hand under
@@ -37,7 +41,31 @@ public final class SchemaComparison {
     }
 
     public static SchemaDrift compare(WantedTable table, StructureSnapshot wanted, StructureSnapshot live) {
-        SchemaComparison comparison = new SchemaComparison(table, wanted, live);
+        return compare(table, wanted, live, Set.of());
+    }
+
+    /** @param asked which of the offered renames are taken for renames, each as {@link RenameOffer#isMeantBy} takes it; what is not offered is not */
+    public static SchemaDrift compare(
+            WantedTable table, StructureSnapshot wanted, StructureSnapshot live, Set<String> asked) {
+        SchemaDrift plain = compare(table, wanted, live, live, Renames.NONE);
+        List<String> renamed = plain.offers().stream()
+                .filter(offer -> asked.stream().anyMatch(offer::isMeantBy))
+                .map(RenameOffer::argumentWithKind)
+                .toList();
+        if (renamed.isEmpty()) {
+            return plain;
+        }
+        Renames renames = Renames.of(renamed, live, wanted);
+        return compare(table, wanted, live, renames.applied(live, wanted), renames);
+    }
+
+    private static SchemaDrift compare(
+            WantedTable table,
+            StructureSnapshot wanted,
+            StructureSnapshot live,
+            StructureSnapshot renamed,
+            Renames renames) {
+        SchemaComparison comparison = new SchemaComparison(table, wanted, renamed);
         comparison.compare();
         return new SchemaDrift(
                 table.names(),
@@ -45,7 +73,36 @@ public final class SchemaComparison {
                 comparison.otherNames,
                 table.problems(),
                 covered(live),
-                comparison.target(live, wanted.needs()));
+                comparison.target(renamed, wanted.needs()),
+                wanted.version(),
+                comparison.offers(),
+                renames);
+    }
+
+    /** Columns beyond the resource that are what a missing one is to be. */
+    private List<RenameOffer> offers() {
+        List<RenameOffer> offers = new ArrayList<>();
+        for (SchemaFinding missing : findings) {
+            if (missing.cause() == SchemaCause.COLUMN_MISSING) {
+                findings.stream()
+                        .filter(there -> there.cause() == SchemaCause.UNDECLARED
+                                && there.name().kind() == StructureKind.COLUMN
+                                && isAlike(there.name(), missing.name()))
+                        .forEach(there -> offers.add(new RenameOffer(there.name(), missing.name())));
+            }
+        }
+        return offers;
+    }
+
+    private boolean isAlike(StructureName there, StructureName asked) {
+        Optional<Structure> old = live.find(StructureKind.COLUMN, there.name());
+        Optional<Structure> now = wanted.find(StructureKind.COLUMN, asked.name());
+        return old.isPresent()
+                && now.isPresent()
+                && !old.get().properties().containsKey("inherited")
+                && Stream.of("type", "not null", "generated", "identity")
+                        .allMatch(word ->
+                                old.get().property(word).equals(now.get().property(word)));
     }
 
     /** What comes brings along what it cannot be without, as the scratch server told it. */

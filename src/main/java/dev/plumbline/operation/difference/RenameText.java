@@ -30,7 +30,7 @@ public final class RenameText {
     }
 
     /** As a shell takes it. */
-    static String accept(RenameOffer offer) {
+    public static String accept(RenameOffer offer) {
         return "--rename '" + kind(offer) + " " + offer.argument().replace("'", "'\\''") + "'";
     }
 

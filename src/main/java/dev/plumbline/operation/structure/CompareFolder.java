@@ -41,7 +41,8 @@ public final class CompareFolder {
                 both.to().shown(),
                 live,
                 declared,
-                StructureComparison.of(live, declared, Renames.of(renamed, live, declared)),
+                StructureComparison.of(live, declared, Renames.of(renamed, live, declared))
+                        .withUnknown(Unproved.shown(scope.only(both.unproved()))),
                 scope.notes(both.from().structure(), both.to()));
     }
 

@@ -55,8 +55,16 @@ public record FolderScope(Set<String> schemas, String trackingSchema) {
         return missing;
     }
 
+    /** Only what is looked at. */
+    public List<Unproved> only(List<Unproved> unproved) {
+        return unproved.stream().filter(one -> holds(one.name())).toList();
+    }
+
     private boolean holds(Structure thing) {
-        StructureName name = thing.name();
+        return holds(thing.name());
+    }
+
+    private boolean holds(StructureName name) {
         String schema = name.kind() == StructureKind.SCHEMA
                 ? name.name()
                 : name.schema() == null ? null : name.schema().text();

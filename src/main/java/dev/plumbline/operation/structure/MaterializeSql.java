@@ -78,8 +78,21 @@ public final class MaterializeSql {
         return read(files, major, true, cancel);
     }
 
-    private synchronized Materialized read(List<SqlFile> files, int major, boolean access, CancelToken cancel) {
-        SqlScript script = SqlScript.of(files);
+    /**
+     * What the SQL makes without the statements that may not be run or that the server refuses, and without what needs them.
+     *
+     * @throws ProblemException when nothing could be run, or one statement ended the connection
+     */
+    StructureSnapshot readWhatCanBeMade(List<SqlFile> files, int major, CancelToken cancel) {
+        return read(SqlScript.withoutRefused(files), major, false, true, cancel).structure();
+    }
+
+    private Materialized read(List<SqlFile> files, int major, boolean access, CancelToken cancel) {
+        return read(SqlScript.of(files), major, access, false, cancel);
+    }
+
+    private synchronized Materialized read(
+            SqlScript script, int major, boolean access, boolean whatCanBeMade, CancelToken cancel) {
         ScratchServers.Scratch scratch = servers.of(major, cancel);
         List<String> notes = new ArrayList<>(script.notes());
         if (major != 0 && scratch.major() != major) {
@@ -89,7 +102,7 @@ public final class MaterializeSql {
         try (ScratchDatabase database = ScratchDatabase.create(pools, scratch.administrator(), cancel);
                 Watch watch = new Watch(pools.open(scratch.administrator(), cancel), limit, cancel)) {
             watch.start();
-            List<String> notDone = new ScriptRun(pools, database, cancel).run(script.statements());
+            List<String> notDone = new ScriptRun(pools, database, whatCanBeMade, cancel).run(script.statements());
             notes.addAll(notDone);
             if (!database.roles().isEmpty()) {
                 notes.add("Roles made for it on the scratch server, without power: "

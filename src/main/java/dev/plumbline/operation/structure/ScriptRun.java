@@ -31,13 +31,16 @@ final class ScriptRun {
 
     private final ServerPools pools;
     private final ScratchDatabase database;
+    private final boolean whatCanBeDone;
     private final CancelToken cancel;
     private final List<String> notDone = new ArrayList<>();
     private final Map<ScriptStatement, ProblemException> failures = new LinkedHashMap<>();
 
-    ScriptRun(ServerPools pools, ScratchDatabase database, CancelToken cancel) {
+    /** @param whatCanBeDone whether statements that the server refuses are left out, instead of refusing all */
+    ScriptRun(ServerPools pools, ScratchDatabase database, boolean whatCanBeDone, CancelToken cancel) {
         this.pools = pools;
         this.database = database;
+        this.whatCanBeDone = whatCanBeDone;
         this.cancel = cancel;
     }
 
@@ -70,7 +73,7 @@ final class ScriptRun {
             moved = waiting.size() < left.size();
             left = waiting;
         }
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && !whatCanBeDone) {
             throw failure(left);
         }
     }

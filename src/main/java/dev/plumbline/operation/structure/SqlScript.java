@@ -18,8 +18,21 @@ record SqlScript(List<ScriptStatement> statements, List<String> notes) {
 
     /** @throws ProblemException SQL-403 naming every statement that may not be run */
     static SqlScript of(List<SqlFile> files) {
-        List<ScriptStatement> statements = new ArrayList<>();
         List<ScriptStatement> refused = new ArrayList<>();
+        SqlScript script = of(files, refused);
+        if (!refused.isEmpty()) {
+            throw refusal(refused);
+        }
+        return script;
+    }
+
+    /** What may be run alone. */
+    static SqlScript withoutRefused(List<SqlFile> files) {
+        return of(files, new ArrayList<>());
+    }
+
+    private static SqlScript of(List<SqlFile> files, List<ScriptStatement> refused) {
+        List<ScriptStatement> statements = new ArrayList<>();
         Map<String, List<String>> leftOut = new TreeMap<>();
         for (SqlFile file : files) {
             List<String> settings = new ArrayList<>();
@@ -35,9 +48,6 @@ record SqlScript(List<ScriptStatement> statements, List<String> notes) {
                     case RUN, ROLE, EXTENSION, WRAPPER, EVENT_TRIGGER -> statements.add(statement);
                 }
             }
-        }
-        if (!refused.isEmpty()) {
-            throw refusal(refused);
         }
         List<String> notes = new ArrayList<>();
         leftOut.forEach((why, places) -> notes.add("Not run, since " + why + ": " + Told.few(places) + "."));

@@ -36,6 +36,7 @@ public final class StructureSides {
     private final ServerPools pools;
     private final MaterializeSql sql;
     private final StructureKeeper keeper;
+    private final OtherMajor otherMajor;
 
     /**
      * @param targets makes a target of a connection string, completed as libpq does
@@ -52,6 +53,7 @@ public final class StructureSides {
         this.pools = pools;
         this.sql = sql;
         this.keeper = keeper;
+        this.otherMajor = new OtherMajor(sql);
     }
 
     /**
@@ -78,22 +80,24 @@ public final class StructureSides {
         }
 
         private Side withVersionsOf(Side other) {
-            return declared
-                    ? new Side(
-                            shown,
-                            ExtensionVersions.asIn(other.structure, structure),
-                            server,
-                            true,
-                            access,
-                            unknown,
-                            place,
-                            notes)
-                    : this;
+            return declared ? withStructure(ExtensionVersions.asIn(other.structure, structure)) : this;
+        }
+
+        private Side withStructure(StructureSnapshot other) {
+            return new Side(shown, other, server, declared, access, unknown, place, notes);
         }
     }
 
-    /** Both states. */
-    public record Both(Side from, Side to) {}
+    /**
+     * Both states.
+     *
+     * @param unproved what SQL declares and a server of another major version wrote in other words, so that nothing is said of it
+     */
+    public record Both(Side from, Side to, List<Unproved> unproved) {
+        public Both {
+            unproved = List.copyOf(unproved);
+        }
+    }
 
     /** @throws ProblemException when one of them cannot be read; nothing is told of the other then */
     public Both read(String from, String to, boolean access, CancelToken cancel) {
@@ -108,16 +112,31 @@ public final class StructureSides {
             progress.report("reading the right side", 0, SIDES);
             Side other = side(second, to, 0, access, cancel);
             progress.report("reading the left side", 1, SIDES);
-            return versions(new Both(written(first.get(), major(other), access, cancel), other));
+            return both(written(first.get(), major(other), access, cancel), other, cancel);
         }
         progress.report("reading the left side", 0, SIDES);
         Side one = side(first, from, 0, access, cancel);
         progress.report("reading the right side", 1, SIDES);
-        return versions(new Both(one, side(second, to, major(one), access, cancel)));
+        return both(one, side(second, to, major(one), access, cancel), cancel);
     }
 
-    private static Both versions(Both both) {
-        return new Both(both.from().withVersionsOf(both.to()), both.to().withVersionsOf(both.from()));
+    private Both both(Side from, Side to, CancelToken cancel) {
+        Side one = from.withVersionsOf(to);
+        Side other = to.withVersionsOf(from);
+        if (one.declared() == other.declared()) {
+            return new Both(one, other, List.of());
+        }
+        OtherMajor.Worded worded = one.declared()
+                ? otherMajor.worded(other.structure(), one.structure(), cancel)
+                : otherMajor.worded(one.structure(), other.structure(), cancel);
+        return one.declared()
+                ? new Both(one.withStructure(worded.declared()), other, worded.unproved())
+                : new Both(one, other.withStructure(worded.declared()), worded.unproved());
+    }
+
+    /** What was declared, in the words of a database of another major version as it is now. */
+    public OtherMajor.Worded worded(StructureSnapshot live, StructureSnapshot declared, CancelToken cancel) {
+        return otherMajor.worded(live, declared, cancel);
     }
 
     /** A database alone. */

@@ -29,7 +29,9 @@ final class ColumnDefinition extends Definition {
         if (!thing.property("not null").isEmpty() && !filled) {
             draft.hazard(HazardKind.CONSTRAINT_SCAN, "It has no value for the rows that are there.")
                     .check(new DataCheck(
-                            Sql.of("SELECT pg_catalog.count(*) FROM %s", Words.parent(thing.name())),
+                            Sql.of(
+                                    "SELECT pg_catalog.count(*) FROM %s",
+                                    way.rows().tableOf(thing.name())),
                             "rows that would have no value"));
         } else if (!thing.property("generated").isEmpty()
                 || !thing.property("identity").isEmpty()) {
@@ -76,7 +78,7 @@ final class ColumnDefinition extends Definition {
             drafts.addAll(ColumnIdentity.change(was, now));
         }
         if (words.contains("type") || words.contains("collation")) {
-            drafts.add(ColumnType.change(was, now));
+            drafts.add(ColumnType.change(was, now, way.rows()));
         }
         if (words.contains("not null")) {
             drafts.addAll(ColumnNotNull.change(was, now, way));

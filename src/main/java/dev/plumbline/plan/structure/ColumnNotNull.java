@@ -23,7 +23,10 @@ final class ColumnNotNull {
         }
         String reason = Definition.shown(now) + " may not be null.";
         DataCheck check = new DataCheck(
-                Sql.of("SELECT pg_catalog.count(*) FROM %s WHERE %I IS NULL", table, column), "rows without a value");
+                Sql.of(
+                        "SELECT pg_catalog.count(*) FROM %s WHERE %I IS NULL",
+                        way.rows().tableOf(now.name()), column),
+                "rows without a value");
         if (!way.online(now.name()) || !isOfTable(now.name(), way.to())) {
             return List.of(new Draft(reason, set)
                     .undo(drop)

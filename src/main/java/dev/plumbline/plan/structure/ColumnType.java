@@ -21,7 +21,7 @@ final class ColumnType {
                 || !was.property("collation").equals(now.property("collation"));
     }
 
-    static Draft change(Structure was, Structure now) {
+    static Draft change(Structure was, Structure now, StoredRows rows) {
         boolean keeps = keepsValues(was, now);
         Sql table = Words.parent(now.name());
         Name name = Words.name(now);
@@ -39,7 +39,7 @@ final class ColumnType {
         }
         draft.hazard(HazardKind.COLUMN_TYPE_CHANGE, "The table is written anew while nobody can use it.")
                 .destroys("Values that the other type does not hold are changed, or make it fail.");
-        check(was, now).ifPresent(draft::check);
+        check(was, now, rows).ifPresent(draft::check);
         return draft;
     }
 
@@ -48,9 +48,9 @@ final class ColumnType {
                 || TypeChange.keepsValues(was.property("type"), now.property("type"));
     }
 
-    private static Optional<DataCheck> check(Structure was, Structure now) {
+    private static Optional<DataCheck> check(Structure was, Structure now, StoredRows rows) {
         String type = now.property("type");
-        Sql table = Words.parent(now.name());
+        Sql table = rows.tableOf(now.name());
         Name name = Words.name(now);
         Matcher length = LENGTH.matcher(type);
         if (length.matches()) {

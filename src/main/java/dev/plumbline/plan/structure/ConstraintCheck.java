@@ -1,5 +1,6 @@
 package dev.plumbline.plan.structure;
 
+import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
@@ -19,26 +20,26 @@ final class ConstraintCheck {
 
     private ConstraintCheck() {}
 
-    static Optional<DataCheck> of(Structure constraint, State state) {
-        StructureName whole = state.wholeOf(constraint.name());
+    static Optional<DataCheck> of(Structure constraint, Definition.Way way) {
+        StructureName whole = way.to().wholeOf(constraint.name());
         if (whole == null || whole.kind() != StructureKind.TABLE) {
             return Optional.empty();
         }
         String definition = constraint.property("definition").replace(" NOT VALID", "");
-        Sql table = Words.parent(constraint.name());
+        StoredRows rows = way.rows();
         return switch (constraint.property("type")) {
             case "check" ->
                 Optional.of(new DataCheck(
                         Sql.of(
                                 "SELECT pg_catalog.count(*) FROM %s WHERE NOT %s",
-                                table,
-                                Words.server(definition
+                                rows.tableOf(constraint.name()),
+                                rows.expression(definition
                                         .substring("CHECK ".length())
                                         .replaceFirst(" NO INHERIT$", "")
                                         .replaceFirst(" NOT ENFORCED$", ""))),
                         "rows for which it does not hold"));
-            case "foreign key" -> reference(definition, table);
-            case "primary key", "unique" -> key(definition, table);
+            case "foreign key" -> reference(definition, constraint.name(), rows);
+            case "primary key", "unique" -> key(definition, rows.tableOf(constraint.name()));
             default -> Optional.empty();
         };
     }
@@ -57,7 +58,7 @@ final class ConstraintCheck {
                 "values that are there more than once"));
     }
 
-    private static Optional<DataCheck> reference(String definition, Sql table) {
+    private static Optional<DataCheck> reference(String definition, StructureName constraint, StoredRows rows) {
         Matcher reference = REFERENCE.matcher(definition);
         if (!reference.matches()) {
             return Optional.empty();
@@ -72,8 +73,11 @@ final class ConstraintCheck {
         }
         return Optional.of(new DataCheck(
                 Sql.of(
-                        "SELECT pg_catalog.count(*) FROM %s AS o WHERE %s AND NOT EXISTS (SELECT 1 FROM %s AS r WHERE %s)",
-                        table, Sql.join(" AND ", present), Words.server(reference.group(2)), Sql.join(" AND ", equal)),
+                        "SELECT pg_catalog.count(*) FROM %s WHERE %s AND NOT EXISTS (SELECT 1 FROM %s WHERE %s)",
+                        rows.tableOf(constraint, Name.of("o")),
+                        Sql.join(" AND ", present),
+                        rows.table(reference.group(2), Name.of("r")),
+                        Sql.join(" AND ", equal)),
                 "rows that refer to none"));
     }
 }

@@ -58,7 +58,7 @@ final class ConstraintDefinition extends Definition {
             Draft draft = creating(thing, way).lock(lock(thing));
             if (way.online(thing.name())) {
                 draft.hazard(HazardKind.CONSTRAINT_SCAN, "Every row is read while nobody can write.");
-                ConstraintCheck.of(thing, way.to()).ifPresent(draft::check);
+                ConstraintCheck.of(thing, way).ifPresent(draft::check);
             }
             if (ConstraintIndex.isBacked(thing)
                     && !way.fresh().contains(way.to().wholeOf(thing.name()))) {
@@ -104,7 +104,7 @@ final class ConstraintDefinition extends Definition {
                 .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
                 .advisory(HazardKind.VALIDATE_CONSTRAINT_SCAN, "Every row is read while others write.")
                 .alone();
-        ConstraintCheck.of(thing, way.to()).ifPresent(draft::check);
+        ConstraintCheck.of(thing, way).ifPresent(draft::check);
         return draft;
     }
 

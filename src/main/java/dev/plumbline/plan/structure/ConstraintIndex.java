@@ -46,7 +46,7 @@ final class ConstraintIndex {
                 .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
                 .advisory(HazardKind.INDEX_BUILD, "It reads the table twice; what is cut leaves an invalid index.")
                 .alone();
-        ConstraintCheck.of(constraint, way.to()).ifPresent(build::check);
+        ConstraintCheck.of(constraint, way).ifPresent(build::check);
         Draft use = new Draft(
                         "It is in the wanted structure only: " + Definition.shown(constraint) + ".",
                         deferrable(

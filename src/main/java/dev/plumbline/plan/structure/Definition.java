@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** How one kind of thing is made, changed and dropped. */
 abstract class Definition {
     /** The states that a plan leads from and to; {@code fresh} are the tables and other wholes that the plan makes, where nobody waits and nothing is stored. */
-    record Way(State from, State to, StructureOptions options, Set<StructureName> fresh, GivenBack access) {
+    record Way(
+            State from,
+            State to,
+            StructureOptions options,
+            Set<StructureName> fresh,
+            GivenBack access,
+            StoredRows rows) {
         /** Whether the part is of something that is there and in use, so that forms that let others go on are worth their steps. */
         boolean online(StructureName part) {
             StructureName whole = to.wholeOf(part);

@@ -112,7 +112,7 @@ final class EnumDefinition extends Definition {
                 draft.check(new DataCheck(
                         Sql.of(
                                 "SELECT pg_catalog.count(*) FROM %s WHERE %I::pg_catalog.text IN (%s)",
-                                Words.parent(column), name, Words.server(String.join(", ", gone))),
+                                way.rows().tableOf(column), name, Words.server(String.join(", ", gone))),
                         "rows with a label that is to go"));
             }
         }

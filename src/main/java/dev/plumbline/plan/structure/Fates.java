@@ -44,9 +44,15 @@ final class Fates {
     }
 
     /** Also tells {@code way} which wholes are made. */
-    static Fates compute(State from, State to, StructureOptions options, Definitions definitions, GivenBack access) {
+    static Fates compute(
+            State from,
+            State to,
+            StructureOptions options,
+            Definitions definitions,
+            GivenBack access,
+            StoredRows rows) {
         Set<StructureName> fresh = new HashSet<>();
-        Fates fates = new Fates(new Definition.Way(from, to, options, fresh, access), definitions, fresh);
+        Fates fates = new Fates(new Definition.Way(from, to, options, fresh, access, rows), definitions, fresh);
         fates.begin();
         fates.spread();
         return fates;

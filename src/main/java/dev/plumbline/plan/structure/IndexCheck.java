@@ -14,7 +14,7 @@ final class IndexCheck {
 
     private IndexCheck() {}
 
-    static Optional<DataCheck> of(Structure index) {
+    static Optional<DataCheck> of(Structure index, StoredRows rows) {
         IndexText text = IndexText.of(index.property("definition"));
         Matcher parts = SIMPLE.matcher(text.rest());
         if (!text.unique() || !parts.matches()) {
@@ -23,13 +23,13 @@ final class IndexCheck {
         List<String> columns = Words.list(parts.group(2)).stream()
                 .map(column -> column.substring(0, Words.nameLength(column)))
                 .toList();
-        String only = parts.group(3) == null ? "" : " AND " + parts.group(3);
+        Sql present = Words.server(String.join(" IS NOT NULL AND ", columns) + " IS NOT NULL");
+        Sql counted =
+                parts.group(3) == null ? present : Sql.of("%s AND (%s)", present, rows.expression(parts.group(3)));
         return Optional.of(new DataCheck(
                 Sql.of(
                         "SELECT pg_catalog.count(*) FROM (SELECT 1 FROM %s WHERE %s GROUP BY %s HAVING pg_catalog.count(*) > 1) AS twice",
-                        Words.server(parts.group(1)),
-                        Words.server(String.join(" IS NOT NULL AND ", columns) + " IS NOT NULL" + only),
-                        Words.server(String.join(", ", columns))),
+                        rows.table(parts.group(1)), counted, Words.server(String.join(", ", columns))),
                 "values that are there more than once"));
     }
 }

@@ -44,10 +44,10 @@ final class IndexDefinition extends Definition {
             return draft;
         }
         if (!way.online(thing.name()) || isPartitioned(thing, way.to())) {
-            return checked(thing, draft.lock(Draft.SHARE))
+            return checked(thing, way, draft.lock(Draft.SHARE))
                     .advisory(HazardKind.INDEX_BUILD, "Nobody can write to the table while it is built.");
         }
-        return checked(thing, concurrently(thing));
+        return checked(thing, way, concurrently(thing));
     }
 
     private static Draft concurrently(Structure thing) {
@@ -60,8 +60,8 @@ final class IndexDefinition extends Definition {
                 .alone();
     }
 
-    private static Draft checked(Structure thing, Draft draft) {
-        IndexCheck.of(thing).ifPresent(draft::check);
+    private static Draft checked(Structure thing, Way way, Draft draft) {
+        IndexCheck.of(thing, way.rows()).ifPresent(draft::check);
         return draft;
     }
 
@@ -102,7 +102,7 @@ final class IndexDefinition extends Definition {
         if (!swapped) {
             return super.alter(was, now, way);
         }
-        List<Draft> drafts = new ArrayList<>(swap(was, now));
+        List<Draft> drafts = new ArrayList<>(swap(was, now, way));
         words.removeAll(Set.of("definition", "invalid", "not ready", "comment", "tablespace"));
         if (!words.isEmpty()) {
             return Optional.empty();
@@ -123,7 +123,7 @@ final class IndexDefinition extends Definition {
                         .equals(index.name().name());
     }
 
-    private static List<Draft> swap(Structure was, Structure now) {
+    private static List<Draft> swap(Structure was, Structure now, Way way) {
         Name beside = Name.cut("plumbline_new_" + now.name().name());
         Sql besideName = Sql.of("%I.%I", Objects.requireNonNull(now.name().schema()), beside);
         Draft build = new Draft(
@@ -135,7 +135,7 @@ final class IndexDefinition extends Definition {
                 .advisory(HazardKind.INDEX_BUILD, "It reads the table twice; what is cut leaves an invalid index.")
                 .alone();
         return List.of(
-                checked(now, build),
+                checked(now, way, build),
                 new Draft("The new one is there: the old one goes.", Sql.of("DROP INDEX CONCURRENTLY %s", own(was)))
                         .undo(IndexText.of(was.property("definition")).statement(Words.name(was), true, false))
                         .lock(Draft.SHARE_UPDATE_EXCLUSIVE)

@@ -37,17 +37,22 @@ public final class StructurePlanner {
             @Nullable AccessSnapshot access) {
         List<StructureStep> steps = new ArrayList<>();
         renames.accepted().forEach(one -> steps.add(RenameStep.of(one)));
-        StructurePlan rest = plan(renames.applied(from, to), to, options, new GivenBack(access, renames));
+        StructurePlan rest = compute(from, to, options, renames, new GivenBack(access, renames));
         steps.addAll(rest.steps());
         return new StructurePlan(steps, rest.notPlanned(), rest.advice());
     }
 
     public static StructurePlan plan(StructureSnapshot from, StructureSnapshot to, StructureOptions options) {
-        return plan(from, to, options, GivenBack.NOTHING);
+        return compute(from, to, options, Renames.NONE, GivenBack.NOTHING);
     }
 
-    private static StructurePlan plan(
-            StructureSnapshot from, StructureSnapshot to, StructureOptions options, GivenBack access) {
+    private static StructurePlan compute(
+            StructureSnapshot first,
+            StructureSnapshot to,
+            StructureOptions options,
+            Renames renames,
+            GivenBack access) {
+        StructureSnapshot from = renames.applied(first, to);
         Set<String> unknown = new HashSet<>();
         from.gaps().forEach(gap -> unknown.add(gap.subject()));
         to.gaps().forEach(gap -> unknown.add(gap.subject()));
@@ -56,7 +61,7 @@ public final class StructurePlanner {
         State before = new State(from, unknown);
         State after = new State(to, unknown);
         Definitions definitions = new Definitions();
-        Fates fates = Fates.compute(before, after, options, definitions, access);
+        Fates fates = Fates.compute(before, after, options, definitions, access, StoredRows.of(before, renames, first));
         List<StructurePlan.NotPlanned> notPlanned = notPlanned(from, to);
         notPlanned.addAll(fates.refused());
         Actions actions = Actions.of(fates, definitions);

@@ -54,7 +54,10 @@ final class CompareCell extends TreeCell<CompareLine> {
                             : row.row().severity().sign() + " "
                                     + row.row().presence().sign());
             sign.getStyleClass().setAll("label", "sign", "severity-" + severity.toLowerCase(Locale.ROOT));
-            aside.setText(row.row().losesData() ? Texts.get("compare.losing") : severity);
+            aside.setText(
+                    !row.row().perhaps().isEmpty()
+                            ? Texts.get("compare.renamedAside")
+                            : row.row().losesData() ? Texts.get("compare.losing") : severity);
             setAccessibleText(Texts.get(
                     "compare.spoken", row.row().presence().word(), row.row().kind(), item.text(), severity));
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.compare;
 
+import dev.plumbline.drift.structure.DifferenceRow;
 import dev.plumbline.drift.text.TextPair;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.ui.control.ElidedLabel;
@@ -242,7 +243,8 @@ public final class CompareController implements Screen {
         boolean some = page != null && rows != null && !rows.rows().isEmpty();
         parts.setVisible(some);
         present(filterPlace, page != null && !page.rows().isEmpty());
-        export.setDisable(!some || running);
+        boolean renamed = page != null && !page.renamed().isEmpty();
+        export.setDisable(!some && !renamed || running);
         parts.getStyleClass().remove("stale");
         if (running) {
             parts.getStyleClass().add("stale");
@@ -274,8 +276,14 @@ public final class CompareController implements Screen {
             fitShift();
             return;
         }
-        facts.getChildren().setAll(DetailView.of(detail));
         ComparePage page = model.reading().value();
+        DifferenceRow row = detail.line().row();
+        facts.getChildren()
+                .setAll(DetailView.of(
+                        detail,
+                        page == null || row.found() == null
+                                ? List.of()
+                                : RenamesView.of(row.found().name(), page, model)));
         judgement.getChildren().setAll(page == null ? List.of() : IgnoreView.of(detail.line(), page, model));
         scroll.setVvalue(0);
         pairs.getItems().setAll(detail.rows());

@@ -3,6 +3,7 @@ package dev.plumbline.ui.compare;
 import dev.plumbline.model.Problem;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.control.RenameLines;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class CompareNotices {
         ComparePage page = model.reading().value();
         if (page != null) {
             page.notes().forEach(note -> above.add(DetailView.words(note, "notice")));
+            above.addAll(RenameLines.of(page.renamed(), page.offered(), model::rename, model::takeBack));
         }
         return above;
     }
@@ -49,7 +51,8 @@ final class CompareNotices {
         }
         ShownRows rows = model.shown().value();
         if (page.rows().isEmpty()) {
-            return List.of(EmptyState.of(Texts.get("compare.none"), Texts.get("compare.none.words")));
+            String words = page.renamed().isEmpty() ? "compare.none.words" : "compare.none.renamed";
+            return List.of(EmptyState.of(Texts.get("compare.none"), Texts.get(words)));
         }
         if (rows == null || !rows.rows().isEmpty()) {
             return List.of();

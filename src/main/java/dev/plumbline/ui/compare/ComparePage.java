@@ -3,7 +3,9 @@ package dev.plumbline.ui.compare;
 import dev.plumbline.drift.structure.Dependents;
 import dev.plumbline.drift.structure.DifferenceFilter;
 import dev.plumbline.drift.structure.DifferenceRow;
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.text.Definitions;
+import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.IgnoreDifferences.Judged;
 import dev.plumbline.operation.StructurePair;
 import java.util.ArrayList;
@@ -25,13 +27,14 @@ record ComparePage(
         if (!judgements.isEmpty()) {
             notes.add(0, judgements);
         }
+        StructureSnapshot left = pair.renamedLeft();
         return new ComparePage(
                 pair,
                 rows(pair.rows(), judged),
                 List.copyOf(notes),
-                new Definitions(pair.comparedLeft()),
+                new Definitions(left),
                 new Definitions(pair.comparedRight()),
-                Dependents.of(pair.left()),
+                Dependents.of(left),
                 Dependents.of(pair.right()));
     }
 
@@ -66,6 +69,14 @@ record ComparePage(
 
     long notCompared() {
         return rows.stream().filter(line -> line.row().found() == null).count();
+    }
+
+    List<RenameOffer> renamed() {
+        return pair.comparison().renamed();
+    }
+
+    List<RenameOffer> offered() {
+        return pair.comparison().renames();
     }
 
     /** The kinds there are lines of, in the plural. */

@@ -2,6 +2,7 @@ package dev.plumbline.ui.compare;
 
 import dev.plumbline.drift.structure.DifferenceFilter;
 import dev.plumbline.drift.structure.Layer;
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.DatabasePlace;
@@ -17,9 +18,11 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.CountWords;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +84,35 @@ public final class CompareViewModel {
         if (one.isEmpty() || other.isEmpty()) {
             return;
         }
-        compared = List.of(one.get(), other.get());
+        List<SideChoice> sides = List.of(one.get(), other.get());
+        ComparePage before = reading.value();
+        Set<RenameOffer> renamed =
+                before != null && sides.equals(compared) ? new LinkedHashSet<>(before.renamed()) : Set.of();
+        compared = sides;
         reading.start(Texts.get("compare.job"), (cancel, progress) -> {
             StructurePair pair = actions.read().apply(one.get(), other.get()).run(cancel, progress);
-            return judged(pair, cancel, progress);
+            return judged(renamed.isEmpty() ? pair : pair.renaming(renamed), cancel, progress);
         });
+    }
+
+    /** From now on the one is the other under a new name: list, counts, statements and files follow. */
+    void rename(RenameOffer offer) {
+        renamed(all -> all.add(offer));
+    }
+
+    void takeBack(RenameOffer renamed) {
+        renamed(all -> all.remove(renamed));
+    }
+
+    private void renamed(Consumer<Set<RenameOffer>> change) {
+        ComparePage page = reading.value();
+        if (page != null) {
+            Set<RenameOffer> wanted = new LinkedHashSet<>(page.renamed());
+            change.accept(wanted);
+            reading.start(
+                    Texts.get("compare.job.rename"),
+                    (cancel, progress) -> judged(page.pair().renaming(wanted), cancel, progress));
+        }
     }
 
     /** Where it cannot be read what is ignored, nothing is: a comparison is not held back for that. */
@@ -217,7 +244,10 @@ public final class CompareViewModel {
             return Texts.get("compare.title");
         }
         String ofThem = CountWords.of(page.differing(), "difference", "differences");
-        String open = page.notCompared() == 0 ? "" : Texts.get("compare.headline.open", page.notCompared());
+        String renamed = page.renamed().isEmpty()
+                ? ""
+                : Texts.get("compare.headline.renamed", page.renamed().size());
+        String open = renamed + (page.notCompared() == 0 ? "" : Texts.get("compare.headline.open", page.notCompared()));
         return page.differing() == 0 ? Texts.get("compare.headline.none") + open : ofThem + open;
     }
 

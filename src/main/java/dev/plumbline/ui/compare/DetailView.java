@@ -33,7 +33,8 @@ final class DetailView {
 
     private DetailView() {}
 
-    static List<Node> of(CompareDetail detail) {
+    /** @param renames what it may have been called, or be called now */
+    static List<Node> of(CompareDetail detail, List<Node> renames) {
         DifferenceRow row = detail.line().row();
         List<Node> parts = new ArrayList<>();
         HBox badges = new HBox(
@@ -48,12 +49,7 @@ final class DetailView {
             parts.add(words(Texts.get("compare.open.words"), "muted"));
             return parts;
         }
-        row.perhaps()
-                .forEach(name -> parts.add(words(
-                        Texts.get(
-                                row.presence() == Presence.ONLY_LEFT ? "compare.perhaps.to" : "compare.perhaps.from",
-                                name.shown()),
-                        "notice")));
+        parts.addAll(renames);
         section(parts, "compare.data", Texts.get(row.losesData() ? "compare.data.yes" : "compare.data.no", row.kind()));
         depends(parts, detail, row);
         return parts;

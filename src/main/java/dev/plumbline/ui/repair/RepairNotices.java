@@ -6,6 +6,7 @@ import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.control.RenameLines;
 import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,14 @@ final class RepairNotices {
             notices.add(new ProblemPane(unread).offering(Texts.get("retry"), model::plan));
         }
         addProof(model, notices);
+        if (result == null) {
+            model.structure()
+                    .ifPresent(detail -> notices.addAll(RenameLines.of(
+                            detail.renamed(),
+                            detail.offered(),
+                            offer -> model.rename(offer, true),
+                            done -> model.rename(done, false))));
+        }
         if (!model.notices().isEmpty() && result == null) {
             notices.add(sentences(model.words().get("notices"), model.notices(), "leftOut"));
         }

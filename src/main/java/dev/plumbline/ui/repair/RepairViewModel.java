@@ -1,5 +1,6 @@
 package dev.plumbline.ui.repair;
 
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.Plan;
@@ -187,7 +188,15 @@ public final class RepairViewModel {
         showGain(now.chosen());
     }
 
-    private Optional<StructureDetail> structure() {
+    /** Plans anew with what a person said of two names. */
+    void rename(RenameOffer offer, boolean yes) {
+        structure().ifPresent(detail -> {
+            detail.rename(offer, yes);
+            plan();
+        });
+    }
+
+    Optional<StructureDetail> structure() {
         ReviewedPlan planned = planning.value();
         return planned == null ? Optional.empty() : planned.structure();
     }

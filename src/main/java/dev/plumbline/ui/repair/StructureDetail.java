@@ -1,5 +1,6 @@
 package dev.plumbline.ui.repair;
 
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.PreviewRow;
 import java.util.List;
@@ -18,6 +19,19 @@ public interface StructureDetail {
 
     /** The steps make sense together alone: none can be left out. */
     boolean isWhole();
+
+    /** What may be one thing under two names, and is not taken for that. */
+    default List<RenameOffer> offered() {
+        return List.of();
+    }
+
+    /** What the plan renames, since a person said so. */
+    default List<RenameOffer> renamed() {
+        return List.of();
+    }
+
+    /** For the next plan, on the window's thread; {@code yes}: it is one thing, otherwise it is not any more. */
+    default void rename(RenameOffer offer, boolean yes) {}
 
     /** A sentence under a step. */
     record StepNote(String text, boolean warns) {}

@@ -7,6 +7,7 @@ import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
+import dev.plumbline.ui.control.RenameLines;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
@@ -93,7 +94,6 @@ public final class SchemaDriftController implements Screen {
                 model.selectedProperty().set(item.getValue().finding());
             }
         });
-        tree.setPlaceholder(CauseView.words(Texts.get("schema.tree.empty"), "muted"));
         pairs.setCellFactory(list -> new PairCell());
     }
 
@@ -127,6 +127,7 @@ public final class SchemaDriftController implements Screen {
         }
         about.setText(SchemaNotices.about(page));
         tree.setRoot(FindingLine.tree(page.findings()));
+        tree.setPlaceholder(CauseView.words(model.nothing(), "muted"));
         pairs.getItems().setAll(page.rows());
         SchemaFinding before = model.selectedProperty().get();
         model.chooseAgain();
@@ -147,6 +148,7 @@ public final class SchemaDriftController implements Screen {
         if (page != null) {
             page.report().problem().ifPresent(problem -> above.add(new ProblemPane(problem)));
             SchemaNotices.of(page).forEach(notice -> above.add(CauseView.words(notice, "notice")));
+            above.addAll(RenameLines.of(page.renamed(), page.offered(), model::rename, model::takeBack));
             if (page.hasAllThatIsAskedFor()) {
                 above.add(CauseView.words(Texts.get("schema.none.words"), "notice"));
             }
@@ -175,7 +177,7 @@ public final class SchemaDriftController implements Screen {
                 .setAll(
                         finding == null || page == null
                                 ? List.of(CauseView.words(
-                                        Texts.get(model.findings().isEmpty() ? "schema.tree.empty" : "schema.choose"),
+                                        model.findings().isEmpty() ? model.nothing() : Texts.get("schema.choose"),
                                         "muted"))
                                 : CauseView.of(finding, page));
         scroll.setVvalue(0);

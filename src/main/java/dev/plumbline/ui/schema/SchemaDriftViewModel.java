@@ -1,5 +1,6 @@
 package dev.plumbline.ui.schema;
 
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.velocity.SchemaFinding;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.fx.Activity;
@@ -39,7 +40,21 @@ public final class SchemaDriftViewModel {
     private void tell(@Nullable SchemaPage page) {
         if (page != null) {
             actions.told().accept(page.report());
+            if (page.report().drift().isPresent()) {
+                actions.renames().keepOnly(page.renamed());
+            }
         }
+    }
+
+    /** From now on the one column is the other under a new name, here and in the plan: reads again. */
+    void rename(RenameOffer offer) {
+        actions.renames().accept(offer);
+        readAgain();
+    }
+
+    void takeBack(RenameOffer renamed) {
+        actions.renames().takeBack(renamed);
+        readAgain();
     }
 
     /** Goes to the plan that sets the differences right. */
@@ -92,6 +107,12 @@ public final class SchemaDriftViewModel {
                     "schema.headline.drift", CountWords.of(page.drifting(), "difference", "differences"), name);
         }
         return Texts.get(page.hasAllThatIsAskedFor() ? "schema.headline.none" : "schema.headline.problem", name);
+    }
+
+    /** What stands where there are no findings. */
+    String nothing() {
+        SchemaPage page = reading.value();
+        return Texts.get(page == null || page.renamed().isEmpty() ? "schema.tree.empty" : "schema.tree.renamed");
     }
 
     /** Chooses the next finding, or the one before; at an end it stays there. */

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.schema;
 
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.text.SideBySide;
 import dev.plumbline.drift.text.StructureText;
 import dev.plumbline.drift.text.TextPair;
@@ -10,6 +11,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.operation.SchemaReport;
 import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.operation.difference.RenameText;
 import dev.plumbline.plan.structure.StructureOptions;
 import dev.plumbline.plan.structure.StructurePlanner;
 import dev.plumbline.plan.structure.StructureStep;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All that the screen shows of one reading, made in the background: the findings in the order of their causes, the two definitions side by side, and on which of
@@ -55,7 +58,7 @@ record SchemaPage(
     }
 
     private static List<StructureStep> steps(SchemaDrift drift) {
-        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard())
+        return StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), drift.renames())
                 .steps();
     }
 
@@ -70,7 +73,18 @@ record SchemaPage(
     String command() {
         ResourceRef ref = report.definition().ref();
         return "plumbline drift " + Visible.text(ref.name()) + " -n " + Visible.text(ref.namespace())
+                + renamed().stream()
+                        .map(offer -> " " + RenameText.accept(offer))
+                        .collect(Collectors.joining())
                 + " --repair --dry-run";
+    }
+
+    List<RenameOffer> renamed() {
+        return report.drift().map(SchemaDrift::renamed).orElse(List.of());
+    }
+
+    List<RenameOffer> offered() {
+        return report.drift().map(SchemaDrift::offers).orElse(List.of());
     }
 
     /** True only where all could be read and nothing is missing or other than asked for. */
@@ -80,8 +94,9 @@ record SchemaPage(
                 .isPresent();
     }
 
-    /** How many of the findings are drift. */
+    /** How many of the findings are drift, a column under another name among them. */
     long drifting() {
-        return findings.stream().filter(finding -> finding.cause().isDrift()).count();
+        return findings.stream().filter(finding -> finding.cause().isDrift()).count()
+                + renamed().size();
     }
 }

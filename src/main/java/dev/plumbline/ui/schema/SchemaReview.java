@@ -1,5 +1,6 @@
 package dev.plumbline.ui.schema;
 
+import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.drift.velocity.SchemaCause;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.drift.velocity.SchemaFinding;
@@ -33,16 +34,22 @@ import org.jspecify.annotations.Nullable;
 /** The repair of a table, as a plan to review: its lines now and after, what was counted before its steps, and what is left when it was read again. */
 public final class SchemaReview implements StructureDetail {
     private final FixSchema.Fix fix;
+    private final AcceptedRenames renames;
     private volatile @Nullable StructureSnapshot read;
 
-    private SchemaReview(FixSchema.Fix fix) {
+    private SchemaReview(FixSchema.Fix fix, AcceptedRenames renames) {
         this.fix = fix;
+        this.renames = renames;
     }
 
-    /** Reads and plans, always anew. */
-    public static Work<ReviewedPlan> of(Work<FixSchema.Fix> plan, FixRun run) {
+    /**
+     * Reads and plans, always anew.
+     *
+     * @param renames those that {@code plan} takes for renames
+     */
+    public static Work<ReviewedPlan> of(Work<FixSchema.Fix> plan, FixRun run, AcceptedRenames renames) {
         return (cancel, progress) -> {
-            SchemaReview review = new SchemaReview(plan.run(cancel, progress));
+            SchemaReview review = new SchemaReview(plan.run(cancel, progress), renames);
             return review.reviewed(run);
         };
     }
@@ -163,6 +170,25 @@ public final class SchemaReview implements StructureDetail {
         return counted.rows() == 0
                 ? new StepNote(Texts.get("structure.counted.none", Visible.text(counted.what())), false)
                 : new StepNote(Texts.get("structure.counted", counted.rows(), Visible.text(counted.what())), true);
+    }
+
+    @Override
+    public List<RenameOffer> offered() {
+        return fix.drift().offers();
+    }
+
+    @Override
+    public List<RenameOffer> renamed() {
+        return fix.drift().renamed();
+    }
+
+    @Override
+    public void rename(RenameOffer offer, boolean yes) {
+        if (yes) {
+            renames.accept(offer);
+        } else {
+            renames.takeBack(offer);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.tour;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,12 +13,17 @@ import javafx.scene.input.KeyCode;
 /** The main job on the sandbox's sample estate: find a drifted database, see why, preview, prove, approve, run, and look at the record. */
 public final class GuidedTour {
     private static final String DATABASE = "refunds";
+    private static final String OTHER_DATABASE = "warehouse";
+    private static final String SCHEMA = "supplierinvoice";
     private final Hand hand = new Hand();
 
     /** Starts the tour on the UI thread. {@code ended} hears an empty text, or what the tour waited for in vain. */
     public static void start(Path folder, Consumer<String> ended) {
         GuidedTour guide = new GuidedTour();
-        new Tour(guide.stops(), guide.hand, folder, ended).start();
+        List<Stop> stops = new ArrayList<>(guide.stops());
+        stops.addAll(guide.compareStops());
+        stops.addAll(guide.schemaStops());
+        new Tour(stops, guide.hand, folder, ended).start();
     }
 
     private List<Stop> stops() {
@@ -56,6 +62,41 @@ public final class GuidedTour {
                         () -> tab("Findings")),
                 at("the findings", "20-findings", () -> row("SEC-").isPresent(), () -> tab("Preflight")),
                 at("the preflight", "21-preflight", () -> row("create schemas").isPresent(), () -> {}));
+    }
+
+    /** The database of the tour beside another one. */
+    private List<Stop> compareStops() {
+        return List.of(
+                at("the preflight at rest", "", () -> true, () -> hand.press(KeyCode.CONTROL, KeyCode.K)),
+                at("the palette", "", () -> hand.id("field").isPresent(), () -> hand.type("compare")),
+                at("the way to Compare", "", () -> found("Compare structures"), () -> hand.press(KeyCode.ENTER)),
+                click("the kind of the right side", "", () -> hand.id("rightKind")),
+                click("the kinds of sides", "", () -> hand.choice("Live database")),
+                click("the right side", "", () -> hand.id("rightLive")),
+                click("the databases", "", () -> hand.choice(OTHER_DATABASE)),
+                click("the button that compares", "", () -> hand.id("compare")),
+                at(
+                        "the differences",
+                        "22-compare",
+                        () -> hand.showsAnywhere("Statements that set this alone right"),
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.K)));
+    }
+
+    /** A SchemaDefinition whose table is not as it asks, and the plan that would set it right. */
+    private List<Stop> schemaStops() {
+        return List.of(
+                at("the palette again", "", () -> hand.id("field").isPresent(), () -> hand.type(SCHEMA)),
+                at("the SchemaDefinition", "", () -> found("supplier-invoice"), () -> hand.press(KeyCode.ENTER)),
+                click("the schema's drift", "23-schema-drift", () -> hand.id("review")),
+                at(
+                        "the schema's repair",
+                        "24-schema-repair",
+                        () -> hand.showsAnywhere("rows for which it does not hold"),
+                        () -> {}));
+    }
+
+    private boolean found(String text) {
+        return hand.id("field").isPresent() && hand.withText("list-cell", text).isPresent();
     }
 
     private void tab(String destination) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
@@ -29,6 +30,13 @@ final class Hand {
     /** The first visible node of this style class that shows this text, itself or inside. */
     Optional<Node> withText(String styleClass, String text) {
         return find(node -> node.getStyleClass().contains(styleClass) && shows(node, text));
+    }
+
+    /** What can be chosen in a list that hangs open. */
+    Optional<Node> choice(String text) {
+        return find(node -> node.getScene().getWindow() instanceof PopupWindow
+                && node.getStyleClass().contains("list-cell")
+                && shows(node, text));
     }
 
     Optional<Node> find(Predicate<Node> wanted) {

@@ -2,6 +2,7 @@ package dev.plumbline.drift.velocity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureDifference.Property;
 import dev.plumbline.drift.velocity.RecoveryAnswer.Outcome;
 import dev.plumbline.drift.velocity.RecoveryOption.Verdict;
@@ -174,12 +175,28 @@ class RecoveryOptionsTest {
 
     private static SchemaDrift drift(SchemaFinding... findings) {
         return new SchemaDrift(
-                new SchemaNames(SCHEMA, TABLE), List.of(findings), List.of(), List.of(), state(), state());
+                new SchemaNames(SCHEMA, TABLE),
+                List.of(findings),
+                List.of(),
+                List.of(),
+                state(),
+                state(),
+                state().version(),
+                List.of(),
+                Renames.NONE);
     }
 
     private static SchemaDrift drift(SchemaFinding finding, Structure wanted) {
         return new SchemaDrift(
-                new SchemaNames(SCHEMA, TABLE), List.of(finding), List.of(), List.of(), state(), state(wanted));
+                new SchemaNames(SCHEMA, TABLE),
+                List.of(finding),
+                List.of(),
+                List.of(),
+                state(),
+                state(wanted),
+                state().version(),
+                List.of(),
+                Renames.NONE);
     }
 
     private static StructureSnapshot state(Structure... things) {

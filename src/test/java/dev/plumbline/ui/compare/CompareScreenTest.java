@@ -34,6 +34,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -154,6 +155,59 @@ class CompareScreenTest {
     }
 
     @Test
+    void whatMayBeRenamedIsSaidToBeByOneClickAndTakenBackByAnother(FxRobot robot) {
+        compared(SampleComparisons::renamed, Theme.LIGHT, 1440, 900);
+        assertThat(words("headline")).startsWith("5 differences");
+        assertThat(words("notices"))
+                .contains("? The table s.line and s.order_lines have the same")
+                .contains("? The column s.entry.at and s.entry.booked_at have the same");
+        choose("s.entry.at");
+        assertThat(words("facts")).contains("Perhaps it was renamed to s.entry.booked_at");
+        assertThat(words("steps")).contains("It cannot be set right alone");
+        Pictures.take(stage.scene(), "compare-rename-offered-light");
+        click("The column s.entry.at becomes s.entry.booked_at by a rename");
+        assertThat(words("headline")).startsWith("2 differences, 1 renamed");
+        assertThat(words("notices")).contains("= The column s.entry.at becomes s.entry.booked_at by a rename.");
+        click("The table s.line becomes s.order_lines by a rename");
+        assertThat(words("headline")).startsWith("2 differences, 2 renamed");
+        assertThat(words("notices")).contains("? The constraint s.order_lines.line_pkey and");
+        assertThat(words("steps")).contains("RENAME TO \"order_lines\"", "ADD CONSTRAINT");
+        ScreenStage.onFx(() -> model.export(CompareExports.Format.SQL));
+        assertThat(saved.get(0))
+                .contains("ALTER TABLE \"s\".\"line\" RENAME TO \"order_lines\"")
+                .contains("RENAME COLUMN \"at\" TO \"booked_at\"")
+                .doesNotContain("DROP TABLE")
+                .doesNotContain("DROP COLUMN");
+        click("The constraint s.order_lines.line_pkey becomes s.order_lines.order_lines_pkey by a rename");
+        assertThat(words("instead")).contains("once what is taken for renamed is renamed");
+        assertThat(stage.scene().lookup("#export").isDisabled()).isFalse();
+        compare();
+        assertThat(words("headline")).startsWith("No difference in what is compared, 3 renamed");
+        Pictures.take(stage.scene(), "compare-renamed-all-light");
+        click("The table s.line does not become s.order_lines by a rename");
+        assertThat(words("headline")).startsWith("2 differences, 1 renamed");
+        click("The column s.entry.at does not become s.entry.booked_at by a rename");
+        assertThat(words("headline")).startsWith("5 differences");
+    }
+
+    private void click(String spoken) {
+        ScreenStage.onFx(() -> ((Button) all(stage.scene().getRoot()).stream()
+                        .filter(node -> node instanceof Button && spoken.equals(node.getAccessibleText()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(spoken)))
+                .fire());
+        ScreenStage.settle();
+    }
+
+    private static List<Node> all(Node node) {
+        List<Node> all = new ArrayList<>(List.of(node));
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(all(child)));
+        }
+        return all;
+    }
+
+    @Test
     void whatCouldNotBeReadIsToldAndReadAgain() {
         show(CompareScreenTest::refused, Runnable::run, Theme.LIGHT, 1180, 760);
         assertThat(words("instead")).contains("Choose two states");
@@ -194,6 +248,9 @@ class CompareScreenTest {
         compared(SampleComparisons::some, theme, 1024, 700);
         choose("s.invoice.note");
         Pictures.take(stage.scene(), "compare-small" + ending);
+        compared(SampleComparisons::renamed, theme, 1180, 760);
+        click("The table s.line becomes s.order_lines by a rename");
+        Pictures.take(stage.scene(), "compare-renamed" + ending);
         compared(SampleComparisons::longNames, theme, 1024, 700);
         Pictures.take(stage.scene(), "compare-long-names" + ending);
         compared(SampleComparisons::equal, theme, 1180, 760);

@@ -30,6 +30,25 @@ public final class SampleComparisons {
         return pair(left("invoice").state(), right("invoice").state());
     }
 
+    /** A table with its key under other names, a column under another name, and a view that follows both. */
+    public static StructurePair renamed() {
+        return pair(renamed("line", "line_pkey", "at"), renamed("order_lines", "order_lines_pkey", "booked_at"));
+    }
+
+    private static StructureSnapshot renamed(String table, String key, String column) {
+        StructureName keyName = States.part(StructureKind.CONSTRAINT, table, key);
+        return new States()
+                .with(States.table(table))
+                .with(States.column(table, "id"), "type", "bigint", "not null", "yes")
+                .with(keyName, "type", "primary key", "definition", "PRIMARY KEY (id)")
+                .with(States.table("entry"))
+                .with(States.column("entry", column), "type", "date")
+                .with(States.view("days"), "definition", " SELECT " + column + "\n   FROM s.entry;")
+                .needing(States.view("days"), States.column("entry", column))
+                .needing(States.view("days"), States.table("entry"))
+                .state();
+    }
+
     public static StructurePair longNames() {
         String longest = "acme_supply_chain_procurement_purchase_order_history_archive_x1";
         return pair(left(longest).state(), right(longest).state());

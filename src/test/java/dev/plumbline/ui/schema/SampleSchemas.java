@@ -1,5 +1,7 @@
 package dev.plumbline.ui.schema;
 
+import dev.plumbline.drift.structure.RenameOffer;
+import dev.plumbline.drift.structure.Renames;
 import dev.plumbline.drift.structure.StructureDifference.Property;
 import dev.plumbline.drift.velocity.SchemaCause;
 import dev.plumbline.drift.velocity.SchemaDrift;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** SchemaDefinitions against tables, as a test decides. */
@@ -33,6 +36,8 @@ final class SampleSchemas {
     private final List<SchemaFinding> findings = new ArrayList<>();
     private final List<Structure> live = new ArrayList<>();
     private final List<Structure> target = new ArrayList<>();
+    private final List<RenameOffer> offers = new ArrayList<>();
+    private final List<RenameOffer> renamed = new ArrayList<>();
 
     private SampleSchemas(String schema, String table) {
         this.schema = Name.of(schema);
@@ -65,6 +70,24 @@ final class SampleSchemas {
         sample.both(StructureKind.COLUMN, "note", Map.of("type", "text"));
         sample.findings.add(
                 new SchemaFinding(SchemaCause.UNDECLARED, sample.name(StructureKind.COLUMN, "note"), "", List.of()));
+        return sample.reports(List.of());
+    }
+
+    /** A column that is there under another name; what is accepted of that. */
+    static SchemaReports renamed(Set<String> accepted) {
+        SampleSchemas sample = new SampleSchemas("acme", "purchase_order_v1");
+        StructureName old = sample.name(StructureKind.COLUMN, "approved_on");
+        RenameOffer offer = new RenameOffer(old, sample.name(StructureKind.COLUMN, "approval_date"));
+        sample.live.add(thing(old, Map.of("type", "date")));
+        if (accepted.contains(offer.argumentWithKind())) {
+            sample.target.add(thing(offer.to(), Map.of("type", "date")));
+            sample.renamed.add(offer);
+        } else {
+            sample.target.add(thing(old, Map.of("type", "date")));
+            sample.missing(SchemaCause.COLUMN_MISSING, StructureKind.COLUMN, "approval_date", Map.of("type", "date"));
+            sample.findings.add(new SchemaFinding(SchemaCause.UNDECLARED, old, "", List.of()));
+            sample.offers.add(offer);
+        }
         return sample.reports(List.of());
     }
 
@@ -120,7 +143,13 @@ final class SampleSchemas {
                 List.of(),
                 List.of(),
                 snapshot(live, gaps),
-                snapshot(target, gaps));
+                snapshot(target, gaps),
+                snapshot(target, gaps).version(),
+                offers,
+                Renames.of(
+                        renamed.stream().map(RenameOffer::argumentWithKind).toList(),
+                        snapshot(live, gaps),
+                        snapshot(target, gaps)));
         return reports(new SchemaReport(definition(), Optional.of(drift), Optional.empty()));
     }
 

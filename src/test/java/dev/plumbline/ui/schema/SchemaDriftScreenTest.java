@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,7 @@ class SchemaDriftScreenTest {
     private ScreenStage stage;
     private SchemaDriftViewModel model;
     private int reviews;
+    private final AcceptedRenames renames = new AcceptedRenames();
 
     @Start
     void start(Stage primary) {
@@ -75,6 +77,38 @@ class SchemaDriftScreenTest {
         assertThat(words("notices")).contains("? could not be read").doesNotContain("○");
         assertThat(reviews).isZero();
         Pictures.take(stage.scene(), "schema-drift-unread");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aColumnIsTakenForRenamedByOneClickAndBackByAnother(Theme theme) {
+        String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
+        show(() -> SampleSchemas.renamed(renames.get()), theme, 1180, 760);
+        assertThat(model.headline()).startsWith("1 difference ");
+        assertThat(words("notices")).contains("? The column acme.purchase_order_v1.approved_on and");
+        assertThat(words("cause")).contains("ADD COLUMN");
+        Pictures.take(stage.scene(), "schema-rename-offered" + ending);
+        click("One thing, renamed");
+        assertThat(model.headline()).startsWith("1 difference ");
+        assertThat(model.findings()).isEmpty();
+        assertThat(words("notices")).contains("= The column acme.purchase_order_v1.approved_on becomes");
+        assertThat(words("cause")).contains("Nothing differs but what is renamed.");
+        assertThat(model.statements()).isEqualTo("1 statement");
+        assertThat(renames.get())
+                .containsExactly("column acme.purchase_order_v1.approved_on=acme.purchase_order_v1.approval_date");
+        Pictures.take(stage.scene(), "schema-renamed" + ending);
+        click("Take back");
+        assertThat(words("notices")).contains("? The column acme.purchase_order_v1.approved_on and");
+        assertThat(renames.get()).isEmpty();
+    }
+
+    private void click(String text) {
+        ScreenStage.onFx(() -> ((Button) stage.scene().getRoot().lookupAll(".button").stream()
+                        .filter(button -> text.equals(((Labeled) button).getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        ScreenStage.settle();
     }
 
     @Test
@@ -156,7 +190,7 @@ class SchemaDriftScreenTest {
                 () -> {
                     model = new SchemaDriftViewModel(
                             "purchase-order",
-                            new SchemaDriftActions(work, () -> reviews++, () -> Instant.EPOCH, report -> {}),
+                            new SchemaDriftActions(work, () -> reviews++, () -> Instant.EPOCH, report -> {}, renames),
                             activity);
                     return new SchemaDriftController(model);
                 },

@@ -38,8 +38,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ import org.testfx.framework.junit5.Start;
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
 class SchemaReviewPicturesTest {
+    private final AcceptedRenames renames = new AcceptedRenames();
     private static final String LONGEST = "acme_supply_chain_procurement_purchase_order_history_archive_x";
     private ScreenStage stage;
     private RepairViewModel model;
@@ -98,6 +101,36 @@ class SchemaReviewPicturesTest {
         ScreenStage.onFx(model::approve);
         assertThat(words("notices")).contains("failed", "deadlock detected");
         take("structure-failed", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aColumnIsRenamedByOneClickAndTheNextPlanFollows(Theme theme) {
+        show(() -> SampleSchemas.renamed(renames.get()), 0, theme, 1440, 900);
+        assertThat(statements()).contains("ADD COLUMN").doesNotContain("RENAME");
+        take("structure-rename-offered", theme);
+        click("One thing, renamed");
+        assertThat(statements())
+                .contains("RENAME COLUMN \"approved_on\" TO \"approval_date\"")
+                .doesNotContain("ADD");
+        take("structure-renamed", theme);
+        click("Take back");
+        assertThat(statements()).contains("ADD COLUMN").doesNotContain("RENAME");
+    }
+
+    private String statements() {
+        return model.staged().plan().steps().stream()
+                .map(step -> step.sql().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void click(String text) {
+        ScreenStage.onFx(() -> ((Button) stage.scene().getRoot().lookupAll(".button").stream()
+                        .filter(button -> text.equals(((Button) button).getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        ScreenStage.settle();
     }
 
     @Test
@@ -159,7 +192,8 @@ class SchemaReviewPicturesTest {
 
     private static FixSchema.Fix fix(SchemaReports reports, int rows) {
         var drift = reports.reports().get(0).drift().orElseThrow();
-        StructurePlan way = StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard());
+        StructurePlan way =
+                StructurePlanner.plan(drift.live(), drift.target(), StructureOptions.standard(), drift.renames());
         Snapshot identity = SampleSnapshots.healthy(SampleSnapshots.billing());
         PlanTarget target = new PlanTarget(
                 reports.reports().get(0).definition().ref(),
@@ -184,10 +218,13 @@ class SchemaReviewPicturesTest {
     }
 
     private void show(SchemaReports reports, int rows, Theme theme, double width, double height) {
-        FixSchema.Fix fix = fix(reports, rows);
+        show(() -> reports, rows, theme, width, height);
+    }
+
+    private void show(Supplier<SchemaReports> reports, int rows, Theme theme, double width, double height) {
         Activity activity = new Activity(new JobRunner(Runnable::run, Platform::runLater), Clock.systemUTC());
         RepairActions actions = new RepairActions(
-                () -> SchemaReview.of((cancel, progress) -> fix, run),
+                () -> SchemaReview.of((cancel, progress) -> fix(reports.get(), rows), run, renames),
                 plan -> (cancel, progress) -> {
                     throw new AssertionError("such a plan is not proved");
                 },

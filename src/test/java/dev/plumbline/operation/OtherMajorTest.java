@@ -1,0 +1,92 @@
+package dev.plumbline.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.operation.structure.Unproved;
+import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.structure.StructureStep;
+import dev.plumbline.testing.TestScratch;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A folder against a database of another major version than the scratch server has: what only reads differently is no difference. */
+@Timeout(300)
+class OtherMajorTest {
+    private static final String TABLES = """
+            CREATE EXTENSION hstore;
+            CREATE TYPE mood AS ENUM ('glad', 'sad');
+            CREATE TABLE a (id int PRIMARY KEY, t text DEFAULT 'x', d date DEFAULT CURRENT_DATE, m mood DEFAULT 'glad',
+              g int GENERATED ALWAYS AS (id * 2) STORED, CONSTRAINT few CHECK (id IN (1, 2, 3)), CONSTRAINT alike CHECK (t LIKE 'a%'));
+            CREATE TABLE b (id int, a int REFERENCES a ON DELETE CASCADE, x int4range, UNIQUE (id), EXCLUDE USING gist (x WITH &&));
+            CREATE INDEX bi ON b ((a + 1), lower(x)) WHERE a IS NOT NULL;
+            CREATE MATERIALIZED VIEW stored AS SELECT id, t FROM a WITH NO DATA;
+            CREATE VIEW inner_of AS SELECT x.id FROM (SELECT id FROM a) x WHERE EXISTS (SELECT 1 FROM b WHERE b.a = x.id);
+            CREATE VIEW keyed AS SELECT id, hstore('a', t) -> 'a' AS value FROM a;
+            CREATE PROCEDURE p(i int) LANGUAGE plpgsql AS 'BEGIN NULL; END';
+            ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+            CREATE POLICY po ON a USING (t = CURRENT_USER AND id = ANY (ARRAY[1, 2]));
+            CREATE FUNCTION moved() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TRIGGER tr BEFORE UPDATE ON a FOR EACH ROW WHEN (OLD.t IS DISTINCT FROM NEW.t) EXECUTE FUNCTION moved();
+            CREATE TABLE part (k int, d date) PARTITION BY RANGE (k, (k + 1));
+            CREATE TABLE part_1 PARTITION OF part FOR VALUES FROM (1, MINVALUE) TO (10, MAXVALUE);
+            """;
+
+    private static final String VIEW =
+            "CREATE VIEW seen AS SELECT id, t AS label, count(*) OVER () AS n FROM a WHERE id > 0;\n";
+    private static final String OTHER =
+            "CREATE VIEW seen AS SELECT id, t AS label, count(*) OVER () AS n FROM a WHERE id > 1;\n";
+    private static final String CHECK = "ALTER TABLE a ADD CONSTRAINT late CHECK (EXTRACT(year FROM d) > 2000);\n";
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource({"15,18", "18,15", "14,17", "16,14", "13,18", "18,13", "15,13"})
+    void whatOnlyReadsOtherwiseIsNoDifference(int live, int scratch) throws Exception {
+        try (FolderRig rig = rig(live, scratch)) {
+            String sql = TABLES + VIEW + CHECK;
+            rig.server.execute(rig.database, sql.split("(?<=;)\n"));
+            rig.declare(sql);
+            ApplyFolder.Planned planned = rig.plan();
+            assertThat(planned.comparison().differences()).isEmpty();
+            assertThat(planned.way().isEmpty()).isTrue();
+            boolean parsesOtherwise = live == 13 || scratch == 13;
+            assertThat(Unproved.shown(planned.unproved()))
+                    .containsExactlyElementsOf(
+                            parsesOtherwise ? List.of("constraint public.a.late (definition)") : List.of());
+            assertThat(planned.notes().stream().anyMatch(note -> note.startsWith("Not compared: ")))
+                    .isEqualTo(parsesOtherwise);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15,18", "18,15", "13,18", "18,13"})
+    void whatIsMadeAndChangedIsVerified(int live, int scratch) throws Exception {
+        try (FolderRig rig = rig(live, scratch)) {
+            rig.server.execute(rig.database, (TABLES + OTHER).split("(?<=;)\n"));
+            String more = "CREATE VIEW more AS SELECT a.id, inner_of.id AS other FROM a, inner_of;\n";
+            rig.declare(TABLES + VIEW + CHECK + more);
+            ApplyFolder.Planned planned = rig.plan();
+            assertThat(planned.way().steps())
+                    .extracting(StructureStep::id)
+                    .anyMatch(id -> id.contains("constraint-public.a.late"))
+                    .anyMatch(id -> id.contains("view-public.seen"))
+                    .anyMatch(id -> id.contains("view-public.more"));
+            assertThat(rig.run(planned).ending()).isEqualTo(RunOutcome.Ending.VERIFIED);
+            assertThat(Unproved.shown(rig.notVerified))
+                    .containsExactlyElementsOf(
+                            live == 13 ? List.of("constraint public.a.late (definition)") : List.of());
+            assertThat(rig.plan().way().isEmpty()).isTrue();
+        }
+    }
+
+    private FolderRig rig(int live, int scratch) {
+        ScratchServers only = (major, cancel) -> new TestScratch().of(scratch, cancel);
+        return new FolderRig(live, home, only);
+    }
+}
