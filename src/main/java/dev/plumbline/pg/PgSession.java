@@ -126,12 +126,16 @@ public final class PgSession {
         }
     }
 
-    /** Compiling a query of the catalog takes longer than running it: PostgreSQL manual 32.2, "When to JIT?". */
+    /**
+     * Compiling a query of the catalog takes longer than running it (PostgreSQL manual 32.2, "When to JIT?"), and workers that help with one (15.1) are started for milliseconds and
+     * missed by those whose database this is.
+     */
     private String beginReading() {
         return version().isCockroach()
                 ? "BEGIN READ ONLY"
                 : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY NOT DEFERRABLE; "
-                        + link.purpose().forOneTransaction() + "; SET LOCAL jit = off";
+                        + link.purpose().forOneTransaction()
+                        + "; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0";
     }
 
     private List<Rows> expect(List<Query> queries, Batch batch, CancelToken cancel) {

@@ -1,14 +1,11 @@
-SELECT 1247 AS class, t.oid AS object, 1259 AS catalog, CAST(t.typrelid AS pg_catalog.oid) AS oid, 0 AS sub
-  FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) t.typrelid
- WHERE c.relkind OPERATOR(pg_catalog.<>) 'c' AND t.oid OPERATOR(pg_catalog.>=) 16384
-   AND t.oid IN (SELECT d.refobjid FROM pg_catalog.pg_depend AS d WHERE d.refclassid OPERATOR(pg_catalog.=) 1247 AND d.deptype OPERATOR(pg_catalog.<>) 'i')
-UNION ALL
-SELECT 1247, e.typarray,
-       CASE WHEN c.oid IS NULL OR c.relkind OPERATOR(pg_catalog.=) 'c' THEN 1247 ELSE 1259 END,
-       CASE WHEN c.oid IS NULL OR c.relkind OPERATOR(pg_catalog.=) 'c' THEN e.oid ELSE c.oid END, 0
-  FROM pg_catalog.pg_type AS e LEFT JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) e.typrelid
- WHERE e.typarray OPERATOR(pg_catalog.<>) 0 AND e.oid OPERATOR(pg_catalog.>=) 16384
-   AND e.typarray IN (SELECT d.refobjid FROM pg_catalog.pg_depend AS d WHERE d.refclassid OPERATOR(pg_catalog.=) 1247 AND d.deptype OPERATOR(pg_catalog.<>) 'i')
+SELECT 1247 AS class, t.oid AS object,
+       CASE WHEN c.oid IS NULL OR c.relkind OPERATOR(pg_catalog.=) 'c' THEN 1247 ELSE 1259 END AS catalog,
+       CASE WHEN c.oid IS NULL OR c.relkind OPERATOR(pg_catalog.=) 'c' THEN COALESCE(e.oid, t.oid) ELSE c.oid END AS oid, 0 AS sub
+  FROM (SELECT DISTINCT d.refobjid AS oid FROM pg_catalog.pg_depend AS d
+         WHERE d.refclassid OPERATOR(pg_catalog.=) 1247 AND d.refobjid OPERATOR(pg_catalog.>=) 16384 AND d.deptype OPERATOR(pg_catalog.<>) 'i') AS used
+  JOIN pg_catalog.pg_type AS t ON t.oid OPERATOR(pg_catalog.=) used.oid
+  LEFT JOIN pg_catalog.pg_type AS e ON t.typelem OPERATOR(pg_catalog.<>) 0 AND e.oid OPERATOR(pg_catalog.=) t.typelem AND e.typarray OPERATOR(pg_catalog.=) t.oid
+  LEFT JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) COALESCE(e.typrelid, t.typrelid)
 UNION ALL
 SELECT 1259, c.oid, 1247, c.reltype, 0
   FROM pg_catalog.pg_class AS c WHERE c.relkind OPERATOR(pg_catalog.=) 'c'

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Gap;
+import dev.plumbline.model.Secret;
 import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureNeed;
 import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.testing.Oracles;
@@ -166,6 +170,35 @@ class PlainReadingTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void aRefusedKindIsAGapAndTheRestIsWhatItWas(int major) {
+        TestPostgres server = TestPostgres.major(major);
+        String database = server.freshDatabase("refused");
+        String login = database + "_login";
+        server.execute(database, StructureReaderTest.EVERY_KIND);
+        server.execute(
+                database,
+                "CREATE ROLE " + login + " LOGIN PASSWORD 'pw'",
+                "REVOKE SELECT ON pg_catalog.pg_policy FROM PUBLIC");
+        StructureSnapshot whole = read(TestTargets.superuser(server, database));
+        StructureSnapshot some = read(TestTargets.login(server, database, login, new Secret("pw")));
+        assertThat(some.gaps()).extracting(Gap::subject).containsExactly("policies");
+        assertThat(some.things())
+                .isEqualTo(whole.things().stream()
+                        .filter(thing -> thing.name().kind() != StructureKind.POLICY)
+                        .toList());
+        server.dropDatabase(database);
+        server.execute("postgres", "DROP ROLE " + login);
+    }
+
+    private static StructureSnapshot read(ConnectionTarget target) {
+        CancelToken cancel = new CancelToken();
+        try (ServerPools pools = new ServerPools()) {
+            return pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+        }
     }
 
     /** Each thing and need that the two ways of reading tell in other words. */
