@@ -45,6 +45,30 @@ record Batch(String text, List<String> parameters) {
         }
     }
 
+    /** The same, each answer to its sink; more or fewer answers than sinks is a mistake of this program. */
+    void walk(Link link, CancelToken cancel, PgThreads threads, List<RowSink> sinks) throws SQLException {
+        try (Statement statement = prepared(link);
+                RunningStatement running = new RunningStatement(link, threads)) {
+            running.obey(cancel);
+            int answered = 0;
+            boolean isRows = statement.execute(text);
+            while (isRows || statement.getUpdateCount() != -1) {
+                if (isRows) {
+                    ResultSet result = statement.getResultSet();
+                    RowSink sink = sinks.get(answered++);
+                    while (result.next()) {
+                        sink.take(result);
+                    }
+                }
+                isRows = statement.getMoreResults();
+            }
+            if (answered != sinks.size()) {
+                throw new IllegalStateException(sinks.size() + " answers were expected, " + answered + " came");
+            }
+            link.warned(statement.getWarnings());
+        }
+    }
+
     private Statement prepared(Link link) throws SQLException {
         if (parameters.isEmpty()) {
             Statement statement = link.connection().createStatement();

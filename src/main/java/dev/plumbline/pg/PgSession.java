@@ -12,6 +12,8 @@ import java.util.List;
  * {@link Cancelled} when the token stopped it. Used by one thread at a time.
  */
 public final class PgSession {
+    private static final String SAVE = "SAVEPOINT plumbline_reading";
+    private static final String FORGET = "RELEASE SAVEPOINT plumbline_reading";
     private static final String RESUME = "ROLLBACK TO SAVEPOINT plumbline_reading; RELEASE SAVEPOINT plumbline_reading";
 
     private final Link link;
@@ -68,6 +70,39 @@ public final class PgSession {
         }
     }
 
+    /** The same as {@link #readTogether}, each answer row by row to its sink; when it fails, sinks may have taken a part. */
+    public void walkTogether(List<Walk> walks, CancelToken cancel) {
+        try {
+            walk(walks, Batch.of(beginReading(), queries(walks), "COMMIT"), cancel);
+        } finally {
+            endFailedTransaction();
+        }
+    }
+
+    /** The same inside the transaction that is open, as {@link #readWithin}. */
+    public void walkWithin(List<Walk> walks, CancelToken cancel) {
+        boolean done = false;
+        try {
+            walk(walks, Batch.of(SAVE, queries(walks), FORGET), cancel);
+            done = true;
+        } finally {
+            resumeUnless(done);
+        }
+    }
+
+    private static List<Query> queries(List<Walk> walks) {
+        return walks.stream().map(Walk::query).toList();
+    }
+
+    private void walk(List<Walk> walks, Batch batch, CancelToken cancel) {
+        String tried = tried(queries(walks));
+        try {
+            batch.walk(link, cancel, threads, walks.stream().map(Walk::sink).toList());
+        } catch (SQLException failure) {
+            throw translated(tried, failure, cancel);
+        }
+    }
+
     /** Asks all queries in one round trip, inside the transaction that is open. */
     public List<Rows> ask(List<Query> queries, CancelToken cancel) {
         return expect(queries, Batch.of(null, queries, null), cancel);
@@ -77,34 +112,42 @@ public final class PgSession {
     public List<Rows> readWithin(List<Query> queries, CancelToken cancel) {
         boolean done = false;
         try {
-            List<Rows> answers = expect(
-                    queries,
-                    Batch.of("SAVEPOINT plumbline_reading", queries, "RELEASE SAVEPOINT plumbline_reading"),
-                    cancel);
+            List<Rows> answers = expect(queries, Batch.of(SAVE, queries, FORGET), cancel);
             done = true;
             return answers;
         } finally {
-            if (!done && !link.isClosed() && link.inTransaction()) {
-                run("Going on after a reading in", new Batch(RESUME, List.of()), new CancelToken());
-            }
+            resumeUnless(done);
         }
     }
 
-    /** Compiling a query of the catalog takes longer than running it: PostgreSQL manual 32.2, "When to JIT?". */
+    private void resumeUnless(boolean done) {
+        if (!done && !link.isClosed() && link.inTransaction()) {
+            run("Going on after a reading in", new Batch(RESUME, List.of()), new CancelToken());
+        }
+    }
+
+    /**
+     * Compiling a query of the catalog takes longer than running it (PostgreSQL manual 32.2, "When to JIT?"), and workers that help with one (15.1) are started for milliseconds and
+     * missed by those whose database this is.
+     */
     private String beginReading() {
         return version().isCockroach()
                 ? "BEGIN READ ONLY"
                 : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY NOT DEFERRABLE; "
-                        + link.purpose().forOneTransaction() + "; SET LOCAL jit = off";
+                        + link.purpose().forOneTransaction()
+                        + "; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0";
     }
 
     private List<Rows> expect(List<Query> queries, Batch batch, CancelToken cancel) {
-        String tried = queries.size() == 1 ? "Reading " + queries.get(0).subject() + " of" : "Reading the catalog of";
-        List<Rows> answers = run(tried, batch, cancel);
+        List<Rows> answers = run(tried(queries), batch, cancel);
         if (answers.size() != queries.size()) {
             throw new IllegalStateException(queries.size() + " answers were expected, " + answers.size() + " came");
         }
         return answers;
+    }
+
+    private static String tried(List<Query> queries) {
+        return queries.size() == 1 ? "Reading " + queries.get(0).subject() + " of" : "Reading the catalog of";
     }
 
     List<Rows> run(String tried, Batch batch, CancelToken cancel) {

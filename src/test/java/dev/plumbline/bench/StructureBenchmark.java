@@ -1,8 +1,11 @@
 package dev.plumbline.bench;
 
+import dev.plumbline.catalog.AccessReader;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.Dsn;
@@ -27,7 +30,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Reading the structure of two databases at once over open connections and comparing them, interleaved with the bare limit: the COPY statements of a file, on both at once, over open
- * connections and thrown away. Medians of the warm runs, in milliseconds. Arguments: two connection strings, how many runs, and the file (optional).
+ * connections and thrown away; then the first database alone, its access side and structure one after the other against the same bare limit. Medians of the warm runs, in milliseconds. Arguments: two connection strings, how many runs, and the file (optional).
  */
 public final class StructureBenchmark {
     private StructureBenchmark() {}
@@ -46,6 +49,8 @@ public final class StructureBenchmark {
         List<Double> bare = new ArrayList<>();
         List<Double> reading = new ArrayList<>();
         List<Double> comparing = new ArrayList<>();
+        List<Double> bareOne = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         try (ServerPools pools = new ServerPools();
                 Connection first = plain(one);
                 Connection second = plain(two)) {
@@ -57,6 +62,10 @@ public final class StructureBenchmark {
                         timed(reading, () -> atOnce(both, () -> read(pools, one), () -> read(pools, two)));
                 StructureComparison comparison =
                         timed(comparing, () -> StructureComparison.of(read.get(0), read.get(1)));
+                if (!copies.isEmpty()) {
+                    timed(bareOne, () -> copy(first, copies));
+                }
+                timed(whole, () -> readWhole(pools, one));
                 if (run == runs - 1) {
                     System.out.printf(
                             Locale.ROOT,
@@ -75,6 +84,10 @@ public final class StructureBenchmark {
         }
         print("reading", reading);
         print("comparing", comparing);
+        if (!copies.isEmpty()) {
+            print("bare one", bareOne);
+        }
+        print("whole one", whole);
     }
 
     private static Connection plain(ConnectionTarget target) throws SQLException {
@@ -105,6 +118,15 @@ public final class StructureBenchmark {
     private static StructureSnapshot read(ServerPools pools, ConnectionTarget target) {
         CancelToken cancel = new CancelToken();
         return pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+    }
+
+    private static int readWhole(ServerPools pools, ConnectionTarget target) {
+        CancelToken cancel = new CancelToken();
+        return pools.read(target, cancel, session -> {
+            AccessSnapshot access = new AccessReader().read(session, AccessScope.GRANTS, cancel);
+            return access.relations().size()
+                    + new StructureReader().read(session, cancel).things().size();
+        });
     }
 
     private static <T> List<T> atOnce(ExecutorService both, Supplier<T> one, Supplier<T> two) {

@@ -2,7 +2,7 @@ package dev.plumbline.catalog.structure;
 
 import dev.plumbline.catalog.SqlText;
 import dev.plumbline.pg.Query;
-import dev.plumbline.pg.Rows;
+import dev.plumbline.pg.Walk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,35 +12,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Comments ({@code pg_description}) and membership in extensions ({@code pg_depend}, deptype e), by the row of the catalog that they are about. */
 final class StructureMarks {
-    private final Map<Row, String> comments = new HashMap<>();
-    private final Set<Row> members = new HashSet<>();
+    private final Map<String, OfCatalog> catalogs = new HashMap<>();
 
-    private record Row(String catalog, long oid, long sub) {}
+    /** Those of one catalog, of which most have none. */
+    static final class OfCatalog {
+        private final Map<Long, String> comments = new HashMap<>();
+        private final Set<Integer> members = new HashSet<>();
 
-    static List<Query> queries() {
+        @Nullable
+        String comment(int oid, int sub) {
+            return comments.isEmpty() ? null : comments.get(key(oid, sub));
+        }
+
+        boolean isOfExtension(int oid) {
+            return !members.isEmpty() && members.contains(oid);
+        }
+    }
+
+    private static long key(int oid, int sub) {
+        return (long) oid << Integer.SIZE | sub;
+    }
+
+    /** What has to be read before anything that is marked. */
+    List<Walk> walks() {
         return List.of(
-                new Query("the comments", SqlText.of("structure/comments.sql"), List.of()),
-                new Query("the members of extensions", SqlText.of("structure/extension_members.sql"), List.of()));
+                new Walk(
+                        new Query("the comments", SqlText.of("structure/comments.sql"), List.of()),
+                        row -> of(row.getString("catalog"))
+                                .comments
+                                .put(key((int) row.getLong("oid"), row.getInt("sub")), row.getString("description"))),
+                new Walk(
+                        new Query(
+                                "the members of extensions", SqlText.of("structure/extension_members.sql"), List.of()),
+                        row -> of(row.getString("catalog")).members.add((int) row.getLong("oid"))));
     }
 
-    static StructureMarks of(Rows comments, Rows members) {
-        StructureMarks marks = new StructureMarks();
-        for (Rows.Row row : comments.rows()) {
-            marks.comments.put(
-                    new Row(row.text("catalog"), row.number("oid"), row.number("sub")), row.text("description"));
-        }
-        for (Rows.Row row : members.rows()) {
-            marks.members.add(new Row(row.text("catalog"), row.number("oid"), 0));
-        }
-        return marks;
-    }
-
-    @Nullable
-    String comment(String catalog, long oid, long sub) {
-        return comments.get(new Row(catalog, oid, sub));
-    }
-
-    boolean isOfExtension(String catalog, long oid) {
-        return members.contains(new Row(catalog, oid, 0));
+    OfCatalog of(String catalog) {
+        return catalogs.computeIfAbsent(catalog, none -> new OfCatalog());
     }
 }

@@ -1,17 +1,10 @@
 package dev.plumbline.catalog.structure;
 
 import dev.plumbline.catalog.SqlText;
-import dev.plumbline.model.Name;
-import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
-import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.pg.Query;
-import dev.plumbline.pg.Rows;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The things of one kind, or of few: the file that asks for them and the catalog that holds them, as {@code pg_description} and {@code pg_depend} name it. Columns of the
@@ -45,8 +38,6 @@ enum StructureSubject {
     EVENT_TRIGGERS("pg_event_trigger", StructureKind.EVENT_TRIGGER),
     PUBLICATIONS("pg_publication", StructureKind.PUBLICATION);
 
-    private static final Set<String> NO_PROPERTIES = Set.of("oid", "sub", "schema", "parent", "name", "kind");
-
     private final String catalog;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
@@ -77,33 +68,5 @@ enum StructureSubject {
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What the row tells, with what other answers said of the same row of the catalog. */
-    Structure read(Rows.Row row, StructureMarks marks, SeenNames seen) {
-        TreeMap<String, String> properties = new TreeMap<>();
-        for (String column : row.columns()) {
-            String value = row.textOrNull(column);
-            if (value != null && !NO_PROPERTIES.contains(column)) {
-                properties.put(column.replace('_', ' '), value);
-            }
-        }
-        long oid = row.number("oid");
-        String comment = marks.comment(catalog, oid, row.has("sub") ? row.number("sub") : 0);
-        if (comment != null) {
-            properties.put("comment", comment);
-        }
-        StructureName name = new StructureName(
-                kindOf(row), optional(row, "schema", seen), optional(row, "parent", seen), row.text("name"));
-        return new Structure(name, properties, marks.isOfExtension(catalog, oid));
-    }
-
-    private StructureKind kindOf(Rows.Row row) {
-        return row.has("kind") ? StructureKind.valueOf(row.text("kind")) : kinds.get(0);
-    }
-
-    private static @Nullable Name optional(Rows.Row row, String column, SeenNames seen) {
-        String text = row.has(column) ? row.textOrNull(column) : null;
-        return text == null ? null : seen.name(text);
     }
 }

@@ -53,18 +53,17 @@ public record StructureComparison(
         List<StructureDifference> differences = new ArrayList<>();
         Set<StructureKind> compared = EnumSet.allOf(StructureKind.class);
         compared.removeIf(kind -> unknown.contains(kind.words()));
-        for (Structure old : before.things().values()) {
-            if (compared.contains(old.name().kind())) {
-                Structure now = after.things().get(old.name());
+        for (Unequal pair : Unequal.of(before, after)) {
+            Structure old = pair.from();
+            Structure now = pair.to();
+            if (compared.contains(pair.name().kind())) {
                 (now == null
-                                ? onOneSide(StructureDifference.Change.REMOVED, old, before, after)
-                                : changed(old, now, before, after))
+                                ? onOneSide(
+                                        StructureDifference.Change.REMOVED, Objects.requireNonNull(old), before, after)
+                                : old == null
+                                        ? onOneSide(StructureDifference.Change.ADDED, now, after, before)
+                                        : changed(old, now, before, after))
                         .ifPresent(differences::add);
-            }
-        }
-        for (Structure now : after.things().values()) {
-            if (compared.contains(now.name().kind()) && !before.things().containsKey(now.name())) {
-                onOneSide(StructureDifference.Change.ADDED, now, after, before).ifPresent(differences::add);
             }
         }
         differences.sort(Comparator.comparing(StructureDifference::name));

@@ -7,59 +7,88 @@ import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The things of one state that are compared, by name, and the parts of each whole. What an extension made is left out; the extension itself is not. */
+/**
+ * The things of one state that are compared, in the order of their names, in which everything is found by halving: the parts of a whole stand together. What an extension made
+ * is left out; the extension itself is not.
+ */
 final class StructureIndex {
-    private final Map<StructureName, Structure> things = new LinkedHashMap<>();
-    private final Map<Whole, List<Structure>> parts = new HashMap<>();
-
-    /** A table, view or domain by its name alone: in one schema no two of them bear the same. */
-    private record Whole(@Nullable Name schema, String name) {
-        static Whole of(StructureName name) {
-            return new Whole(
-                    name.schema(),
-                    name.parent() == null ? name.name() : name.parent().text());
-        }
-    }
+    private final List<Structure> things;
 
     StructureIndex(StructureSnapshot snapshot) {
+        things = new ArrayList<>(snapshot.things().size());
         for (Structure thing : snapshot.things()) {
             if (!thing.ofExtension() || thing.name().kind() == StructureKind.EXTENSION) {
-                things.put(thing.name(), thing);
-            }
-        }
-        for (Structure thing : things.values()) {
-            StructureKind kind = thing.name().kind();
-            if (kind.isPart()) {
-                parts.computeIfAbsent(Whole.of(thing.name()), whole -> new ArrayList<>())
-                        .add(thing);
-            } else if (kind.hasParts()) {
-                parts.computeIfAbsent(Whole.of(thing.name()), whole -> new ArrayList<>());
+                boolean again = !things.isEmpty()
+                        && things.get(things.size() - 1).name().equals(thing.name());
+                if (again) {
+                    things.set(things.size() - 1, thing);
+                } else {
+                    things.add(thing);
+                }
             }
         }
     }
 
-    /** In the order of the snapshot, by name. */
-    Map<StructureName, Structure> things() {
+    /** In the order of the snapshot, by name, each name once. */
+    List<Structure> things() {
         return things;
     }
 
-    Structure thing(StructureName name) {
-        return Objects.requireNonNull(things.get(name), name::shown);
+    @Nullable
+    Structure find(StructureName name) {
+        int at = first(thing -> thing.name().compareTo(name) >= 0);
+        return at < things.size() && things.get(at).name().equals(name) ? things.get(at) : null;
+    }
+
+    private Structure thing(StructureName name) {
+        return Objects.requireNonNull(find(name), name::shown);
+    }
+
+    /** The place of the first thing of which this is true, where it is true of all behind it too. */
+    private int first(Predicate<Structure> reached) {
+        int low = 0;
+        int high = things.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reached.test(things.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** Whether what the part belongs to is here. */
     boolean holdsWholeOf(StructureName part) {
-        return parts.containsKey(Whole.of(part));
+        return !wholesOf(part).isEmpty() || !parts(part.schema(), ofWhole(part)).isEmpty();
+    }
+
+    /** The table, view or domain that bears the name of the part's whole: in one schema no two of them bear the same. */
+    List<Structure> wholesOf(StructureName part) {
+        List<Structure> found = new ArrayList<>();
+        for (StructureKind kind : StructureKind.values()) {
+            if (kind.hasParts()) {
+                Structure whole = find(new StructureName(kind, part.schema(), null, ofWhole(part)));
+                if (whole != null) {
+                    found.add(whole);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String ofWhole(StructureName part) {
+        return part.parent() == null ? part.name() : part.parent().text();
     }
 
     SortedMap<StructureKind, Integer> countParts(StructureName whole) {
@@ -69,7 +98,24 @@ final class StructureIndex {
     }
 
     private List<Structure> partsOf(StructureName whole) {
-        return whole.kind().hasParts() ? parts.getOrDefault(Whole.of(whole), List.of()) : List.of();
+        return whole.kind().hasParts() ? parts(whole.schema(), whole.name()) : List.of();
+    }
+
+    private List<Structure> parts(@Nullable Name schema, String parent) {
+        StructureName before = new StructureName(StructureKind.SCHEMA, schema, Name.of(parent), "");
+        int at = first(thing -> thing.name().compareTo(before) >= 0);
+        int end = at;
+        while (end < things.size() && isOf(things.get(end).name(), schema, parent)) {
+            end++;
+        }
+        return things.subList(at, end);
+    }
+
+    private static boolean isOf(StructureName part, @Nullable Name schema, String parent) {
+        return part.parent() != null
+                && part.parent().text().equals(parent)
+                && Objects.equals(part.schema(), schema)
+                && part.kind().isPart();
     }
 
     List<String> columnsInOrder(StructureName whole) {
@@ -92,7 +138,8 @@ final class StructureIndex {
         List<Object> shape = new ArrayList<>();
         shape.add(ofStructure(thing(name)));
         if (name.kind() == StructureKind.SCHEMA) {
-            things.keySet().stream()
+            things.stream()
+                    .map(Structure::name)
                     .filter(inside ->
                             inside.schema() != null && inside.schema().text().equals(name.name()))
                     .forEach(inside ->

@@ -1,8 +1,6 @@
 package dev.plumbline.model.structure;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One thing of a database, with its properties in the server's own words: a type as {@code format_type} writes it, an expression as {@code pg_get_expr} does with
@@ -10,7 +8,7 @@ import java.util.TreeMap;
  */
 public record Structure(StructureName name, SortedMap<String, String> properties, boolean ofExtension) {
     public Structure {
-        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        properties = PropertyMap.of(properties);
     }
 
     public String property(String word) {

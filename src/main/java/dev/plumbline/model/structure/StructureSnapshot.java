@@ -23,7 +23,7 @@ public record StructureSnapshot(
         List<Gap> gaps) {
     public StructureSnapshot {
         things = things.stream().sorted(Comparator.comparing(Structure::name)).toList();
-        needs = List.copyOf(needs);
+        needs = needs instanceof LazyNeeds ? needs : List.copyOf(needs);
         notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
         gaps = List.copyOf(gaps);
     }

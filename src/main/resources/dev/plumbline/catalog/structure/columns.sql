@@ -7,9 +7,14 @@ SELECT a.attrelid AS oid, a.attnum AS sub, n.nspname AS schema, c.relname AS par
                     JOIN pg_catalog.pg_namespace AS cn ON cn.oid OPERATOR(pg_catalog.=) co.collnamespace
                    WHERE co.oid OPERATOR(pg_catalog.=) a.attcollation) END AS collation,
        CASE WHEN a.attnotnull THEN 'yes' END AS not_null,
-       CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) '' THEN pg_catalog.pg_get_expr(d.adbin, CASE WHEN pg_catalog.strpos(CAST(d.adbin AS pg_catalog.text), '{VAR ') OPERATOR(pg_catalog.>) 0 THEN d.adrelid ELSE 0 END) END AS default,
-       CASE a.attgenerated WHEN 's' THEN pg_catalog.concat(pg_catalog.pg_get_expr(d.adbin, d.adrelid), ' STORED')
-            WHEN 'v' THEN pg_catalog.concat(pg_catalog.pg_get_expr(d.adbin, d.adrelid), ' VIRTUAL') END AS generated,
+       CASE WHEN a.atthasdef AND a.attgenerated OPERATOR(pg_catalog.=) ''
+            THEN (SELECT pg_catalog.pg_get_expr(d.adbin, CASE WHEN pg_catalog.strpos(CAST(d.adbin AS pg_catalog.text), '{VAR ') OPERATOR(pg_catalog.>) 0 THEN d.adrelid ELSE 0 END)
+                    FROM pg_catalog.pg_attrdef AS d
+                   WHERE d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum) END AS default,
+       CASE WHEN a.attgenerated OPERATOR(pg_catalog.<>) ''
+            THEN (SELECT pg_catalog.concat(pg_catalog.pg_get_expr(d.adbin, d.adrelid), CASE a.attgenerated WHEN 's' THEN ' STORED' ELSE ' VIRTUAL' END)
+                    FROM pg_catalog.pg_attrdef AS d
+                   WHERE d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum) END AS generated,
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
        CASE WHEN a.attidentity OPERATOR(pg_catalog.<>) ''
             THEN (SELECT pg_catalog.format('START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s',
@@ -31,7 +36,6 @@ SELECT a.attrelid AS oid, a.attnum AS sub, n.nspname AS schema, c.relname AS par
   JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
   JOIN pg_catalog.pg_type AS t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
-  LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum
  WHERE a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped
    AND c.relkind OPERATOR(pg_catalog.=) ANY (CAST('{r,p,f}' AS pg_catalog."char"[]))
    AND c.relpersistence OPERATOR(pg_catalog.<>) 't'

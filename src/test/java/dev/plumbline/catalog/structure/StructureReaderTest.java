@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StructureReaderTest {
-    private static final String[] EVERY_KIND = {
+    static final String[] EVERY_KIND = {
         "CREATE SCHEMA ledger",
         "CREATE TYPE ledger.mood AS ENUM ('glad', 'it''s sad')",
         "CREATE DOMAIN ledger.amount AS numeric(19,4) NOT NULL CHECK (VALUE >= 0)",
