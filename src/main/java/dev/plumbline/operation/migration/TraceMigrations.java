@@ -46,8 +46,8 @@ public final class TraceMigrations {
                 base,
                 from.version().major(),
                 cancel,
-                bench ->
-                        new TraceRun(bench, parser, searchPath, cancel).run(files, mode, notes(dump, bench), progress));
+                bench -> new TraceRun(bench, parser, searchPath, cancel)
+                        .run(from, files, mode, notes(dump, bench), progress));
     }
 
     private static List<String> notes(DumpFolder dump, Workbench bench) {

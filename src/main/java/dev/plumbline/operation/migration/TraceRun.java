@@ -2,6 +2,7 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
+import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.migration.directory.FileText;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One run of migrations on a workbench, until all are done or one statement fails. */
 final class TraceRun {
@@ -33,6 +35,8 @@ final class TraceRun {
     private static final String IN_TRANSACTION = "25001";
     /** Beyond this many things reading all of them after each statement would take longer than the statements. */
     private static final int MOST_THINGS = 5_000;
+
+    private static final int SHOWN = 6;
 
     private final Workbench bench;
     private final PostgresParser parser;
@@ -49,9 +53,11 @@ final class TraceRun {
         this.known = bench.read();
     }
 
-    MigrationTrace run(List<FileText> files, TransactionMode mode, List<String> notes, Progress progress) {
+    MigrationTrace run(
+            StructureSnapshot from, List<FileText> files, TransactionMode mode, List<String> notes, Progress progress) {
         StructureSnapshot before = known;
         List<String> all = new ArrayList<>(notes);
+        all.addAll(notTheSame(from, before));
         if (isLarge()) {
             all.add("With more than " + MOST_THINGS
                     + " things what changed is told for each file as a whole, not for each statement.");
@@ -67,6 +73,21 @@ final class TraceRun {
             }
         }
         return new MigrationTrace(traced, bench.major(), before, bench.read(), all);
+    }
+
+    private static List<String> notTheSame(StructureSnapshot from, StructureSnapshot built) {
+        List<StructureDifference> differences =
+                StructureComparison.of(from, built).differences();
+        if (differences.isEmpty()) {
+            return List.of();
+        }
+        String names = differences.stream()
+                .limit(SHOWN)
+                .map(difference -> difference.name().kind().word() + " "
+                        + difference.name().shown())
+                .collect(Collectors.joining(", "));
+        return List.of("Not the same on the scratch server, so that what statements do with these may differ: " + names
+                + (differences.size() > SHOWN ? ", and " + (differences.size() - SHOWN) + " more." : "."));
     }
 
     private boolean isLarge() {

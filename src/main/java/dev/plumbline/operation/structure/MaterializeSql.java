@@ -120,14 +120,14 @@ public final class MaterializeSql {
         }
     }
 
-    /** Builds what the SQL makes of an empty database and lets somebody work there before it is removed. */
+    /** Builds what can be made of the SQL in an empty database, and lets somebody work there before it is removed. */
     public synchronized <T> T work(List<SqlFile> files, int major, CancelToken cancel, Function<Workbench, T> work) {
-        SqlScript script = SqlScript.of(files);
+        SqlScript script = SqlScript.withoutRefused(files);
         ScratchServers.Scratch scratch = servers.of(major, cancel);
         try (ScratchDatabase database = ScratchDatabase.create(pools, scratch.administrator(), cancel);
                 Watch watch = new Watch(pools.open(scratch.administrator(), cancel), limit, cancel)) {
             watch.start();
-            ScriptRun run = new ScriptRun(pools, database, cancel);
+            ScriptRun run = new ScriptRun(pools, database, true, cancel);
             List<String> notes = new ArrayList<>(script.notes());
             notes.addAll(run.run(script.statements()));
             return work.apply(new Workbench(pools, database, run, scratch.major(), notes, cancel));

@@ -1,0 +1,38 @@
+package dev.plumbline.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "resume",
+        description = {
+            "Goes on with a file that an earlier run stopped in, and with what is pending behind it. What is recorded as run is not",
+            "run again; a statement that took effect before it could be recorded is told from the catalog."
+        })
+final class MigrationResumeCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Mixin
+    private MigrationOptions migration = new MigrationOptions();
+
+    @Mixin
+    private MigrationRun run = new MigrationRun();
+
+    MigrationResumeCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> dsn = options.dsn();
+        if (dsn.isEmpty()) {
+            session.console().note("migration resume needs the database: --dsn.");
+            return ExitCode.USAGE;
+        }
+        return run.run(session, options, dsn.get(), migration.choice().resuming());
+    }
+}

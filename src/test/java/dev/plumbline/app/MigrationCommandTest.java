@@ -1,0 +1,78 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path home;
+
+    private final TestPostgres server = TestPostgres.major(17);
+    private final String database = server.freshDatabase("migrated");
+    private final String dsn = "postgresql://" + server.superuser() + ":"
+            + TestPostgres.password().reveal() + "@" + server.host() + ":" + server.port() + "/" + database
+            + "?sslmode=disable";
+
+    @AfterEach
+    void dropIt() {
+        server.dropDatabase(database);
+    }
+
+    @Test
+    void fromAnEmptyDatabaseToOneThatHadEverything() throws IOException {
+        Path directory = Files.createDirectory(home.resolve("migrations"));
+        Files.writeString(directory.resolve("1_a.sql"), "CREATE TABLE account (id bigint PRIMARY KEY, note text);\n");
+        Files.writeString(directory.resolve("2_b.sql"), "ALTER TABLE account DROP COLUMN note;\n");
+        assertThat(called("plan", directory).err()).contains("checksum file not found", "migration hash");
+        assertThat(Called.with(home, "migration", "hash", directory.toString()).code())
+                .isZero();
+        assertThat(Called.with(home, "migration", "hash", "--check", directory.toString())
+                        .code())
+                .isZero();
+        JsonNode plan = new ObjectMapper()
+                .readTree(called("plan", directory, "-o", "json").out());
+        JsonNode dropped = plan.at("/files/1/statements/0");
+        assertThat(dropped.at("/locks/0/mode").asText()).isEqualTo("ACCESS EXCLUSIVE");
+        assertThat(dropped.at("/changes/0/name").asText()).isEqualTo("public.account.note");
+        assertThat(dropped.at("/findings/0/code").asText()).isEqualTo("DS103");
+        Called held = called("apply", directory);
+        assertThat(held.code()).as(held.err()).isEqualTo(4);
+        assertThat(held.err()).contains("Allow it with --allow 2_b.sql#1.", "Nothing was run.");
+        Called run = called("apply", directory, "--allow", "2_b.sql#1");
+        assertThat(run.out()).as(run.err()).contains("Done, and verified by reading again.");
+        assertThat(run.code()).isZero();
+        assertThat(called("status", directory, "--detailed-exitcode").out()).contains("Nothing is pending.");
+        Files.writeString(directory.resolve("1_a.sql"), "CREATE TABLE other (id bigint);\n");
+        Called changed = called("status", directory, "--detailed-exitcode");
+        assertThat(changed.out()).contains("1_a.sql  edited since it was applied at ");
+        assertThat(changed.err()).contains("atlas.sum:2: 1_a.sql was edited");
+        assertThat(changed.code()).isEqualTo(3);
+    }
+
+    @Test
+    void cutsAFileIntoStatements() throws IOException {
+        Path file = Files.writeString(home.resolve("a.sql"), "SELECT ';';\n-- two\nSELECT 2");
+        JsonNode parts = new ObjectMapper()
+                .readTree(Called.with(home, "migration", "split", file.toString(), "-o", "json")
+                        .out());
+        assertThat(parts.toString())
+                .isEqualTo("[{\"line\":1,\"text\":\"SELECT ';'\"},{\"line\":3,\"text\":\"SELECT 2\"}]");
+    }
+
+    private Called called(String command, Path directory, String... more) {
+        String[] all = new String[5 + more.length];
+        System.arraycopy(new String[] {"migration", command, directory.toString(), "--dsn", dsn}, 0, all, 0, 5);
+        System.arraycopy(more, 0, all, 5, more.length);
+        return Called.with(home, all);
+    }
+}
