@@ -3,6 +3,7 @@ package dev.plumbline.operation.migration;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.model.structure.StructureSnapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,16 @@ import java.util.Optional;
  * @param major of that server
  * @param before what was built there, in its words
  * @param after what the migrations made of it; of those that ran, when one failed
+ * @param traced how long the statements took with what was looked at between them
  * @param notes what could not be built or was left out
  */
 public record MigrationTrace(
-        List<File> files, int major, StructureSnapshot before, StructureSnapshot after, List<String> notes) {
+        List<File> files,
+        int major,
+        StructureSnapshot before,
+        StructureSnapshot after,
+        Duration traced,
+        List<String> notes) {
     public MigrationTrace {
         files = List.copyOf(files);
         notes = List.copyOf(notes);

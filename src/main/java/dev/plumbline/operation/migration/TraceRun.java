@@ -64,6 +64,7 @@ final class TraceRun {
         }
         bench.makeRoles(roles(files));
         List<MigrationTrace.File> traced = new ArrayList<>();
+        long begun = System.nanoTime();
         try (WritingSession session = bench.open()) {
             for (FileText file : files) {
                 progress.report("running " + file.file().name(), traced.size(), files.size());
@@ -72,7 +73,8 @@ final class TraceRun {
                         file, own, own == TransactionMode.NONE ? alone(session, file) : together(session, file)));
             }
         }
-        return new MigrationTrace(traced, bench.major(), before, bench.read(), all);
+        Duration took = since(begun);
+        return new MigrationTrace(traced, bench.major(), before, bench.read(), took, all);
     }
 
     private static List<String> notTheSame(StructureSnapshot from, StructureSnapshot built) {
