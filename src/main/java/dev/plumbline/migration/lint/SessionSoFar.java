@@ -1,0 +1,92 @@
+package dev.plumbline.migration.lint;
+
+import dev.plumbline.migration.parse.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What earlier statements of a file set, lock and leave open.
+ *
+ * @param lockTimeout whether a lock_timeout that is not zero is in force
+ * @param statementTimeout likewise
+ * @param held tables under ACCESS EXCLUSIVE that were there before, until the transaction ends
+ * @param notValid constraints that the open transaction added NOT VALID, as {@code table.constraint}
+ * @param local which of the two timeouts end with the transaction
+ */
+public record SessionSoFar(
+        boolean lockTimeout,
+        boolean statementTimeout,
+        List<TableName> held,
+        List<String> notValid,
+        List<String> local) {
+    public SessionSoFar {
+        held = List.copyOf(held);
+        notValid = List.copyOf(notValid);
+        local = List.copyOf(local);
+    }
+
+    static SessionSoFar begin() {
+        return new SessionSoFar(false, false, List.of(), List.of(), List.of());
+    }
+
+    SessionSoFar after(Seen seen, boolean isOpenAfter) {
+        if (seen.is("VariableSetStmt")) {
+            return set(seen);
+        }
+        if (!isOpenAfter) {
+            return new SessionSoFar(
+                    lockTimeout && !local.contains("lock_timeout"),
+                    statementTimeout && !local.contains("statement_timeout"),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        List<TableName> more = new ArrayList<>(held);
+        Lock.of(seen.tree()).stream()
+                .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
+                .map(Lock::table)
+                .filter(table -> !seen.before().isNew(table) && !more.contains(table))
+                .forEach(more::add);
+        List<String> open = new ArrayList<>(notValid);
+        AddedConstraint.toExisting(seen, "CONSTR_CHECK").forEach(each -> add(open, seen, each));
+        AddedConstraint.toExisting(seen, "CONSTR_FOREIGN").forEach(each -> add(open, seen, each));
+        return new SessionSoFar(lockTimeout, statementTimeout, more, open, local);
+    }
+
+    private static void add(List<String> open, Seen seen, AddedConstraint added) {
+        if (added.isNotValid()) {
+            open.add(seen.table().name() + "."
+                    + Constraint.of(added.constraint(), seen.table(), "").name());
+        }
+    }
+
+    private SessionSoFar set(Seen seen) {
+        String name = seen.tree().text("name");
+        String kind = seen.tree().text("kind");
+        boolean isAll = kind.equals("VAR_RESET_ALL");
+        boolean isSet = kind.equals("VAR_SET_VALUE") && !isZero(seen.tree());
+        boolean isLock = name.equals("lock_timeout");
+        boolean isStatement = name.equals("statement_timeout");
+        List<String> ends = new ArrayList<>(local);
+        if (isLock || isStatement) {
+            ends.remove(name);
+            if (seen.tree().flag("is_local")) {
+                ends.add(name);
+            }
+        }
+        boolean counts = isSet && (!seen.tree().flag("is_local") || seen.where().inTransaction());
+        return new SessionSoFar(
+                !isAll && (isLock ? counts : lockTimeout),
+                !isAll && (isStatement ? counts : statementTimeout),
+                held,
+                notValid,
+                ends);
+    }
+
+    private static boolean isZero(Node tree) {
+        return tree.nodes("args").stream()
+                .anyMatch(each -> !each.plain("sval").exists()
+                        ? each.plain("ival").number("ival") == 0
+                        : each.plain("sval").text("sval").matches("0+\\s*[a-z]*"));
+    }
+}
