@@ -3,6 +3,7 @@ package dev.plumbline.migration.lint;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.parse.Node;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A statement as a rule sees it.
@@ -45,6 +46,11 @@ public record Seen(MigrationStatement statement, Node tree, SchemaSoFar before, 
         return tree.nodes("cmds").stream()
                 .filter(command -> wanted.contains(command.text("subtype")))
                 .toList();
+    }
+
+    /** The locks that it takes on tables which were there before the file and that keep writers out. */
+    public Stream<Lock> strongLocks() {
+        return Lock.of(tree).stream().filter(lock -> lock.mode().blocksWriters() && !before.isNew(lock.table()));
     }
 
     /** What is known of the table that the statement speaks of. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param statementTimeout likewise
  * @param held tables under ACCESS EXCLUSIVE that were there before, until the transaction ends
  * @param notValid constraints that the open transaction added NOT VALID, as {@code table.constraint}
+ * @param droppedIfThere constraints that DROP CONSTRAINT IF EXISTS made sure of, as {@code table.constraint}
  * @param local which of the two timeouts end with the transaction
  */
 public record SessionSoFar(
@@ -18,15 +19,17 @@ public record SessionSoFar(
         boolean statementTimeout,
         List<TableName> held,
         List<String> notValid,
+        List<String> droppedIfThere,
         List<String> local) {
     public SessionSoFar {
         held = List.copyOf(held);
         notValid = List.copyOf(notValid);
+        droppedIfThere = List.copyOf(droppedIfThere);
         local = List.copyOf(local);
     }
 
     static SessionSoFar begin() {
-        return new SessionSoFar(false, false, List.of(), List.of(), List.of());
+        return new SessionSoFar(false, false, List.of(), List.of(), List.of(), List.of());
     }
 
     SessionSoFar after(Seen seen, boolean isOpenAfter) {
@@ -39,6 +42,7 @@ public record SessionSoFar(
                     statementTimeout && !local.contains("statement_timeout"),
                     List.of(),
                     List.of(),
+                    dropped(seen),
                     List.of());
         }
         List<TableName> more = new ArrayList<>(held);
@@ -50,7 +54,25 @@ public record SessionSoFar(
         List<String> open = new ArrayList<>(notValid);
         AddedConstraint.toExisting(seen, "CONSTR_CHECK").forEach(each -> add(open, seen, each));
         AddedConstraint.toExisting(seen, "CONSTR_FOREIGN").forEach(each -> add(open, seen, each));
-        return new SessionSoFar(lockTimeout, statementTimeout, more, open, local);
+        return new SessionSoFar(lockTimeout, statementTimeout, more, open, dropped(seen), local);
+    }
+
+    private List<String> dropped(Seen seen) {
+        List<String> names = new ArrayList<>(droppedIfThere);
+        for (Node command : seen.tree().is("AlterTableStmt") ? seen.tree().nodes("cmds") : List.<Node>of()) {
+            String name = seen.table().name() + ".";
+            switch (command.text("subtype")) {
+                case "AT_DropConstraint" -> {
+                    if (command.flag("missing_ok")) {
+                        names.add(name + command.text("name"));
+                    }
+                }
+                case "AT_AddConstraint" ->
+                    names.remove(name + command.node("def").text("conname"));
+                default -> {}
+            }
+        }
+        return names;
     }
 
     private static void add(List<String> open, Seen seen, AddedConstraint added) {
@@ -80,6 +102,7 @@ public record SessionSoFar(
                 !isAll && (isStatement ? counts : statementTimeout),
                 held,
                 notValid,
+                droppedIfThere,
                 ends);
     }
 
