@@ -4,6 +4,7 @@ import dev.plumbline.migration.lint.rule.AccessMethodChanged;
 import dev.plumbline.migration.lint.rule.AllRowsChanged;
 import dev.plumbline.migration.lint.rule.AltersInPieces;
 import dev.plumbline.migration.lint.rule.AutovacuumOff;
+import dev.plumbline.migration.lint.rule.BlockNotJudged;
 import dev.plumbline.migration.lint.rule.CascadeDropped;
 import dev.plumbline.migration.lint.rule.CharColumn;
 import dev.plumbline.migration.lint.rule.CheckAdded;
@@ -129,6 +130,7 @@ public final class LintRules {
                 new OwnTransaction(),
                 new DuplicateAssignment(),
                 new IdentifierTooLong(),
+                new BlockNotJudged(),
                 new LockWithoutTimeout(),
                 new NoStatementTimeout(),
                 new WorkUnderLock(),

@@ -112,11 +112,13 @@ final class LintedFile {
         }
         return new Found(
                 firstLine(statement),
-                why.message() + " (line " + line + "); nothing else is known of this statement.",
+                Quiet.words(statement.text(), why.message()) + " (line " + line
+                        + "); nothing else is known of this statement.",
                 "Correct it, or look at it yourself: no rule could.");
     }
 
     private static String firstLine(MigrationStatement statement) {
-        return statement.text().lines().findFirst().orElse("");
+        return Quiet.words(
+                statement.text(), statement.text().lines().findFirst().orElse(""));
     }
 }

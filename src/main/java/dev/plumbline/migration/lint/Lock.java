@@ -86,6 +86,9 @@ public record Lock(TableName table, LockMode mode) {
     }
 
     private static List<Lock> altered(Node tree) {
+        if (tree.text("objtype").equals("OBJECT_TYPE")) {
+            return List.of();
+        }
         LockMode strongest = LockMode.SHARE_UPDATE_EXCLUSIVE;
         List<Lock> locks = new ArrayList<>();
         for (Node command : tree.nodes("cmds")) {

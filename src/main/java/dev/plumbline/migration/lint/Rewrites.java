@@ -55,11 +55,15 @@ public final class Rewrites {
                 : List.of();
     }
 
-    public static Rewrite dropIndex(Seen seen, TableName index) {
+    /** Nothing with CASCADE, which CONCURRENTLY does not know. */
+    public static List<Rewrite> dropIndex(Seen seen, TableName index) {
+        if (seen.tree().text("behavior").equals("DROP_CASCADE")) {
+            return List.of();
+        }
         Sql drop = seen.tree().flag("missing_ok")
                 ? Sql.of("DROP INDEX CONCURRENTLY IF EXISTS %s", quoted(index))
                 : Sql.of("DROP INDEX CONCURRENTLY %s", quoted(index));
-        return new Rewrite(List.of(alone(drop.text())), "");
+        return List.of(new Rewrite(List.of(alone(drop.text())), ""));
     }
 
     /** A CHECK that is validated, by which SET NOT NULL needs to read nothing (PostgreSQL 12 and later). */
@@ -78,21 +82,42 @@ public final class Rewrites {
                 "");
     }
 
+    /** Whether a column is of nothing but a name and a type that can be written from the tree, NOT NULL aside: whatever else it has would be lost. */
+    private static boolean isPlain(Node definition) {
+        Node type = definition.plain("typeName");
+        List<Node> modifiers = type.nodes("typmods");
+        boolean isWritable = modifiers.stream()
+                        .allMatch(
+                                each -> each.is("A_Const") && each.plain("ival").exists())
+                && (modifiers.isEmpty() || !TypeName.of(type).name().equals("interval"))
+                && !type.flag("pct_type")
+                && !type.flag("setof");
+        return isWritable
+                && Column.kinds(definition).stream().allMatch("CONSTR_NOTNULL"::equals)
+                && !definition.plain("collClause").exists()
+                && definition.text("compression").isEmpty()
+                && definition.text("storage_name").isEmpty();
+    }
+
     /** The column without NOT NULL, to be filled before it is made NOT NULL. */
-    public static Rewrite requiredColumn(Seen seen, Node command) {
+    public static List<Rewrite> requiredColumn(Seen seen, Node command) {
+        if (!isOnly(seen) || !isPlain(command.node("def")) || command.flag("missing_ok")) {
+            return List.of();
+        }
         Column column = Column.of(command.node("def"));
         Sql add = Sql.of(
                 "ALTER TABLE %s ADD COLUMN %I %s",
                 quoted(seen.table()), Name.of(column.name()), column.type().sql());
         List<Rewrite.File> files = new ArrayList<>(List.of(file(add)));
         files.addAll(notNull(seen, column.name()).files());
-        return new Rewrite(files, "Between the first file and the second, fill " + column.name() + " in batches.");
+        return List.of(
+                new Rewrite(files, "Between the first file and the second, fill " + column.name() + " in batches."));
     }
 
     /** NOT VALID, and VALIDATE in a file of its own; nothing for a constraint without a name, whose name only the server knows. */
     public static List<Rewrite> notValid(Seen seen, AddedConstraint added) {
         String name = added.constraint().text("conname");
-        if (!isOnly(seen) || added.isInline() || name.isEmpty()) {
+        if (!isOnly(seen) || added.isInline() || name.isEmpty() || seen.known().isPartitioned()) {
             return List.of();
         }
         Sql validate = Sql.of("ALTER TABLE %s VALIDATE CONSTRAINT %I", quoted(seen.table()), Name.of(name));
@@ -129,7 +154,9 @@ public final class Rewrites {
 
     /** A new column, filled and put in place of the old one; nothing where USING says how, or the server has its own ways to write the type. */
     public static List<Rewrite> typeChange(Seen seen, Node command) {
-        if (!isOnly(seen) || command.node("def").node("raw_default").exists()) {
+        if (!isOnly(seen)
+                || !isPlain(command.node("def"))
+                || command.node("def").node("raw_default").exists()) {
             return List.of();
         }
         String column = command.text("name");

@@ -18,13 +18,17 @@ class PasswordIsNeverShownTest {
     void noFindingHoldsIt(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("1.sql"),
-                "CREATE ROLE r PASSWORD 'hunter2';\nALTER ROLE r SUPERUSER PASSWORD 'hunter2';");
+                "CREATE ROLE r PASSWORD 'hunter2';\nALTER ROLE r SUPERUSER PASSWORD 'hunter2';\n"
+                        + "ALTER ROLE r PASSWORD hunter2;\nDO $$ BEGIN EXECUTE 'ALTER ROLE r PASSWORD hunter2' || x; END $$;\n"
+                        + "\\connect postgresql://r:hunter2@h/d\n");
         List<FileText> files = MigrationDirectory.read(folder).files().stream()
                 .map(FileText::read)
                 .toList();
         LintReport report = new Linter(new PostgresParser(), LintRules.all())
                 .lint(files, new Linter.Options(16, TransactionMode.FILE));
-        assertThat(report.findings()).extracting(LintFinding::code).contains(RuleCode.PL707, RuleCode.PL708);
+        assertThat(report.findings())
+                .extracting(LintFinding::code)
+                .contains(RuleCode.PL101, RuleCode.PL102, RuleCode.PL707, RuleCode.PL708, RuleCode.SA101);
         assertThat(report.findings())
                 .allSatisfy(
                         finding -> assertThat(finding.shown() + finding.found()).doesNotContain("hunter2"));

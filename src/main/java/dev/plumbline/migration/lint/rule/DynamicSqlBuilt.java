@@ -4,6 +4,7 @@ import dev.plumbline.migration.lint.DynamicSql;
 import dev.plumbline.migration.lint.Found;
 import dev.plumbline.migration.lint.LintRule;
 import dev.plumbline.migration.lint.Options;
+import dev.plumbline.migration.lint.Quiet;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.lint.Seen;
 import dev.plumbline.migration.parse.Node;
@@ -29,7 +30,7 @@ public final class DynamicSqlBuilt implements LintRule {
         return DynamicSql.unquoted(text).stream()
                 .map(execute -> new Found(
                         seen.is("DoStmt") ? "DO" : String.join(".", seen.tree().texts("funcname")),
-                        "EXECUTE runs text that is put together without quoting: " + execute
+                        "EXECUTE runs text that is put together without quoting: " + Quiet.words(execute, execute)
                                 + " — a name or value in it can be read as SQL.",
                         "Use format with %I for names and %L for values, or EXECUTE … USING."))
                 .toList();

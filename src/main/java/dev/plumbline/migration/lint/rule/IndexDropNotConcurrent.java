@@ -24,11 +24,11 @@ public final class IndexDropNotConcurrent implements LintRule {
                         .map(known -> !seen.before().isNew(known.table()))
                         .orElse(true))
                 .map(index -> new Found(
-                                index.shown(),
-                                "Dropping index " + index.shown()
-                                        + " without CONCURRENTLY waits for every user of its table and keeps all others out meanwhile.",
-                                "DROP INDEX CONCURRENTLY, in a file with \"atlas:txmode none\".")
-                        .instead(Rewrites.dropIndex(seen, index)))
+                        index.shown(),
+                        "Dropping index " + index.shown()
+                                + " without CONCURRENTLY waits for every user of its table and keeps all others out meanwhile.",
+                        "DROP INDEX CONCURRENTLY, in a file with \"atlas:txmode none\".",
+                        Rewrites.dropIndex(seen, index)))
                 .toList();
     }
 }

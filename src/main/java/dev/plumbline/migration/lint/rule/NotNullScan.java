@@ -2,6 +2,7 @@ package dev.plumbline.migration.lint.rule;
 
 import dev.plumbline.migration.lint.Found;
 import dev.plumbline.migration.lint.LintRule;
+import dev.plumbline.migration.lint.NotNulls;
 import dev.plumbline.migration.lint.Rewrites;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.lint.Seen;
@@ -18,15 +19,15 @@ public final class NotNullScan implements LintRule {
 
     @Override
     public List<Found> look(Seen seen) {
-        return seen.alters("AT_SetNotNull").stream()
-                .filter(command ->
-                        seen.where().major() < PROVEN_BY_CHECK || !seen.known().isProvenNotNull(command.text("name")))
-                .map(command -> new Found(
-                                seen.table().shown() + "." + command.text("name"),
+        return NotNulls.of(seen).stream()
+                .filter(column ->
+                        seen.where().major() < PROVEN_BY_CHECK || !seen.known().isProvenNotNull(column))
+                .map(column -> new Found(
+                                seen.table().shown() + "." + column,
                                 "SET NOT NULL reads all of " + seen.table().shown()
                                         + " while readers and writers are kept out.",
                                 "ADD CHECK (… IS NOT NULL) NOT VALID, VALIDATE it, SET NOT NULL, and drop the CHECK.")
-                        .instead(Rewrites.notNull(seen, command.text("name"))))
+                        .instead(Rewrites.notNull(seen, column)))
                 .toList();
     }
 }

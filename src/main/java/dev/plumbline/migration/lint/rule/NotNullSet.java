@@ -2,11 +2,12 @@ package dev.plumbline.migration.lint.rule;
 
 import dev.plumbline.migration.lint.Found;
 import dev.plumbline.migration.lint.LintRule;
+import dev.plumbline.migration.lint.NotNulls;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.lint.Seen;
 import java.util.List;
 
-/** MF104: SET NOT NULL on a column that may hold nulls; quiet where a constraint that was validated says that it holds none. */
+/** MF104: SET NOT NULL, or ADD NOT NULL, on a column that may hold nulls; quiet where a constraint that was validated says that it holds none. */
 public final class NotNullSet implements LintRule {
     @Override
     public RuleCode code() {
@@ -15,8 +16,7 @@ public final class NotNullSet implements LintRule {
 
     @Override
     public List<Found> look(Seen seen) {
-        return seen.alters("AT_SetNotNull").stream()
-                .map(command -> command.text("name"))
+        return NotNulls.of(seen).stream()
                 .filter(column -> !seen.known().isProvenNotNull(column))
                 .map(column -> new Found(
                         seen.table().shown() + "." + column,

@@ -24,11 +24,11 @@ public final class RequiredColumnAdded implements LintRule {
             Column column = Column.of(command.node("def"));
             if (column.notNull() && !column.hasDefault()) {
                 found.add(new Found(
-                                seen.table().shown() + "." + column.name(),
-                                "Adding column " + column.name() + " as NOT NULL without a default fails when "
-                                        + seen.table().shown() + " has a row.",
-                                "Add it without NOT NULL, fill it in batches, then make it NOT NULL.")
-                        .instead(Rewrites.requiredColumn(seen, command)));
+                        seen.table().shown() + "." + column.name(),
+                        "Adding column " + column.name() + " as NOT NULL without a default fails when "
+                                + seen.table().shown() + " has a row.",
+                        "Add it without NOT NULL, fill it in batches, then make it NOT NULL.",
+                        Rewrites.requiredColumn(seen, command)));
             }
         }
         return found;

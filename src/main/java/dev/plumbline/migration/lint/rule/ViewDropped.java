@@ -7,15 +7,25 @@ import dev.plumbline.migration.lint.Seen;
 import java.util.List;
 import java.util.Map;
 
-/** PL307: a view, function, procedure or type dropped that the file did not make. */
+/** PL307: a view, function, type, sequence or extension dropped. */
 public final class ViewDropped implements LintRule {
     private static final Map<String, String> KINDS = Map.of(
-            "OBJECT_VIEW", "view",
-            "OBJECT_MATVIEW", "materialized view",
-            "OBJECT_FUNCTION", "function",
-            "OBJECT_PROCEDURE", "procedure",
-            "OBJECT_TYPE", "type",
-            "OBJECT_DOMAIN", "domain");
+            "OBJECT_VIEW",
+            "view",
+            "OBJECT_MATVIEW",
+            "materialized view",
+            "OBJECT_FUNCTION",
+            "function",
+            "OBJECT_PROCEDURE",
+            "procedure",
+            "OBJECT_TYPE",
+            "type",
+            "OBJECT_DOMAIN",
+            "domain",
+            "OBJECT_SEQUENCE",
+            "sequence",
+            "OBJECT_EXTENSION",
+            "extension");
 
     @Override
     public RuleCode code() {
@@ -28,7 +38,7 @@ public final class ViewDropped implements LintRule {
         return seen.is("DropStmt") && KINDS.containsKey(kind)
                 ? List.of(new Found(
                         KINDS.getOrDefault(kind, ""),
-                        "Dropping a " + KINDS.getOrDefault(kind, "") + " breaks whatever still uses it.",
+                        "Dropping this " + KINDS.getOrDefault(kind, "") + " breaks whatever still uses it.",
                         "Release the code that does without it first."))
                 : List.of();
     }
