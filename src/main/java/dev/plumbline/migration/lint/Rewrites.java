@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class Rewrites {
     private static final Pattern CREATE_INDEX =
             Pattern.compile("^(create\\s+(?:unique\\s+)?index)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REINDEX =
+            Pattern.compile("^(reindex\\s+(?:index|table|schema|database))\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> MORE_THAN_COLUMNS =
             List.of("including", "options", "where_clause", "access_method", "indexspace");
 
@@ -52,6 +54,17 @@ public final class Rewrites {
                 ? List.of(new Rewrite(
                         List.of(alone(begin.replaceFirst("$1 CONCURRENTLY"))),
                         "A build that is stopped leaves an invalid index: drop it before the next try."))
+                : List.of();
+    }
+
+    /** REINDEX with CONCURRENTLY; nothing where options stand in brackets. */
+    public static List<Rewrite> reindex(Seen seen) {
+        Matcher begin = REINDEX.matcher(seen.statement().text());
+        return begin.find()
+                ? List.of(
+                        new Rewrite(
+                                List.of(alone(begin.replaceFirst("$1 CONCURRENTLY"))),
+                                "A build that is stopped leaves an invalid index whose name ends in _ccnew: drop it before the next try."))
                 : List.of();
     }
 

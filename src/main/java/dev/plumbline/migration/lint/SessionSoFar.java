@@ -21,6 +21,8 @@ public record SessionSoFar(
         List<String> notValid,
         List<String> droppedIfThere,
         List<String> local) {
+    private static final String ZERO = "0*\\s*[a-z]*";
+
     public SessionSoFar {
         held = List.copyOf(held);
         notValid = List.copyOf(notValid);
@@ -33,6 +35,9 @@ public record SessionSoFar(
     }
 
     SessionSoFar after(Seen seen, boolean isOpenAfter) {
+        if (seen.is("SelectStmt")) {
+            return configured(seen);
+        }
         if (seen.is("VariableSetStmt")) {
             return set(seen);
         }
@@ -82,34 +87,52 @@ public record SessionSoFar(
         }
     }
 
-    private SessionSoFar set(Seen seen) {
-        String name = seen.tree().text("name");
-        String kind = seen.tree().text("kind");
-        boolean isAll = kind.equals("VAR_RESET_ALL");
-        boolean isSet = kind.equals("VAR_SET_VALUE") && !isZero(seen.tree());
+    /** {@code SELECT set_config('lock_timeout', '2s', true)}, which many tools write. */
+    private SessionSoFar configured(Seen seen) {
+        SessionSoFar now = this;
+        for (Node call : seen.tree().all("FuncCall")) {
+            List<Node> arguments = call.nodes("args");
+            boolean isOne = call.texts("funcname").contains("set_config") && arguments.size() == 3;
+            if (isOne) {
+                String value = arguments.get(1).plain("sval").text("sval");
+                boolean isLocal = arguments.get(2).plain("boolval").flag("boolval");
+                now = now.with(
+                        arguments.get(0).plain("sval").text("sval"),
+                        !value.matches(ZERO) && (!isLocal || seen.where().inTransaction()),
+                        isLocal);
+            }
+        }
+        return now;
+    }
+
+    private SessionSoFar with(String name, boolean is, boolean isLocal) {
         boolean isLock = name.equals("lock_timeout");
         boolean isStatement = name.equals("statement_timeout");
         List<String> ends = new ArrayList<>(local);
         if (isLock || isStatement) {
             ends.remove(name);
-            if (seen.tree().flag("is_local")) {
+            if (isLocal) {
                 ends.add(name);
             }
         }
-        boolean counts = isSet && (!seen.tree().flag("is_local") || seen.where().inTransaction());
         return new SessionSoFar(
-                !isAll && (isLock ? counts : lockTimeout),
-                !isAll && (isStatement ? counts : statementTimeout),
-                held,
-                notValid,
-                droppedIfThere,
-                ends);
+                isLock ? is : lockTimeout, isStatement ? is : statementTimeout, held, notValid, droppedIfThere, ends);
+    }
+
+    private SessionSoFar set(Seen seen) {
+        Node tree = seen.tree();
+        if (tree.text("kind").equals("VAR_RESET_ALL")) {
+            return with("lock_timeout", false, false).with("statement_timeout", false, false);
+        }
+        boolean isSet = tree.text("kind").equals("VAR_SET_VALUE") && !isZero(tree);
+        boolean isLocal = tree.flag("is_local");
+        return with(tree.text("name"), isSet && (!isLocal || seen.where().inTransaction()), isLocal);
     }
 
     private static boolean isZero(Node tree) {
         return tree.nodes("args").stream()
                 .anyMatch(each -> !each.plain("sval").exists()
                         ? each.plain("ival").number("ival") == 0
-                        : each.plain("sval").text("sval").matches("0+\\s*[a-z]*"));
+                        : each.plain("sval").text("sval").matches(ZERO));
     }
 }

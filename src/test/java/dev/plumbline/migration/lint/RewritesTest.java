@@ -100,10 +100,47 @@ class RewritesTest {
             Files.writeString(folder.resolve("1.sql"), statement);
             assertThat(findings(16))
                     .as(statement)
+                    .filteredOn(finding -> finding.code().analyzer() != Analyzer.TYPES)
                     .isNotEmpty()
                     .allSatisfy(
                             finding -> assertThat(finding.found().rewrites()).isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void aTypeIsReplacedWhereItStands(int major) throws IOException {
+        String made =
+                "CREATE TABLE \"ü\".t (a char(3), b character varying(9)[], c timestamp(3) without time zone, d int, e smallint, f serial, g json)";
+        Files.writeString(folder.resolve("1.sql"), made);
+        Map<RuleCode, String> types = new TreeMap<>();
+        TestPostgres server = TestPostgres.major(major);
+        for (LintFinding finding : findings(major)) {
+            if (finding.found().rewrites().isEmpty()) {
+                continue;
+            }
+            String text = finding.found().rewrites().get(0).statements().get(0);
+            String database = server.freshDatabase("types");
+            server.execute(database, "CREATE SCHEMA \"ü\"", text);
+            types.merge(
+                    finding.code(),
+                    server.query(
+                                    database,
+                                    "SELECT format_type(atttypid, atttypmod) || attidentity::text FROM pg_attribute WHERE attrelid = '\"ü\".t'::regclass AND attname = '"
+                                            + finding.found().about() + "'")
+                            .get(0),
+                    (one, other) -> one + ", " + other);
+            server.dropDatabase(database);
+        }
+        assertThat(types)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        RuleCode.PL601, "text",
+                        RuleCode.PL602, "text[]",
+                        RuleCode.PL603, "timestamp(3) with time zone",
+                        RuleCode.PL604, "bigint, bigint",
+                        RuleCode.PL605, "bigint",
+                        RuleCode.PL606, "integerd",
+                        RuleCode.PL607, "jsonb"));
     }
 
     private List<LintFinding> findings(int major) {

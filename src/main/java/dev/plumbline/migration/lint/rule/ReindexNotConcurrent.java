@@ -3,6 +3,7 @@ package dev.plumbline.migration.lint.rule;
 import dev.plumbline.migration.lint.Found;
 import dev.plumbline.migration.lint.LintRule;
 import dev.plumbline.migration.lint.Options;
+import dev.plumbline.migration.lint.Rewrites;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.lint.Seen;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class ReindexNotConcurrent implements LintRule {
                 ? List.of(new Found(
                         "REINDEX",
                         "REINDEX without CONCURRENTLY keeps writers out until it is done, and readers off the index.",
-                        "REINDEX … CONCURRENTLY, in a file with \"atlas:txmode none\"."))
+                        "REINDEX … CONCURRENTLY, in a file with \"atlas:txmode none\".",
+                        Rewrites.reindex(seen)))
                 : List.of();
     }
 }

@@ -6,6 +6,9 @@ import dev.plumbline.migration.lint.Found;
 import dev.plumbline.migration.lint.LintRule;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.lint.Seen;
+import dev.plumbline.migration.lint.TypeText;
+import dev.plumbline.migration.parse.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,13 +23,17 @@ public final class SmallintColumn implements LintRule {
 
     @Override
     public List<Found> look(Seen seen) {
-        return Columns.typed(seen).stream()
-                .map(Column::of)
-                .filter(column -> INTEGERS.contains(column.type().name()))
-                .map(column -> new Found(
+        List<Found> found = new ArrayList<>();
+        for (Node definition : Columns.typed(seen)) {
+            Column column = Column.of(definition);
+            if (INTEGERS.contains(column.type().name())) {
+                found.add(new Found(
                         column.name(),
                         column.type().shown() + " ends at 32,767, and changing it later writes the table anew.",
-                        "Use bigint, unless what it counts is known to stay small."))
-                .toList();
+                        "Use bigint, unless what it counts is known to stay small.",
+                        TypeText.instead(seen, definition, column.type().isSerial() ? "bigserial" : "bigint")));
+            }
+        }
+        return found;
     }
 }
