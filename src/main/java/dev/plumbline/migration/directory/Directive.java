@@ -28,6 +28,13 @@ public record Directive(String name, String value, int line) {
         return found;
     }
 
+    /** Whether a text of comments holds words that are no instruction. */
+    static boolean hasOtherWords(String comments) {
+        return comments.lines()
+                .anyMatch(line -> !line.replaceAll("[-#/*\\s]+", "").isEmpty()
+                        && in(line, 1).isEmpty());
+    }
+
     /** The words of the value, in order. */
     public List<String> words() {
         return value.isBlank() ? List.of() : List.of(value.strip().split("[\\s,]+"));

@@ -32,7 +32,7 @@ final class FileStatements {
             String above = lead + whole.substring(0, begin);
             String statement = whole.substring(begin).strip();
             if (!statement.isEmpty()) {
-                add(firstLine + newlines(above), statement, span.closed(), kind(span), above(above, firstLine));
+                add(firstLine + newlines(above), statement, span.closed(), kind(span), Above.of(above, firstLine));
             }
         });
     }
@@ -66,15 +66,17 @@ final class FileStatements {
         };
     }
 
-    /** The comments right above: those behind the last empty line. */
-    private static List<Directive> above(String lead, int firstLine) {
-        List<String> lines = lead.lines().toList();
-        int from = 0;
-        for (int index = 0; index < lines.size(); index++) {
-            from = lines.get(index).isBlank() && index < lines.size() - 1 ? index + 1 : from;
+    /** What the comments right above a statement say: those behind the last empty line. */
+    private record Above(List<Directive> directives, boolean hasReason) {
+        static Above of(String lead, int firstLine) {
+            List<String> lines = lead.lines().toList();
+            int from = 0;
+            for (int index = 0; index < lines.size(); index++) {
+                from = lines.get(index).isBlank() && index < lines.size() - 1 ? index + 1 : from;
+            }
+            String text = String.join("\n", lines.subList(Math.min(from, lines.size()), lines.size()));
+            return new Above(Directive.all(text, firstLine + from), Directive.hasOtherWords(text));
         }
-        return Directive.all(
-                String.join("\n", lines.subList(Math.min(from, lines.size()), lines.size())), firstLine + from);
     }
 
     /** As Atlas does: the delimiter ends a statement wherever it stands outside of quotes and comments. */
@@ -88,11 +90,12 @@ final class FileStatements {
                             .count();
             int firstLine = line
                     - (int) piece.lead().chars().filter(each -> each == '\n').count();
-            add(line, piece.text(), false, MigrationStatement.Kind.SQL, above(piece.lead(), firstLine));
+            add(line, piece.text(), false, MigrationStatement.Kind.SQL, Above.of(piece.lead(), firstLine));
         }
     }
 
-    private void add(int line, String text, boolean closed, MigrationStatement.Kind kind, List<Directive> directives) {
-        found.add(new MigrationStatement(file, found.size() + 1, line, text, closed, kind, directives));
+    private void add(int line, String text, boolean closed, MigrationStatement.Kind kind, Above above) {
+        found.add(new MigrationStatement(
+                file, found.size() + 1, line, text, closed, kind, above.directives(), above.hasReason()));
     }
 }

@@ -3,12 +3,26 @@ package dev.plumbline.migration.directory;
 import java.util.List;
 
 /**
- * A statement of a migration. {@code number} counts in its file from 1; {@code line} is where it begins, from 1; {@code text} is without its semicolon; {@code closed} tells whether one stood there. {@code directives} stand in the comments right above it.
+ * A statement of a migration. {@code number} counts in its file from 1; {@code line} is where it begins, from 1; {@code text} is without its semicolon; {@code closed} tells whether one stood there.
+ * {@code directives} stand in the comments right above it, and {@code hasReason} tells whether those comments hold other words as well.
  */
 public record MigrationStatement(
-        MigrationFile file, int number, int line, String text, boolean closed, Kind kind, List<Directive> directives) {
+        MigrationFile file,
+        int number,
+        int line,
+        String text,
+        boolean closed,
+        Kind kind,
+        List<Directive> directives,
+        boolean hasReason) {
     public MigrationStatement {
         directives = List.copyOf(directives);
+    }
+
+    /** One whose comments are not looked at for a reason. */
+    public MigrationStatement(
+            MigrationFile file, int number, int line, String text, Kind kind, List<Directive> directives) {
+        this(file, number, line, text, true, kind, directives, true);
     }
 
     public enum Kind {

@@ -1,16 +1,188 @@
 package dev.plumbline.migration.lint;
 
+import dev.plumbline.migration.lint.rule.AccessMethodChanged;
+import dev.plumbline.migration.lint.rule.AllRowsChanged;
+import dev.plumbline.migration.lint.rule.AltersInPieces;
+import dev.plumbline.migration.lint.rule.AutovacuumOff;
+import dev.plumbline.migration.lint.rule.BlockNotJudged;
+import dev.plumbline.migration.lint.rule.CascadeDropped;
+import dev.plumbline.migration.lint.rule.CharColumn;
+import dev.plumbline.migration.lint.rule.CheckAdded;
+import dev.plumbline.migration.lint.rule.CheckNamed;
 import dev.plumbline.migration.lint.rule.ColumnDropped;
+import dev.plumbline.migration.lint.rule.ColumnNamed;
+import dev.plumbline.migration.lint.rule.ColumnRenamed;
+import dev.plumbline.migration.lint.rule.ColumnsUnaligned;
+import dev.plumbline.migration.lint.rule.ConcurrentInTransaction;
+import dev.plumbline.migration.lint.rule.DatabaseDropped;
+import dev.plumbline.migration.lint.rule.DefaultPrivilegesChanged;
+import dev.plumbline.migration.lint.rule.DefinerWithoutPath;
+import dev.plumbline.migration.lint.rule.DetachNotConcurrent;
+import dev.plumbline.migration.lint.rule.DomainConstrained;
+import dev.plumbline.migration.lint.rule.DomainWithConstraint;
+import dev.plumbline.migration.lint.rule.DuplicateAssignment;
+import dev.plumbline.migration.lint.rule.DynamicSqlBuilt;
+import dev.plumbline.migration.lint.rule.EnumMade;
+import dev.plumbline.migration.lint.rule.EnumValueAtEnd;
+import dev.plumbline.migration.lint.rule.ExclusionAdded;
+import dev.plumbline.migration.lint.rule.ForeignKeyAdded;
+import dev.plumbline.migration.lint.rule.ForeignKeyDropped;
+import dev.plumbline.migration.lint.rule.ForeignKeyNamed;
+import dev.plumbline.migration.lint.rule.ForeignKeyWithoutIndex;
+import dev.plumbline.migration.lint.rule.GrantAll;
+import dev.plumbline.migration.lint.rule.GrantToPublic;
+import dev.plumbline.migration.lint.rule.IdentifierTooLong;
+import dev.plumbline.migration.lint.rule.IdentityAdded;
+import dev.plumbline.migration.lint.rule.IndexDropNotConcurrent;
+import dev.plumbline.migration.lint.rule.IndexNamed;
 import dev.plumbline.migration.lint.rule.IndexNotConcurrent;
+import dev.plumbline.migration.lint.rule.IndexOnPartitioned;
+import dev.plumbline.migration.lint.rule.IntegerColumn;
+import dev.plumbline.migration.lint.rule.JsonColumn;
+import dev.plumbline.migration.lint.rule.LockWithoutTimeout;
+import dev.plumbline.migration.lint.rule.LoggedChanged;
+import dev.plumbline.migration.lint.rule.NoStatementTimeout;
+import dev.plumbline.migration.lint.rule.NotInTransaction;
+import dev.plumbline.migration.lint.rule.NotNullDropped;
+import dev.plumbline.migration.lint.rule.NotNullScan;
+import dev.plumbline.migration.lint.rule.NotNullSet;
+import dev.plumbline.migration.lint.rule.NotRepeatable;
+import dev.plumbline.migration.lint.rule.OwnTransaction;
+import dev.plumbline.migration.lint.rule.OwnerChanged;
+import dev.plumbline.migration.lint.rule.PasswordInText;
+import dev.plumbline.migration.lint.rule.PowerGiven;
+import dev.plumbline.migration.lint.rule.PrimaryKeyAdded;
+import dev.plumbline.migration.lint.rule.PrimaryKeyOverNullable;
+import dev.plumbline.migration.lint.rule.PrimaryKeyRedefined;
+import dev.plumbline.migration.lint.rule.RefreshNotConcurrent;
+import dev.plumbline.migration.lint.rule.ReindexNotConcurrent;
+import dev.plumbline.migration.lint.rule.RelationRenamed;
+import dev.plumbline.migration.lint.rule.ReplicaIdentityChanged;
+import dev.plumbline.migration.lint.rule.RequiredColumnAdded;
+import dev.plumbline.migration.lint.rule.RewriteUnderLock;
+import dev.plumbline.migration.lint.rule.RowSecurityOff;
 import dev.plumbline.migration.lint.rule.SchemaDropped;
+import dev.plumbline.migration.lint.rule.SchemaNamed;
+import dev.plumbline.migration.lint.rule.SerialColumn;
+import dev.plumbline.migration.lint.rule.SmallintColumn;
+import dev.plumbline.migration.lint.rule.StoredColumnAdded;
 import dev.plumbline.migration.lint.rule.TableDropped;
+import dev.plumbline.migration.lint.rule.TableNamed;
+import dev.plumbline.migration.lint.rule.TableRewritten;
+import dev.plumbline.migration.lint.rule.TableTruncated;
+import dev.plumbline.migration.lint.rule.TableWithoutSchema;
+import dev.plumbline.migration.lint.rule.TimestampColumn;
+import dev.plumbline.migration.lint.rule.TransactionLeftOpen;
+import dev.plumbline.migration.lint.rule.TransactionNested;
+import dev.plumbline.migration.lint.rule.TriggerAdded;
+import dev.plumbline.migration.lint.rule.TruncateCascaded;
+import dev.plumbline.migration.lint.rule.TypeChanged;
+import dev.plumbline.migration.lint.rule.UniqueAdded;
+import dev.plumbline.migration.lint.rule.UniqueOnExisting;
+import dev.plumbline.migration.lint.rule.ValidatedAtOnce;
+import dev.plumbline.migration.lint.rule.VarcharColumn;
+import dev.plumbline.migration.lint.rule.ViewDropped;
+import dev.plumbline.migration.lint.rule.VolatileDefault;
+import dev.plumbline.migration.lint.rule.WorkUnderLock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every rule there is. */
 public final class LintRules {
     private LintRules() {}
 
+    /** All but those of names, which need a configuration. */
     public static List<LintRule> all() {
-        return List.of(new SchemaDropped(), new TableDropped(), new ColumnDropped(), new IndexNotConcurrent());
+        return List.of(
+                new RelationRenamed(),
+                new ColumnRenamed(),
+                new ForeignKeyDropped(),
+                new SchemaDropped(),
+                new TableDropped(),
+                new ColumnDropped(),
+                new UniqueOnExisting(),
+                new RequiredColumnAdded(),
+                new NotNullSet(),
+                new IndexNotConcurrent(),
+                new IndexDropNotConcurrent(),
+                new ConcurrentInTransaction(),
+                new PrimaryKeyAdded(),
+                new UniqueAdded(),
+                new IndexOnPartitioned(),
+                new ExclusionAdded(),
+                new ColumnsUnaligned(),
+                new TypeChanged(),
+                new VolatileDefault(),
+                new NotNullScan(),
+                new PrimaryKeyOverNullable(),
+                new CheckAdded(),
+                new ForeignKeyAdded(),
+                new LoggedChanged(),
+                new TriggerAdded(),
+                new StoredColumnAdded(),
+                new IdentityAdded(),
+                new AccessMethodChanged(),
+                new PrimaryKeyRedefined(),
+                new ReplicaIdentityChanged(),
+                new AutovacuumOff(),
+                new DynamicSqlBuilt(),
+                new NotInTransaction(),
+                new OwnTransaction(),
+                new DuplicateAssignment(),
+                new IdentifierTooLong(),
+                new BlockNotJudged(),
+                new LockWithoutTimeout(),
+                new NoStatementTimeout(),
+                new WorkUnderLock(),
+                new AltersInPieces(),
+                new RewriteUnderLock(),
+                new ReindexNotConcurrent(),
+                new DetachNotConcurrent(),
+                new TableRewritten(),
+                new ValidatedAtOnce(),
+                new RefreshNotConcurrent(),
+                new ForeignKeyWithoutIndex(),
+                new DomainConstrained(),
+                new DomainWithConstraint(),
+                new TruncateCascaded(),
+                new TableTruncated(),
+                new DatabaseDropped(),
+                new CascadeDropped(),
+                new AllRowsChanged(),
+                new NotNullDropped(),
+                new ViewDropped(),
+                new EnumValueAtEnd(),
+                new TransactionLeftOpen(),
+                new TransactionNested(),
+                new NotRepeatable(),
+                new TableWithoutSchema(),
+                new CharColumn(),
+                new VarcharColumn(),
+                new TimestampColumn(),
+                new IntegerColumn(),
+                new SmallintColumn(),
+                new SerialColumn(),
+                new JsonColumn(),
+                new EnumMade(),
+                new GrantToPublic(),
+                new GrantAll(),
+                new OwnerChanged(),
+                new RowSecurityOff(),
+                new DefinerWithoutPath(),
+                new DefaultPrivilegesChanged(),
+                new PasswordInText(),
+                new PowerGiven());
+    }
+
+    /** With those of names that the configuration has patterns for. */
+    public static List<LintRule> all(NamingRules naming) {
+        List<LintRule> rules = new ArrayList<>(all());
+        rules.add(new SchemaNamed(naming));
+        rules.add(new TableNamed(naming));
+        rules.add(new ColumnNamed(naming));
+        rules.add(new IndexNamed(naming));
+        rules.add(new ForeignKeyNamed(naming));
+        rules.add(new CheckNamed(naming));
+        return List.copyOf(rules);
     }
 }

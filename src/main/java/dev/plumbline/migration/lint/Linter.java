@@ -3,22 +3,26 @@ package dev.plumbline.migration.lint;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.directory.TransactionMode;
-import dev.plumbline.migration.lint.Seen.Where;
-import dev.plumbline.migration.parse.Node;
 import dev.plumbline.migration.parse.PostgresParser;
-import dev.plumbline.migration.parse.PostgresParser.Parsing;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges the text of migration files by the rules. What cannot be parsed is a finding, never silence. */
 public final class Linter {
     private final PostgresParser parser;
     private final List<LintRule> rules;
+    private final LintSettings settings;
 
     public Linter(PostgresParser parser, List<LintRule> rules) {
+        this(parser, rules, LintSettings.usual());
+    }
+
+    public Linter(PostgresParser parser, List<LintRule> rules, LintSettings settings) {
         this.parser = parser;
         this.rules = List.copyOf(rules);
+        this.settings = settings;
     }
 
     /**
@@ -27,98 +31,57 @@ public final class Linter {
      */
     public record Options(int major, TransactionMode mode) {}
 
+    /** Judges all of the files, each knowing what those before it made. */
     public LintReport lint(List<FileText> files, Options options) {
+        return lint(List.of(), files, options);
+    }
+
+    /**
+     * Judges files that are added to others.
+     *
+     * @param there files that are not judged; what they make is known to the rules
+     * @param added in the order in which they are run
+     */
+    public LintReport lint(List<FileText> there, List<FileText> added, Options options) {
         List<LintFinding> all = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        List<FileText> before = new ArrayList<>();
+        SchemaSoFar schema = SchemaSoFar.nothing();
+        for (FileText file : there) {
+            LintedFile linted = new LintedFile(parser, settings, schema.nextFile());
+            linted.remember(file);
+            schema = linted.schema();
+            before.add(file);
+        }
         int statements = 0;
-        for (FileText file : files) {
+        for (FileText file : added) {
             statements += file.statements().size();
             notes.addAll(file.notes());
-            all.addAll(lint(file, options));
+            outOfOrder(file, before, notes).ifPresent(all::add);
+            LintedFile linted = new LintedFile(parser, settings, schema.nextFile());
+            all.addAll(linted.judge(file, rules, options));
+            schema = linted.schema();
+            before.add(file);
         }
         List<LintFinding> suppressed =
-                all.stream().filter(finding -> isSuppressed(finding, files)).toList();
+                all.stream().filter(finding -> isSuppressed(finding, added)).toList();
         List<LintFinding> left = new ArrayList<>(all);
         left.removeAll(suppressed);
-        return new LintReport(files.size(), statements, left, suppressed, notes);
+        return new LintReport(added.size(), statements, left, suppressed, notes);
     }
 
-    private List<LintFinding> lint(FileText file, Options options) {
-        List<LintFinding> found = new ArrayList<>();
-        List<Seen> all = new ArrayList<>();
-        TransactionMode mode = file.head().transactionMode(file.file()).orElse(options.mode());
-        SchemaSoFar schema = SchemaSoFar.nothing();
-        OpenTransaction transaction = OpenTransaction.around(mode);
-        for (MigrationStatement statement : file.statements()) {
-            List<Node> trees = trees(statement, found);
-            for (Node tree : trees) {
-                Seen seen = new Seen(
-                        statement, tree, schema, new Where(options.major(), transaction.isOpen(), all.isEmpty()));
-                all.add(seen);
-                rules.forEach(rule -> rule.look(seen).forEach(one -> found.add(finding(rule.code(), statement, one))));
-                schema = schema.with(tree);
-                transaction = transaction.after(tree);
-            }
+    private Optional<LintFinding> outOfOrder(FileText file, List<FileText> before, Collection<String> notes) {
+        Optional<Found> found = NonLinear.of(file, before).filter(each -> settings.wants(RuleCode.PL801));
+        if (found.isPresent() && file.statements().isEmpty()) {
+            notes.add(found.get().message());
+            return Optional.empty();
         }
-        FileSeen whole = new FileSeen(file, all);
-        rules.forEach(rule -> rule.atEnd(whole)
-                .forEach(one -> found.add(finding(rule.code(), one.seen().statement(), one.found()))));
-        found.sort(Comparator.comparingInt(finding -> finding.statement().number()));
-        return found;
-    }
-
-    private List<Node> trees(MigrationStatement statement, List<LintFinding> found) {
-        switch (statement.kind()) {
-            case PSQL_COMMAND ->
-                found.add(finding(
-                        RuleCode.PL102,
-                        statement,
-                        new Found(
-                                firstLine(statement),
-                                firstLine(statement) + " is a command to psql, which no server understands.",
-                                "Write SQL instead, or run the file by psql.")));
-            case COPY_ROWS ->
-                found.add(finding(
-                        RuleCode.PL103,
-                        statement,
-                        new Found(
-                                firstLine(statement),
-                                "The rows of this COPY stand in the file; only psql sends them.",
-                                "Insert them, or load them from outside the migration.")));
-            case SQL -> {
-                Parsing parsing = parser.parse(statement.text());
-                if (parsing instanceof Parsing.Parsed parsed) {
-                    return parsed.statements();
-                }
-                found.add(finding(RuleCode.PL101, statement, notParsed(statement, (Parsing.NotParsed) parsing)));
-            }
-        }
-        return List.of();
-    }
-
-    private static Found notParsed(MigrationStatement statement, Parsing.NotParsed why) {
-        int line = statement.line();
-        if (why.at() > 0) {
-            int until = Math.min(why.at() - 1, statement.text().length());
-            line += (int) statement
-                    .text()
-                    .chars()
-                    .limit(until)
-                    .filter(each -> each == '\n')
-                    .count();
-        }
-        return new Found(
-                firstLine(statement),
-                why.message() + " (line " + line + "); nothing else is known of this statement.",
-                "Correct it, or look at it yourself: no rule could.");
-    }
-
-    private static String firstLine(MigrationStatement statement) {
-        return statement.text().lines().findFirst().orElse("");
-    }
-
-    private static LintFinding finding(RuleCode code, MigrationStatement statement, Found found) {
-        return new LintFinding(code, code.analyzer().severity(), Evidence.PARSED, statement, found);
+        return found.map(each -> new LintFinding(
+                RuleCode.PL801,
+                settings.severity(RuleCode.PL801),
+                Evidence.PARSED,
+                file.statements().get(0),
+                each));
     }
 
     private static boolean isSuppressed(LintFinding finding, List<FileText> files) {

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinterTest {
-    private final Linter linter = new Linter(new PostgresParser(), LintRules.all());
+    private final Linter linter = new Linter(
+            new PostgresParser(),
+            LintRules.all().stream()
+                    .filter(rule -> rule.code().analyzer() == Analyzer.DESTRUCTIVE)
+                    .toList());
 
     @TempDir
     Path folder;
@@ -45,9 +49,17 @@ class LinterTest {
 
     @Test
     void aCommentKeepsARuleQuietButNotTheParser() throws IOException {
-        assertThat(lint("-- atlas:nolint destructive\nDROP TABLE t;\nDROP TABLE u;"))
+        assertThat(lint("-- nobody reads t since May\n-- atlas:nolint destructive\nDROP TABLE t;\nDROP TABLE u;"))
                 .hasSize(1);
-        assertThat(lint("-- atlas:nolint\n\nDROP TABLE t;\nDRP TABLE u;")).hasSize(1);
+        assertThat(lint("-- a rehearsal\n-- atlas:nolint\n\nDROP TABLE t;\nDRP TABLE u;"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRuleThatIsKeptQuietWithoutAReasonIsTold() throws IOException {
+        assertThat(lint("-- atlas:nolint DS102\nDROP TABLE t;"))
+                .containsExactly(
+                        "1_a.sql:2: advice PL104 (parsed): A rule is kept quiet here, and no comment says why.");
     }
 
     private List<String> lint(String text) throws IOException {

@@ -2,6 +2,7 @@ package dev.plumbline.migration.lint.rule;
 
 import dev.plumbline.migration.lint.Found;
 import dev.plumbline.migration.lint.LintRule;
+import dev.plumbline.migration.lint.Rewrites;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.lint.Seen;
 import dev.plumbline.migration.lint.TableName;
@@ -28,6 +29,7 @@ public final class IndexNotConcurrent implements LintRule {
                                 : seen.tree().text("idxname"),
                         "Creating an index on " + table.shown()
                                 + " without CONCURRENTLY keeps writers out until it is built.",
-                        "CREATE INDEX CONCURRENTLY, in a file with \"atlas:txmode none\"."));
+                        "CREATE INDEX CONCURRENTLY, in a file with \"atlas:txmode none\".",
+                        Rewrites.index(seen)));
     }
 }

@@ -1,0 +1,30 @@
+package dev.plumbline.migration.lint.rule;
+
+import dev.plumbline.migration.lint.AddedConstraint;
+import dev.plumbline.migration.lint.Found;
+import dev.plumbline.migration.lint.LintRule;
+import dev.plumbline.migration.lint.Rewrites;
+import dev.plumbline.migration.lint.RuleCode;
+import dev.plumbline.migration.lint.Seen;
+import java.util.List;
+
+/** PG104: ADD PRIMARY KEY builds its index under ACCESS EXCLUSIVE, unless USING INDEX gives it one (PostgreSQL manual, ALTER TABLE). */
+public final class PrimaryKeyAdded implements LintRule {
+    @Override
+    public RuleCode code() {
+        return RuleCode.PG104;
+    }
+
+    @Override
+    public List<Found> look(Seen seen) {
+        return AddedConstraint.toExisting(seen, "CONSTR_PRIMARY").stream()
+                .filter(each -> each.usedIndex().isEmpty())
+                .map(each -> new Found(
+                        seen.table().shown(),
+                        "Adding a primary key to " + seen.table().shown()
+                                + " keeps readers and writers out while its index is built.",
+                        "Build a unique index CONCURRENTLY first, then ADD PRIMARY KEY USING INDEX.",
+                        Rewrites.key(seen, each)))
+                .toList();
+    }
+}
