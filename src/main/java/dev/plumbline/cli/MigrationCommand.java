@@ -14,6 +14,7 @@ final class MigrationCommand {
         CommandLine migration = new CommandLine(new MigrationCommand());
         migration.addSubcommand(new MigrationHashCommand(session));
         migration.addSubcommand(new MigrationSplitCommand(session, options));
+        migration.addSubcommand(new MigrationLintCommand(session, options));
         migration.addSubcommand(new MigrationStatusCommand(session, options));
         migration.addSubcommand(new MigrationPlanCommand(session, options));
         migration.addSubcommand(new MigrationApplyCommand(session, options));

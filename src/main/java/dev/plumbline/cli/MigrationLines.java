@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.drift.structure.StructureDifference;
+import dev.plumbline.migration.lint.Severity;
+import dev.plumbline.migration.lint.report.LintText;
 import dev.plumbline.migration.trace.TracedEffect;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.lock.HeldLock;
@@ -27,6 +29,8 @@ final class MigrationLines {
         planned.trace().files().forEach(file -> all.file(planned, file));
         if (planned.trace().files().isEmpty()) {
             all.lines.add("Nothing is pending.");
+        } else {
+            all.lines.add("linter: " + LintText.counts(planned.lint()));
         }
         for (Plan.Refusal refusal : planned.plan().refusals()) {
             all.lines.add("REFUSED " + refusal.checkCode() + " " + refusal.what() + ": " + refusal.why());
@@ -66,6 +70,7 @@ final class MigrationLines {
         traced.changes().ifPresent(changes -> changes(changes.differences()));
         planned.lint().findings().stream()
                 .filter(finding -> finding.statement().equals(traced.statement()))
+                .filter(finding -> finding.severity() != Severity.ADVICE)
                 .forEach(finding -> lines.add("        " + finding.severity().word() + " " + finding.code() + " ("
                         + finding.evidence().word() + "): "
                         + Visible.text(finding.found().message()) + " "

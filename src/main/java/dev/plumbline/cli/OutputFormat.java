@@ -11,6 +11,7 @@ enum OutputFormat {
     JSON,
     SQL,
     MARKDOWN,
+    SARIF,
     CSV,
     DOT,
     MERMAID,

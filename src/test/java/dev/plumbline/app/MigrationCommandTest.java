@@ -44,7 +44,7 @@ class MigrationCommandTest {
         JsonNode dropped = plan.at("/files/1/statements/0");
         assertThat(dropped.at("/locks/0/mode").asText()).isEqualTo("ACCESS EXCLUSIVE");
         assertThat(dropped.at("/changes/0/name").asText()).isEqualTo("public.account.note");
-        assertThat(dropped.at("/findings/0/code").asText()).isEqualTo("DS103");
+        assertThat(dropped.at("/findings").toString()).contains("\"DS103\"");
         Called held = called("apply", directory);
         assertThat(held.code()).as(held.err()).isEqualTo(4);
         assertThat(held.err()).contains("Allow it with --allow 2_b.sql#1.", "Nothing was run.");
@@ -67,6 +67,20 @@ class MigrationCommandTest {
                         .out());
         assertThat(parts.toString())
                 .isEqualTo("[{\"line\":1,\"text\":\"SELECT ';'\"},{\"line\":3,\"text\":\"SELECT 2\"}]");
+    }
+
+    @Test
+    void judgesWithoutADatabase() throws IOException {
+        Path directory = Files.createDirectory(home.resolve("migrations"));
+        Files.writeString(directory.resolve("1_a.sql"), "DROP TABLE account;\n");
+        Files.writeString(directory.resolve(".atlas.hcl"), "lint {\n  modify_check {\n    error = true\n  }\n}\n");
+        Called text = Called.with(home, "migration", "lint", directory.toString(), "--detailed-exitcode");
+        assertThat(text.out()).contains("1_a.sql:1: error DS102 (parsed): ", ".atlas.hcl:2", "modify_check");
+        assertThat(text.code()).isEqualTo(3);
+        JsonNode sarif = new ObjectMapper()
+                .readTree(Called.with(home, "migration", "lint", directory.toString(), "-o", "sarif")
+                        .out());
+        assertThat(sarif.at("/runs/0/results/0/ruleId").asText()).isEqualTo("DS102");
     }
 
     private Called called(String command, Path directory, String... more) {

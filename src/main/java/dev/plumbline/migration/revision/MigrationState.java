@@ -78,6 +78,12 @@ public record MigrationState(List<FileState> files) {
         return files.stream().filter(file -> file.state() == state).toList();
     }
 
+    /** Whether the database has had a file, as far as it is recorded. */
+    public boolean isApplied(MigrationFile file) {
+        return in(State.APPLIED).stream()
+                .anyMatch(state -> state.file().filter(file::equals).isPresent());
+    }
+
     /** What is to run now, in order. */
     public List<MigrationFile> pending(ExecutionOrder order) {
         return files.stream()

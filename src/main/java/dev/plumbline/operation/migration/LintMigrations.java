@@ -64,6 +64,16 @@ public final class LintMigrations {
         return new LintReport(report.files(), report.statements(), report.findings(), report.suppressed(), notes);
     }
 
+    /** Judges files of a directory by its own configuration; {@code there} are those that make what the rules know before. */
+    LintReport lint(Path path, List<FileText> there, List<FileText> added, Linter.Options options) {
+        LintConfig config = config(path, Options.of(options.major()));
+        LintReport report = new Linter(parser, LintRules.all(config.settings().naming()), config.settings())
+                .lint(there, added, options);
+        List<String> notes = new ArrayList<>(config.notes());
+        notes.addAll(report.notes());
+        return new LintReport(report.files(), report.statements(), report.findings(), report.suppressed(), notes);
+    }
+
     private static int first(MigrationDirectory directory, Options options, int configured) {
         List<MigrationFile> files = directory.files();
         int first = 0;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Everything that can be asked of migrations. */
-public record Migrations(PlanMigrations plans, RunMigrations runs) {
+public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigrations runs) {
     public static Migrations of(
             Function<String, ConnectionTarget> targets,
             ServerPools pools,
@@ -24,6 +24,7 @@ public record Migrations(PlanMigrations plans, RunMigrations runs) {
         PostgresParser parser = new PostgresParser();
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
         return new Migrations(
+                new LintMigrations(parser),
                 new PlanMigrations(targets, pools, traces, parser, clock),
                 new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT));
     }

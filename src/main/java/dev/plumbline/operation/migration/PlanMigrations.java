@@ -9,7 +9,6 @@ import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.lint.LintReport;
-import dev.plumbline.migration.lint.LintRules;
 import dev.plumbline.migration.lint.Linter;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.revision.ExecutionOrder;
@@ -40,7 +39,7 @@ public final class PlanMigrations {
     private final Function<String, ConnectionTarget> targets;
     private final ServerPools pools;
     private final TraceMigrations tracing;
-    private final Linter linter;
+    private final LintMigrations linter;
     private final PostgresParser parser;
     private final Clock clock;
 
@@ -53,7 +52,7 @@ public final class PlanMigrations {
         this.targets = targets;
         this.pools = pools;
         this.tracing = tracing;
-        this.linter = new Linter(parser, LintRules.all());
+        this.linter = new LintMigrations(parser);
         this.parser = parser;
         this.clock = clock;
     }
@@ -95,7 +94,13 @@ public final class PlanMigrations {
             files = Halfway.behind(files, done.get());
             trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
         }
-        LintReport lint = linter.lint(files, new Linter.Options(live.version().major(), choice.mode()));
+        LintReport lint = linter.lint(
+                choice.directory(),
+                directory.files().stream()
+                        .filter(text -> state.isApplied(text.file()))
+                        .toList(),
+                files,
+                new Linter.Options(live.version().major(), choice.mode()));
         List<Step> steps = new MigrationSteps(
                         choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser)
                 .of(trace.files(), revisions);

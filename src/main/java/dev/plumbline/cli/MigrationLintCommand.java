@@ -1,0 +1,88 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.migration.directory.TransactionMode;
+import dev.plumbline.migration.lint.LintReport;
+import dev.plumbline.migration.lint.Severity;
+import dev.plumbline.migration.lint.report.LintJson;
+import dev.plumbline.migration.lint.report.LintMarkdown;
+import dev.plumbline.migration.lint.report.LintSarif;
+import dev.plumbline.migration.lint.report.LintText;
+import dev.plumbline.operation.migration.LintMigrations;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "lint",
+        description = {
+            "Judges the text of migrations by rules on PostgreSQL's own parse tree, without a database: what loses data, keeps others",
+            "waiting, fails on rows that are there, or widens access. With --detailed-exitcode 3 when an error or a warning is left."
+        })
+final class MigrationLintCommand implements Callable<Integer>, OutputFormat.Chosen {
+    private static final int NEWEST = 18;
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(paramLabel = "DIR", description = "the migration directory")
+    private Path directory = Path.of(".");
+
+    @Option(
+            names = "--latest",
+            paramLabel = "N",
+            description = "only the last N files (default: all, or as .atlas.hcl says)")
+    private int latest;
+
+    @Option(names = "--from", paramLabel = "VERSION", description = "only from this version on")
+    private @Nullable String from;
+
+    @Option(
+            names = "--major",
+            paramLabel = "N",
+            description = "the major version of the server that it is meant for (default: 18)")
+    private int major = NEWEST;
+
+    @Option(
+            names = "--tx-mode",
+            paramLabel = "file|all|none",
+            description = "of files that ask for none (default: file)")
+    private TransactionMode mode = TransactionMode.FILE;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "another configuration than DIR/.atlas.hcl")
+    private @Nullable Path config;
+
+    MigrationLintCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Set<OutputFormat> formats() {
+        return EnumSet.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MARKDOWN, OutputFormat.SARIF);
+    }
+
+    @Override
+    public Integer call() {
+        LintReport report = session.operations()
+                .migrations()
+                .lints()
+                .lint(
+                        directory,
+                        new LintMigrations.Options(
+                                latest, Optional.ofNullable(from), major, mode, Optional.ofNullable(config)));
+        Console console = session.console();
+        switch (options.output()) {
+            case JSON -> console.line(LintJson.of(report));
+            case SARIF -> console.line(LintSarif.of(report, directory.toString()));
+            case MARKDOWN -> console.lines(LintMarkdown.of(report));
+            default -> console.lines(LintText.of(report));
+        }
+        boolean left = report.findings().stream().anyMatch(finding -> finding.severity() != Severity.ADVICE);
+        return left && options.detailedExitCode() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+}
