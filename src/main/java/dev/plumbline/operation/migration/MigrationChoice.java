@@ -46,4 +46,10 @@ public record MigrationChoice(
         return new MigrationChoice(
                 directory, mode, order, revisionsSchema, searchPath, allowDirty, true, lock, statement);
     }
+
+    /** The same, waiting so long for each lock. */
+    public MigrationChoice waiting(LockTimeout time) {
+        return new MigrationChoice(
+                directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, time, statement);
+    }
 }

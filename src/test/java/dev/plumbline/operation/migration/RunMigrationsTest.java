@@ -3,6 +3,7 @@ package dev.plumbline.operation.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
@@ -10,12 +11,16 @@ import dev.plumbline.plan.RunOutcome.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunMigrationsTest {
     @TempDir
@@ -102,6 +107,42 @@ class RunMigrationsTest {
                             ProblemException.class,
                             failure ->
                                     assertThat(failure.problem().message()).contains("line 2", "1_a.sql was edited"));
+        }
+    }
+
+    @ParameterizedTest(name = "transaction mode {0}")
+    @ValueSource(strings = {"file", "none"})
+    void namesWhoIsInTheWayAndLeavesNothing(String mode) throws IOException, SQLException {
+        try (MigrationRig rig = new MigrationRig(17, home)) {
+            rig.write("1_a.sql", "CREATE TABLE account (id bigint PRIMARY KEY, note text);");
+            assertThat(rig.run(rig.plan()).ending()).isEqualTo(Ending.VERIFIED);
+            rig.write(
+                    "2_b.sql",
+                    "-- atlas:txmode " + mode
+                            + "\n\nCREATE TABLE other (i int);\nALTER TABLE account ADD COLUMN more int;\n");
+            PlannedMigrations planned = rig.plan(MigrationChoice.of(rig.folder).waiting(new LockTimeout(700)));
+            try (Connection blocker = rig.server.connect(rig.database);
+                    Statement statement = blocker.createStatement()) {
+                blocker.setAutoCommit(false);
+                statement.execute("SET application_name = 'nightly report'");
+                statement.execute("SELECT * FROM account");
+                RunOutcome outcome = rig.run(planned);
+                assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
+                assertThat(outcome.problem().orElseThrow().answer())
+                        .contains("In the way: session ", "application nightly report", "SELECT * FROM account");
+            }
+            boolean kept = mode.equals("none");
+            assertThat(rows(rig, "SELECT relname FROM pg_class WHERE relname = 'other'"))
+                    .hasSize(kept ? 1 : 0);
+            assertThat(
+                            rows(
+                                    rig,
+                                    "SELECT applied || '/' || total FROM atlas_schema_revisions.atlas_schema_revisions WHERE version = '2'"))
+                    .isEqualTo(kept ? List.of("1/2") : List.of());
+            PlannedMigrations again =
+                    rig.plan(kept ? MigrationChoice.of(rig.folder).resuming() : MigrationChoice.of(rig.folder));
+            assertThat(rig.run(again).ending()).isEqualTo(Ending.VERIFIED);
+            assertThat(rig.plan().plan().isEmpty()).isTrue();
         }
     }
 
