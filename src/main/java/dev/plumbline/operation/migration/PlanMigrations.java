@@ -94,13 +94,13 @@ public final class PlanMigrations {
             files = Halfway.behind(files, done.get());
             trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
         }
-        LintReport lint = linter.lint(
+        LintReport lint = OwnTimeouts.without(linter.lint(
                 choice.directory(),
                 directory.files().stream()
                         .filter(text -> state.isApplied(text.file()))
                         .toList(),
                 files,
-                new Linter.Options(live.version().major(), choice.mode()));
+                new Linter.Options(live.version().major(), choice.mode())));
         List<Step> steps = new MigrationSteps(
                         choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser)
                 .of(trace.files(), revisions);
