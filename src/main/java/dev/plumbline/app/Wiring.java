@@ -5,6 +5,7 @@ import dev.plumbline.operation.ApplyFolder;
 import dev.plumbline.operation.AskWhy;
 import dev.plumbline.operation.ChangeAccess;
 import dev.plumbline.operation.CheckFleet;
+import dev.plumbline.operation.CheckGates;
 import dev.plumbline.operation.CheckOwnership;
 import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.CompareStructure;
@@ -138,6 +139,7 @@ final class Wiring implements AutoCloseable {
                 new FixSchema(schemas, pools.get(), journal, background),
                 new QuarantineTable(schemas, pools.get(), journal, background, clock),
                 new ForceReconcile(contexts, clock),
+                new CheckGates(contexts, clock),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),

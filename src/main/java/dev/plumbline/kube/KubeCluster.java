@@ -8,6 +8,7 @@ import dev.plumbline.kube.api.ApiRequest;
 import dev.plumbline.kube.api.ApiServer;
 import dev.plumbline.kube.resource.CustomSystem;
 import dev.plumbline.kube.resource.DatabaseResource;
+import dev.plumbline.kube.resource.DbUpgradeResource;
 import dev.plumbline.kube.resource.InstanceResource;
 import dev.plumbline.kube.resource.ResourceKind;
 import dev.plumbline.kube.resource.SchemaDefinitionResource;
@@ -20,8 +21,11 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceEvent;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.upgrade.DbUpgrade;
+import dev.plumbline.model.upgrade.GateFacts;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,6 +124,16 @@ public final class KubeCluster implements AutoCloseable {
     public SchemaDefinition readSchemaDefinition(String inNamespace, String name) {
         ResourceRef ref = ref(ResourceKind.SCHEMA_DEFINITION, inNamespace, name);
         return SchemaDefinitionResource.declared(ref, address.read(ref, cancel));
+    }
+
+    public DbUpgrade readDbUpgrade(String inNamespace, String name) {
+        ResourceRef ref = ref(ResourceKind.DB_UPGRADE, inNamespace, name);
+        return DbUpgradeResource.declared(ref, address.read(ref, cancel));
+    }
+
+    /** What the checks of a DBUpgrade stand on: pods, metrics, Jobs, and whether its Secret is there; what cannot be read is told in its place. */
+    public GateFacts readGateFacts(DbUpgrade upgrade, Instant now) {
+        return new UpgradeFacts(server, cancel).read(upgrade, now);
     }
 
     /** The SchemaDefinitions of a namespace, or of all where it is empty. */

@@ -25,6 +25,7 @@ public record Operations(
         FixSchema schemaFixes,
         QuarantineTable quarantines,
         ForceReconcile reconciles,
+        CheckGates gates,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

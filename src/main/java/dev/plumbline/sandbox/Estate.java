@@ -14,6 +14,7 @@ final class Estate {
             "team-ledger.yaml",
             "acme-supply-chain-procurement.yaml",
             "velocity.yaml",
+            "dbupgrade.yaml",
             "events.yaml");
     private final KubeApi api;
 

@@ -26,6 +26,7 @@ class CommandHelpTest {
                 "next",
                 "findings",
                 "diff",
+                "gates",
                 "verify",
                 "dump",
                 "plan",

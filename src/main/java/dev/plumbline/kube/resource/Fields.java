@@ -144,6 +144,12 @@ public final class Fields {
         }
     }
 
+    /** Every other field is told: the kind's definition has none of that name. */
+    public void onlyKnows(String... known) {
+        List<String> names = List.of(known);
+        keys().stream().filter(key -> !names.contains(key)).forEach(key -> problem(key, "this kind has no such field"));
+    }
+
     private List<String> keys() {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);

@@ -24,7 +24,10 @@ final class BuiltInKinds {
                 core("Secret", "secrets", "", true, PrinterColumn.at("Type", "string", ".type"), entries(), AGE),
                 core("ConfigMap", "configmaps", "cm", true, entries(), AGE),
                 core("ServiceAccount", "serviceaccounts", "sa", true, AGE),
+                core("Pod", "pods", "po", true, PrinterColumn.at("Status", "string", ".status.phase"), AGE),
                 deployment(),
+                job(),
+                apiService(),
                 event(),
                 definition());
     }
@@ -39,7 +42,7 @@ final class BuiltInKinds {
                 kind.toLowerCase(Locale.ROOT),
                 shortName.isEmpty() ? List.of() : List.of(shortName),
                 namespaced,
-                plural.equals("namespaces"),
+                plural.equals("namespaces") || plural.equals("pods"),
                 List.of(columns),
                 List.of());
     }
@@ -73,6 +76,40 @@ final class BuiltInKinds {
                 List.of(
                         PrinterColumn.at("Up-to-date", "integer", ".status.updatedReplicas"),
                         PrinterColumn.at("Available", "integer", ".status.availableReplicas"),
+                        AGE),
+                List.of());
+    }
+
+    private static ResourceKind job() {
+        return new ResourceKind(
+                "batch",
+                "v1",
+                "Job",
+                "jobs",
+                "job",
+                List.of(),
+                true,
+                true,
+                List.of(
+                        PrinterColumn.at("Active", "integer", ".status.active"),
+                        PrinterColumn.at("Succeeded", "integer", ".status.succeeded"),
+                        PrinterColumn.at("Failed", "integer", ".status.failed"),
+                        AGE),
+                List.of());
+    }
+
+    private static ResourceKind apiService() {
+        return new ResourceKind(
+                "apiregistration.k8s.io",
+                "v1",
+                "APIService",
+                "apiservices",
+                "apiservice",
+                List.of(),
+                false,
+                true,
+                List.of(
+                        PrinterColumn.at("Available", "string", ".status.conditions[?(@.type==\"Available\")].status"),
                         AGE),
                 List.of());
     }

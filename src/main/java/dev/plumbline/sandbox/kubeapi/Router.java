@@ -12,6 +12,7 @@ final class Router {
     private final Watching watching;
     private final Writing writing;
     private final Deleting deleting;
+    private final MetricsApi metrics;
 
     Router(ObjectStore store, KindRegistry kinds, AccessRules access) {
         this.kinds = kinds;
@@ -22,10 +23,15 @@ final class Router {
         this.watching = new Watching(store);
         this.writing = new Writing(store, kinds);
         this.deleting = new Deleting(store, kinds);
+        this.metrics = new MetricsApi(store, kinds, access);
     }
 
     Answer route(ApiRequest request) {
         access.authenticate(request.token());
+        Optional<Answer> measured = metrics.answer(request);
+        if (measured.isPresent()) {
+            return measured.get();
+        }
         Optional<Answer> described = discovery.answer(request.path()).or(() -> openApi.answer(request.path()));
         if (described.isPresent()) {
             return described.get();

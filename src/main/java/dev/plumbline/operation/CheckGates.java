@@ -1,0 +1,63 @@
+package dev.plumbline.operation;
+
+import dev.plumbline.drift.gate.ChangeGuard;
+import dev.plumbline.drift.gate.Gates;
+import dev.plumbline.drift.gate.SpecValidation;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.kube.KubeCluster;
+import dev.plumbline.kube.KubeContexts;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceEvent;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.upgrade.DbUpgrade;
+import dev.plumbline.model.upgrade.GateFacts;
+import dev.plumbline.model.upgrade.Seen;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Computes the checks of a DBUpgrade now, as its operator would. Changes nothing. */
+public final class CheckGates {
+    private static final int STEPS = 3;
+
+    private final Supplier<KubeContexts> contexts;
+    private final Clock clock;
+
+    public CheckGates(Supplier<KubeContexts> contexts, Clock clock) {
+        this.contexts = contexts;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException when the resource cannot be read, or the cluster cannot be reached; what else cannot be read is told in its place */
+    public GatesReport check(ResourceRef ref, CancelToken cancel, Progress progress) {
+        KubeCluster cluster = contexts.get().open(ref.context()).stoppedBy(cancel);
+        progress.report("reading the DBUpgrade", 0, STEPS);
+        DbUpgrade upgrade = cluster.readDbUpgrade(ref.namespace(), ref.name());
+        progress.report("reading pods, metrics, Jobs and the Secret's keys", 1, STEPS);
+        GateFacts facts = cluster.readGateFacts(upgrade, clock.instant());
+        progress.report("reading events", 2, STEPS);
+        Seen<List<ResourceEvent>> events = events(cluster, ref);
+        progress.report("computed the checks", STEPS, STEPS);
+        return new GatesReport(
+                upgrade,
+                facts,
+                Gates.compute(upgrade, facts),
+                SpecValidation.refusal(upgrade),
+                ChangeGuard.refusal(upgrade),
+                UpgradeTimeline.of(upgrade, facts, events),
+                events.gap());
+    }
+
+    private static Seen<List<ResourceEvent>> events(KubeCluster cluster, ResourceRef ref) {
+        try {
+            return Seen.of(cluster.readEvents(ref));
+        } catch (ProblemException refused) {
+            if (refused.problem().kind() == Problem.Kind.FORBIDDEN) {
+                return Seen.unknown(refused.problem().message());
+            }
+            throw refused;
+        }
+    }
+}
