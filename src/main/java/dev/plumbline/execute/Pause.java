@@ -7,11 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A wait that ends when its time is over or its token is cancelled. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
     /** @throws Cancelled when cancelling was asked for before or during the wait */
-    static void of(Duration time, CancelToken cancel) {
+    public static void of(Duration time, CancelToken cancel) {
         CountDownLatch stopped = new CountDownLatch(1);
         CancelToken.Registration registration = cancel.onCancel(stopped::countDown);
         try {

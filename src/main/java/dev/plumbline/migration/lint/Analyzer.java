@@ -18,14 +18,24 @@ public enum Analyzer {
     SYNTAX("syntax", Severity.ERROR),
     ACCESS("access", Severity.WARNING),
     ROBUST("robust", Severity.ADVICE),
-    TYPES("types", Severity.ADVICE);
+    TYPES("types", Severity.ADVICE),
+    /** What goes on in the database now. */
+    LIVE("live", Severity.WARNING, Evidence.LIVE),
+    /** What its rows are. */
+    DATA("data", Severity.ERROR, Evidence.DATA);
 
     private final String word;
     private final Severity severity;
+    private final Evidence evidence;
 
     Analyzer(String word, Severity severity) {
+        this(word, severity, Evidence.PARSED);
+    }
+
+    Analyzer(String word, Severity severity, Evidence evidence) {
         this.word = word;
         this.severity = severity;
+        this.evidence = evidence;
     }
 
     public String word() {
@@ -35,6 +45,11 @@ public enum Analyzer {
     /** Where nothing else is configured. */
     public Severity severity() {
         return severity;
+    }
+
+    /** What its rules rest on. */
+    public Evidence evidence() {
+        return evidence;
     }
 
     public static Optional<Analyzer> named(String word) {

@@ -93,7 +93,19 @@ public enum RuleCode {
     PL706(Analyzer.ACCESS, "Default privileges changed", Severity.ADVICE),
     PL707(Analyzer.ACCESS, "Password in clear text", Severity.ERROR),
     PL708(Analyzer.ACCESS, "Role with power over everything"),
-    PL801(Analyzer.NON_LINEAR, "File added behind a newer one");
+    PL801(Analyzer.NON_LINEAR, "File added behind a newer one"),
+    PL901(Analyzer.LIVE, "Blocking index on a large table"),
+    PL902(Analyzer.LIVE, "Blocking index on a heavily written table"),
+    PL903(Analyzer.LIVE, "Column added to a large table"),
+    PL904(Analyzer.LIVE, "Column added to a heavily written table"),
+    PL905(Analyzer.LIVE, "Constraint added on a large table"),
+    PL906(Analyzer.LIVE, "Constraint added on a heavily written table"),
+    PL907(Analyzer.LIVE, "Old transaction in the way of a strong lock"),
+    PL911(Analyzer.DATA, "Unique where values are there more than once"),
+    PL912(Analyzer.DATA, "NOT NULL where rows have no value"),
+    PL913(Analyzer.DATA, "Column NOT NULL without a default where rows are"),
+    PL914(Analyzer.DATA, "Constraint that rows break"),
+    PL915(Analyzer.DATA, "Type or value that rows do not fit");
 
     private final Analyzer analyzer;
     private final String title;

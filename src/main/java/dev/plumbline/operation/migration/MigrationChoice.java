@@ -27,7 +27,8 @@ public record MigrationChoice(
         boolean allowDirty,
         boolean resume,
         LockTimeout lock,
-        Optional<StatementTimeout> statement) {
+        Optional<StatementTimeout> statement,
+        LiveLimits live) {
     public static MigrationChoice of(Path directory) {
         return new MigrationChoice(
                 directory,
@@ -38,18 +39,25 @@ public record MigrationChoice(
                 false,
                 false,
                 LockTimeout.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                LiveLimits.USUAL);
     }
 
     /** The same, going on with what an earlier run stopped in. */
     public MigrationChoice resuming() {
         return new MigrationChoice(
-                directory, mode, order, revisionsSchema, searchPath, allowDirty, true, lock, statement);
+                directory, mode, order, revisionsSchema, searchPath, allowDirty, true, lock, statement, live);
     }
 
     /** The same, waiting so long for each lock. */
     public MigrationChoice waiting(LockTimeout time) {
         return new MigrationChoice(
-                directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, time, statement);
+                directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, time, statement, live);
+    }
+
+    /** The same with other limits. */
+    public MigrationChoice judging(LiveLimits limits) {
+        return new MigrationChoice(
+                directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, lock, statement, limits);
     }
 }

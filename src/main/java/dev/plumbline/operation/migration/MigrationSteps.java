@@ -29,7 +29,6 @@ import java.util.Set;
 final class MigrationSteps {
     private static final StatementTimeout A_DAY = new StatementTimeout(86_400_000);
     private static final String TAKES_NO_BACK = "A migration brings no way back of its own.";
-    private static final String OF_RECORD = "revision";
 
     private final MigrationChoice choice;
     private final RevisionSql revisions;
@@ -201,22 +200,6 @@ final class MigrationSteps {
     }
 
     private void record(String id, String reason, Sql sql, boolean transactional, String bracket) {
-        steps.add(new Step(
-                id,
-                StepGroup.CHANGE,
-                OF_RECORD,
-                reason,
-                sql,
-                null,
-                "It goes with what it records.",
-                Set.of(),
-                "-",
-                choice.lock(),
-                StatementTimeout.DEFAULT,
-                transactional,
-                List.of(),
-                snapshot -> snapshot,
-                List.of(),
-                bracket));
+        steps.add(RecordStep.of(id, reason, sql, choice.lock(), transactional, bracket));
     }
 }

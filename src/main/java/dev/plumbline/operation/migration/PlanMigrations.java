@@ -25,6 +25,7 @@ import dev.plumbline.plan.PlanConcern;
 import dev.plumbline.plan.PlanTarget;
 import dev.plumbline.plan.Step;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,19 +89,26 @@ public final class PlanMigrations {
                 .toList();
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
         StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
+        LiveTables.Watching watching = LiveTables.Watching.begin(pools, target, cancel);
         MigrationTrace trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
         Optional<MigrationStatement> done = halfway.tookEffect(trace);
         if (done.isPresent()) {
             files = Halfway.behind(files, done.get());
             trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
         }
-        LintReport lint = OwnTimeouts.without(linter.lint(
+        LintReport parsed = OwnTimeouts.without(linter.lint(
                 choice.directory(),
                 directory.files().stream()
                         .filter(text -> state.isApplied(text.file()))
                         .toList(),
                 files,
                 new Linter.Options(live.version().major(), choice.mode())));
+        progress.report("counting rows and watching what is written", files.size(), files.size());
+        DataEvidence.Counted counted = DataEvidence.of(trace, pools, target, cancel);
+        LiveTables goingOn =
+                watching.end(files.isEmpty() ? Duration.ZERO : choice.live().sample(), cancel);
+        LintReport lint = Together.of(
+                parsed, LiveEvidence.of(trace, parser, choice, goingOn), counted.findings(), counted.notes());
         List<Step> steps = new MigrationSteps(
                         choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser)
                 .of(trace.files(), revisions);

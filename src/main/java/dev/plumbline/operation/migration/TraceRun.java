@@ -2,7 +2,6 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
-import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.migration.directory.FileText;
@@ -23,11 +22,8 @@ import dev.plumbline.pg.PgFailure;
 import dev.plumbline.pg.WritingSession;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One run of migrations on a workbench, until all are done or one statement fails. */
 final class TraceRun {
@@ -35,8 +31,6 @@ final class TraceRun {
     private static final String IN_TRANSACTION = "25001";
     /** Beyond this many things reading all of them after each statement would take longer than the statements. */
     private static final int MOST_THINGS = 5_000;
-
-    private static final int SHOWN = 6;
 
     private final Workbench bench;
     private final PostgresParser parser;
@@ -57,12 +51,12 @@ final class TraceRun {
             StructureSnapshot from, List<FileText> files, TransactionMode mode, List<String> notes, Progress progress) {
         StructureSnapshot before = known;
         List<String> all = new ArrayList<>(notes);
-        all.addAll(notTheSame(from, before));
+        all.addAll(BuiltOtherwise.notes(from, before));
         if (isLarge()) {
             all.add("With more than " + MOST_THINGS
                     + " things what changed is told for each file as a whole, not for each statement.");
         }
-        bench.makeRoles(roles(files));
+        bench.makeRoles(NamedRoles.of(files, parser));
         List<MigrationTrace.File> traced = new ArrayList<>();
         long begun = System.nanoTime();
         try (WritingSession session = bench.open()) {
@@ -77,35 +71,8 @@ final class TraceRun {
         return new MigrationTrace(traced, bench.major(), before, bench.read(), took, all);
     }
 
-    private static List<String> notTheSame(StructureSnapshot from, StructureSnapshot built) {
-        List<StructureDifference> differences =
-                StructureComparison.of(from, built).differences();
-        if (differences.isEmpty()) {
-            return List.of();
-        }
-        String names = differences.stream()
-                .limit(SHOWN)
-                .map(difference -> difference.name().kind().word() + " "
-                        + difference.name().shown())
-                .collect(Collectors.joining(", "));
-        return List.of("Not the same on the scratch server, so that what statements do with these may differ: " + names
-                + (differences.size() > SHOWN ? ", and " + (differences.size() - SHOWN) + " more." : "."));
-    }
-
     private boolean isLarge() {
         return known.things().size() > MOST_THINGS;
-    }
-
-    private Set<Name> roles(List<FileText> files) {
-        Set<Name> roles = new HashSet<>();
-        for (FileText file : files) {
-            for (MigrationStatement statement : file.statements()) {
-                if (parser.parse(statement.text()) instanceof PostgresParser.Parsing.Parsed parsed) {
-                    parsed.statements().forEach(tree -> roles.addAll(NamedRoles.of(tree)));
-                }
-            }
-        }
-        return roles;
     }
 
     private List<TracedStatement> together(WritingSession session, FileText file) {

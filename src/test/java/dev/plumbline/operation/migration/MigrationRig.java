@@ -65,7 +65,14 @@ final class MigrationRig implements AutoCloseable {
     }
 
     PlannedMigrations plan() {
-        return plan(MigrationChoice.of(folder));
+        return plan(choice());
+    }
+
+    /** Without watching what is written. */
+    MigrationChoice choice() {
+        LiveLimits usual = LiveLimits.USUAL;
+        return MigrationChoice.of(folder)
+                .judging(new LiveLimits(usual.rows(), usual.writes(), usual.oldTransaction(), Duration.ZERO));
     }
 
     PlannedMigrations plan(MigrationChoice choice) {

@@ -120,7 +120,7 @@ class RunMigrationsTest {
                     "2_b.sql",
                     "-- atlas:txmode " + mode
                             + "\n\nCREATE TABLE other (i int);\nALTER TABLE account ADD COLUMN more int;\n");
-            PlannedMigrations planned = rig.plan(MigrationChoice.of(rig.folder).waiting(new LockTimeout(700)));
+            PlannedMigrations planned = rig.plan(rig.choice().waiting(new LockTimeout(700)));
             try (Connection blocker = rig.server.connect(rig.database);
                     Statement statement = blocker.createStatement()) {
                 blocker.setAutoCommit(false);
@@ -139,8 +139,7 @@ class RunMigrationsTest {
                                     rig,
                                     "SELECT applied || '/' || total FROM atlas_schema_revisions.atlas_schema_revisions WHERE version = '2'"))
                     .isEqualTo(kept ? List.of("1/2") : List.of());
-            PlannedMigrations again =
-                    rig.plan(kept ? MigrationChoice.of(rig.folder).resuming() : MigrationChoice.of(rig.folder));
+            PlannedMigrations again = rig.plan(kept ? rig.choice().resuming() : rig.choice());
             assertThat(rig.run(again).ending()).isEqualTo(Ending.VERIFIED);
             assertThat(rig.plan().plan().isEmpty()).isTrue();
         }
@@ -166,7 +165,7 @@ class RunMigrationsTest {
             assertThat(rig.plan().plan().refusals())
                     .extracting(Plan.Refusal::checkCode)
                     .containsExactly("MIG-424");
-            PlannedMigrations resumed = rig.plan(MigrationChoice.of(rig.folder).resuming());
+            PlannedMigrations resumed = rig.plan(rig.choice().resuming());
             assertThat(resumed.plan().refusals()).isEmpty();
             assertThat(resumed.trace().files().stream()
                             .flatMap(file -> file.statements().stream())
