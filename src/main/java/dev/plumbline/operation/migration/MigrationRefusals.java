@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.lint.LintReport;
 import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.revision.ExecutionOrder;
@@ -27,7 +28,8 @@ final class MigrationRefusals {
             Revisions revisions,
             StructureSnapshot live,
             MigrationTrace trace,
-            LintReport lint) {
+            LintReport lint,
+            List<MigrationStatement> transactions) {
         MigrationRefusals all = new MigrationRefusals();
         all.files(state, choice);
         boolean begins =
@@ -43,6 +45,10 @@ final class MigrationRefusals {
                         "MIG-422",
                         failed.statement().place(),
                         "it fails on a scratch server of the same structure: " + failed.said()));
+        transactions.forEach(statement -> all.add(
+                "MIG-426",
+                statement.place(),
+                "it opens or ends a transaction, which the mode of the file does. Take it out."));
         lint.findings().stream()
                 .filter(finding -> NOT_FOR_SERVERS.contains(finding.code()))
                 .forEach(finding -> all.add(

@@ -117,7 +117,7 @@ public final class PlanMigrations {
                 PlanConcern.of(live),
                 identity,
                 files.isEmpty() ? List.of() : steps,
-                MigrationRefusals.of(choice, state, revisions, live, trace, lint));
+                MigrationRefusals.of(choice, state, revisions, live, trace, lint, OwnTransactions.of(trace, parser)));
         return new PlannedMigrations(
                 dsn,
                 choice,

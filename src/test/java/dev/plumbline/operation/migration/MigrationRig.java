@@ -80,9 +80,13 @@ final class MigrationRig implements AutoCloseable {
     }
 
     RunOutcome run(PlannedMigrations planned) {
+        return run(planned, RunListener.NONE);
+    }
+
+    RunOutcome run(PlannedMigrations planned, RunListener listener) {
         Set<String> all = planned.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
         Approval approval = new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a test");
-        return runs.run(planned, approval, RunListener.NONE, new CancelToken());
+        return runs.run(planned, approval, listener, new CancelToken());
     }
 
     @Override

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
 import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.RunOutcome.Ending;
+import dev.plumbline.plan.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +148,109 @@ class RunMigrationsTest {
             assertThat(rig.run(again).ending()).isEqualTo(Ending.VERIFIED);
             assertThat(rig.plan().plan().isEmpty()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"COMMIT", "BEGIN", "ROLLBACK", "SAVEPOINT s", "commit and chain", "PREPARE TRANSACTION 'x'"})
+    void aFileDoesNotOpenOrEndTransactionsItself(String statement) throws IOException {
+        try (MigrationRig rig = new MigrationRig(17, home)) {
+            rig.write(
+                    "1_a.sql",
+                    "CREATE TABLE kept (i int);\n/* now */ " + statement + ";\nCREATE TABLE other (i int);\n");
+            PlannedMigrations planned = rig.plan();
+            assertThat(planned.plan().refusals())
+                    .extracting(Plan.Refusal::checkCode)
+                    .contains("MIG-426");
+            assertThat(rig.run(planned).ending()).isEqualTo(Ending.REFUSED);
+            assertThat(rows(rig, "SELECT relname FROM pg_class WHERE relname IN ('kept', 'other')"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void hostileNamesOfFilesSchemasAndRolesAreOnlyNames() throws IOException {
+        try (MigrationRig rig = new MigrationRig(17, home)) {
+            String hostile = "x\"; DROP TABLE canary; --";
+            String quoted = Sql.quoted(Name.of(hostile));
+            rig.server.execute(rig.database, "CREATE TABLE canary (i int)", "CREATE SCHEMA " + quoted);
+            rig.write(
+                    "1'; DROP TABLE canary; --_x'); DROP TABLE canary; --.sql",
+                    "CREATE TABLE made (i int);\nCREATE POLICY p ON made TO " + quoted + ";\nDROP POLICY p ON made;\n");
+            MigrationChoice usual = rig.choice();
+            PlannedMigrations planned = rig.plan(new MigrationChoice(
+                    rig.folder,
+                    usual.mode(),
+                    usual.order(),
+                    Optional.of(Name.of(hostile)),
+                    Name.of(hostile),
+                    true,
+                    false,
+                    usual.lock(),
+                    usual.statement(),
+                    usual.live()));
+            assertThat(planned.plan().refusals()).isEmpty();
+            rig.server.execute(rig.database, "CREATE ROLE " + quoted);
+            try {
+                RunOutcome outcome = rig.run(planned);
+                assertThat(outcome.problem()).isEmpty();
+                assertThat(outcome.ending()).isEqualTo(Ending.VERIFIED);
+                assertThat(rows(rig, "SELECT count(*) FROM public.canary")).containsExactly("0");
+                assertThat(rows(rig, "SELECT version FROM " + quoted + ".atlas_schema_revisions"))
+                        .containsExactly("1'; DROP TABLE canary; --");
+                assertThat(rows(rig, "SELECT count(*) FROM " + quoted + ".made"))
+                        .containsExactly("0");
+            } finally {
+                rig.server.execute(rig.database, "DROP ROLE " + quoted);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "transaction mode {0}, cut at step {1}")
+    @CsvSource({"file,2", "file,3", "file,4", "none,2", "none,3", "none,4", "none,5", "none,6", "none,7", "none,8"})
+    void aConnectionThatDiesBetweenTwoStatementsLosesNothing(String mode, int cut) throws IOException {
+        try (MigrationRig rig = new MigrationRig(16, home)) {
+            rig.write("0_a.sql", "CREATE TABLE account (id bigint PRIMARY KEY);");
+            assertThat(rig.run(rig.plan()).ending()).isEqualTo(Ending.VERIFIED);
+            rig.write(
+                    "1_b.sql",
+                    "-- atlas:txmode " + mode
+                            + "\n\nCREATE TABLE first (i int);\nCREATE VIEW second AS SELECT id FROM account;\n");
+            RunOutcome outcome = rig.run(rig.plan(), new CutAt(rig, cut));
+            assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
+            boolean begun = !rows(
+                            rig, "SELECT 1 FROM atlas_schema_revisions.atlas_schema_revisions WHERE version = '1'")
+                    .isEmpty();
+            assertThat(begun && mode.equals("file")).isFalse();
+            PlannedMigrations again = rig.plan(begun ? rig.choice().resuming() : rig.choice());
+            assertThat(again.plan().refusals()).isEmpty();
+            boolean allRecorded = mode.equals("none") && cut == 8;
+            assertThat(again.plan().isEmpty()).isEqualTo(allRecorded);
+            if (!allRecorded) {
+                assertThat(rig.run(again).ending()).isEqualTo(Ending.VERIFIED);
+            }
+            assertThat(rows(rig, "SELECT relname FROM pg_class WHERE relname IN ('first', 'second') ORDER BY 1"))
+                    .containsExactly("first", "second");
+            assertThat(rig.plan().plan().isEmpty()).isTrue();
+        }
+    }
+
+    /** Ends every other session of the database just before a step. */
+    private record CutAt(MigrationRig rig, int step) implements RunListener {
+        @Override
+        public void starting(Step next, int number, int total) {
+            if (number == step) {
+                rig.server.query(
+                        rig.database,
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            }
+        }
+
+        @Override
+        public void ended(RunOutcome.StepOutcome outcome) {}
+
+        @Override
+        public void phase(String what) {}
     }
 
     /** A run that was killed between two statements, or behind one that it could not record any more. */
