@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.model.ContextEntry.ExecCommand;
 import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.DirectConnections.Direct;
 import dev.plumbline.operation.DirectReport;
 import dev.plumbline.operation.Operations;
@@ -50,7 +51,8 @@ final class WindowActions {
     }
 
     /** Two states against each other, and what is ignored of their differences. */
-    CompareActions compare(Supplier<List<DatabasePlace>> places, CompareActions.Files files) {
+    CompareActions compare(
+            Supplier<List<DatabasePlace>> places, Supplier<List<ResourceRef>> schemas, CompareActions.Files files) {
         return new CompareActions(
                 (from, to) -> (cancel, progress) ->
                         operations.get().structures().read(from, to, List.of(), true, cancel, progress),
@@ -64,6 +66,7 @@ final class WindowActions {
                 (from, to, resource) ->
                         (cancel, progress) -> operations.get().happenings().between(from, to, resource, cancel),
                 places,
+                schemas,
                 files);
     }
 

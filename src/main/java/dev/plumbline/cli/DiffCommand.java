@@ -13,7 +13,6 @@ import dev.plumbline.operation.difference.DiffMarkdown;
 import dev.plumbline.operation.difference.DiffScript;
 import dev.plumbline.operation.difference.DiffText;
 import dev.plumbline.operation.difference.RenameText;
-import dev.plumbline.operation.structure.SideChoice;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "How the structure of one state differs from that of another: what would be added (+), removed (-) and",
             "changed (~) to turn FROM into TO. Each is a connection string, a snapshot file, a SQL file or a folder of SQL",
-            "files; SQL is run on a scratch server of this program's own. Changes nothing."
+            "files, or schemadefinition/NAME for what that resource asks for; SQL is run on a scratch server of this program's",
+            "own. Changes nothing."
         })
 final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
     private final Session session;
@@ -39,7 +39,8 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
     @Parameters(
             index = "0",
             paramLabel = "FROM",
-            description = "a connection string, as for --dsn, a snapshot file, or a SQL file or folder")
+            description =
+                    "a connection string, as for --dsn, a snapshot file, a SQL file or folder, or schemadefinition/NAME")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", description = "the same")
@@ -86,8 +87,8 @@ final class DiffCommand implements Callable<Integer>, OutputFormat.Chosen {
         StructurePair pair = session.operations()
                 .structures()
                 .read(
-                        new SideChoice.Text(from),
-                        new SideChoice.Text(to),
+                        SideArgument.of(from, session, options),
+                        SideArgument.of(to, session, options),
                         renames.asked(),
                         access,
                         new CancelToken(),

@@ -13,7 +13,6 @@ import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.kube.VelocityConnection;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
-import dev.plumbline.model.Sql;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.model.structure.TableSize;
 import dev.plumbline.model.velocity.SchemaDefinition;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -195,10 +193,9 @@ public final class CheckSchemas {
             Set<String> renamed,
             List<String> notes,
             CancelToken cancel) {
-        String text = table.statements().stream().map(Sql::text).collect(Collectors.joining(";\n", "", ";\n"));
         try {
             MaterializeSql.Materialized wanted = sql.read(
-                    List.of(new SqlFile("SchemaDefinition " + definition.ref().shown(), text)),
+                    List.of(new SqlFile("SchemaDefinition " + definition.ref().shown(), table.script())),
                     live.version().major(),
                     cancel);
             OtherMajor.Worded worded = otherMajor.worded(live, wanted.structure(), cancel);

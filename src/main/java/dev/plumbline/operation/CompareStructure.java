@@ -24,6 +24,7 @@ import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.operation.structure.StructureSides;
 import dev.plumbline.operation.structure.Unproved;
+import dev.plumbline.operation.structure.WantedSide;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.structure.StructurePlan;
@@ -51,8 +52,9 @@ public final class CompareStructure {
             Clock clock) {
         this.contexts = contexts;
         this.direct = direct;
+        MaterializeSql sql = new MaterializeSql(pools, scratch);
         this.sides =
-                new StructureSides(direct::target, this::target, pools, new MaterializeSql(pools, scratch), keeper);
+                new StructureSides(direct::target, this::target, pools, sql, keeper, new WantedSide(contexts, sql));
         this.keeper = keeper;
         this.clock = clock;
     }

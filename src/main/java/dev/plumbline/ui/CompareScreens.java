@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.compare.CompareActions;
 import dev.plumbline.ui.compare.CompareController;
 import dev.plumbline.ui.compare.CompareViewModel;
@@ -10,7 +11,6 @@ import dev.plumbline.ui.fx.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,14 +22,21 @@ public final class CompareScreens {
     public record Paths(
             Function<String, Optional<Path>> save, Supplier<Optional<Path>> file, Supplier<Optional<Path>> folder) {}
 
-    /** {@code actions} are made for the databases that the window knows and for its files. */
-    public static Screens of(
-            BiFunction<Supplier<List<DatabasePlace>>, CompareActions.Files, CompareActions> actions,
-            Surroundings around,
-            Paths paths) {
+    /** Makes what the screen can set going for what the window knows, and for its files. */
+    @FunctionalInterface
+    public interface Making {
+        CompareActions of(
+                Supplier<List<DatabasePlace>> databases,
+                Supplier<List<ResourceRef>> schemas,
+                CompareActions.Files files);
+    }
+
+    public static Screens of(Making actions, Surroundings around, Paths paths) {
         SavedTexts texts = new SavedTexts(around.activity(), paths.save());
-        CompareActions made =
-                actions.apply(around.databases(), new CompareActions.Files(texts::offer, paths.file(), paths.folder()));
+        CompareActions made = actions.of(
+                around.databases(),
+                around.schemas(),
+                new CompareActions.Files(texts::offer, paths.file(), paths.folder()));
         return new Screens()
                 .with(
                         Destination.Compare.class,

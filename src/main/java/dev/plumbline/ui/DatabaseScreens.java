@@ -98,7 +98,7 @@ public final class DatabaseScreens {
                 actions.read().apply(ref),
                 actions.patch(),
                 report -> pages.exports().exportFix(actions.plan().apply(report)),
-                () -> around.navigator().go(new Destination.Repair(ref)),
+                pages.review(new Destination.Repair(ref)),
                 () -> changedAt.getOrDefault(ref, Instant.EPOCH),
                 () -> around.modeOf().apply(ref.context()));
         return new OverviewController(new OverviewViewModel(
@@ -107,7 +107,12 @@ public final class DatabaseScreens {
 
     private RepairController repair(ResourceRef ref) {
         Work<ReviewedPlan> plan = OwnershipReview.of(actions.read().apply(ref), actions.plan(), actions.run());
-        return reviewing(ref, () -> plan, actions.prove(), ReviewWords.REPAIR, AskedFor.always());
+        return reviewing(
+                ref,
+                () -> plan,
+                actions.prove(),
+                ReviewWords.REPAIR,
+                pages.asked(new Destination.Repair(ref), AskedFor.always()));
     }
 
     /** What is staged, with the same three panes, approval and record as a repair. */

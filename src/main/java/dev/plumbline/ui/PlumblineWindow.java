@@ -58,6 +58,7 @@ public final class PlumblineWindow {
                                 parts.memory(),
                                 estate::modeOf,
                                 estate::databases,
+                                estate::schemas,
                                 parts.clock())));
     }
 

@@ -14,8 +14,10 @@ import dev.plumbline.ui.repair.RepairViewModel;
 import dev.plumbline.ui.repair.ReviewWords;
 import dev.plumbline.ui.repair.ReviewedPlan;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ final class ReviewPages {
     private final Executor window;
     private final SavedTexts texts;
     private final Map<Destination, String> runToShow = new HashMap<>();
+    private final Set<Destination> anew = new HashSet<>();
 
     ReviewPages(DatabaseActions actions, Surroundings around, Executor window, SavedTexts texts) {
         this.actions = actions;
@@ -45,6 +48,22 @@ final class ReviewPages {
             AskedFor asked,
             Destination history,
             Runnable ended) {}
+
+    /** Goes to the page at this place. What it shows of an earlier plan or run is no answer any more: it plans anew. */
+    Runnable review(Destination page) {
+        return () -> {
+            anew.add(page);
+            around.navigator().go(page);
+        };
+    }
+
+    /** What the page at this place is asked for, and asked for anew by {@link #review}. */
+    AskedFor asked(Destination page, AskedFor asked) {
+        return new AskedFor(asked.source(), () -> {
+            boolean askedAgain = anew.remove(page);
+            return askedAgain || asked.outdated().getAsBoolean();
+        });
+    }
 
     RepairController page(Reviewed reviewed) {
         RepairActions repair = new RepairActions(

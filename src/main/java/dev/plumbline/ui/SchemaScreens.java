@@ -66,7 +66,7 @@ final class SchemaScreens {
         ResourceRef ref = to.resource().ref();
         SchemaDriftActions drift = new SchemaDriftActions(
                 actions.check().apply(ref, renames(ref)),
-                () -> around.navigator().go(new Destination.SchemaRepair(to.resource())),
+                pages.review(new Destination.SchemaRepair(to.resource())),
                 changed(ref),
                 this::tell,
                 renames(ref));
@@ -81,7 +81,7 @@ final class SchemaScreens {
                 actions.check().apply(ref, Set::of),
                 changed(ref),
                 new ReconcileActions((seen, typed) -> actions.reconcile().of(seen, mode.get(), typed), mode),
-                () -> around.navigator().go(new Destination.SchemaRepair(to.resource())),
+                pages.review(new Destination.SchemaRepair(to.resource())),
                 around.activity()));
     }
 
@@ -96,7 +96,8 @@ final class SchemaScreens {
         };
         Work<ReviewedPlan> plan =
                 SchemaReview.of(actions.plan().apply(ref, taken), actions.run().apply(ref), accepted);
-        AskedFor asked = new AskedFor(accepted.changes(), () -> !accepted.get().equals(planned.get()));
+        AskedFor asked = pages.asked(
+                to, new AskedFor(accepted.changes(), () -> !accepted.get().equals(planned.get())));
         return page(to.resource(), ref.name(), () -> plan, ReviewWords.STRUCTURE, asked, () -> {
             planned.set(Set.of());
             accepted.keepOnly(List.of());
@@ -109,8 +110,8 @@ final class SchemaScreens {
                 ref.namespace(),
                 actions.namespace().apply(ref),
                 changed(ref),
-                orphan -> around.navigator()
-                        .go(new Destination.Quarantine(to.resource(), orphan.schema(), orphan.table())),
+                orphan -> pages.review(new Destination.Quarantine(to.resource(), orphan.schema(), orphan.table()))
+                        .run(),
                 around.activity()));
     }
 
@@ -120,7 +121,8 @@ final class SchemaScreens {
                 actions.quarantine().apply(ref, new Orphan(to.schema(), to.table())),
                 actions.setAside().apply(ref));
         String name = to.schema().text() + "." + to.table().text();
-        return page(to.resource(), name, () -> plan, ReviewWords.QUARANTINE, AskedFor.always(), () -> {});
+        return page(
+                to.resource(), name, () -> plan, ReviewWords.QUARANTINE, pages.asked(to, AskedFor.always()), () -> {});
     }
 
     private RepairController page(

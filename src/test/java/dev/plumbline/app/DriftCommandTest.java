@@ -82,6 +82,51 @@ class DriftCommandTest {
     }
 
     @Test
+    void aSchemaDefinitionIsASideOfADiff() throws IOException {
+        String live =
+                "postgresql://dbops_admin:" + sandbox.administratorPassword().reveal() + "@"
+                        + sandbox.server().host() + ":" + sandbox.server().port() + "/velocity?sslmode=disable";
+        Called called = diff(live, "schemadefinition/purchase-order");
+        assertThat(called.code()).as(called.err()).isEqualTo(3);
+        assertThat(called.out())
+                .contains("SchemaDefinition ", "(table acme_supply_chain_procurement.purchase_order_v1)")
+                .contains("+  column acme_supply_chain_procurement.purchase_order_v1.approval_date")
+                .contains("+  policy acme_supply_chain_procurement.purchase_order_v1.region_isolation")
+                .doesNotContain("goods_receipt");
+        Called back = diff("sd/purchase-order", live);
+        assertThat(back.out()).contains("-  column acme_supply_chain_procurement.purchase_order_v1.approval_date");
+        Called script = Called.with(
+                home,
+                "diff",
+                live,
+                "sd/purchase-order",
+                "-n",
+                NAMESPACE,
+                "--kubeconfig",
+                sandbox.kubeconfig().toString(),
+                "-o",
+                "sql");
+        assertThat(script.out())
+                .contains("ADD COLUMN \"approval_date\"", "CREATE INDEX CONCURRENTLY", "region_isolation");
+        Called two = diff("sd/purchase-order", "sd/goods-receipt");
+        assertThat(two.out()).contains("-  table acme_supply_chain_procurement.purchase_order_v1", "+  table ");
+        assertThat(diff(live, "sd/nothing").err()).contains("KUBE-404");
+    }
+
+    private Called diff(String from, String to) {
+        return Called.with(
+                home,
+                "diff",
+                from,
+                to,
+                "-n",
+                NAMESPACE,
+                "--kubeconfig",
+                sandbox.kubeconfig().toString(),
+                "--detailed-exitcode");
+    }
+
+    @Test
     void whatIsNotThereIsSaidInWords() {
         assertThat(drift("nothing", "-n", NAMESPACE).err()).contains("KUBE-404");
         assertThat(drift().out()).contains("No SchemaDefinition here.");

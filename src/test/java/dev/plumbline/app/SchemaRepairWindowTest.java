@@ -166,6 +166,16 @@ class SchemaRepairWindowTest {
         assertThat(went).last().isEqualTo(new Destination.Journal());
         show(new Destination.Journal());
         waitFor(() -> words("runs").toLowerCase(Locale.ROOT).contains("verified"));
+        execute("DROP POLICY region_isolation ON " + SCHEMA + ".purchase_order_v1");
+        show(new Destination.SchemaDrift(order));
+        robot.clickOn("Read again");
+        waitFor(() -> text("headline").startsWith("1 difference "));
+        robot.clickOn("#review");
+        assertThat(went).last().isEqualTo(new Destination.SchemaRepair(order));
+        show(new Destination.SchemaRepair(order));
+        waitFor(() -> isThere("run") && !node("run").isDisabled());
+        assertThat(everyStep()).contains("CREATE POLICY").doesNotContain("CREATE INDEX");
+        assertThat(words("notices")).doesNotContain("Repaired");
     }
 
     @Test

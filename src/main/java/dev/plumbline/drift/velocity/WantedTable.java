@@ -6,6 +6,7 @@ import dev.plumbline.model.velocity.SchemaDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The table that a SchemaDefinition asks for, by the rules of Velocity's DDL builder, as parts and as SQL for an empty database. {@code unknown} are things that
@@ -49,6 +50,11 @@ public record WantedTable(SchemaNames names, List<WantedPart> parts, List<Unknow
                 .map(WantedPart::sql)
                 .forEach(statements::add);
         return statements;
+    }
+
+    /** The same as one text. */
+    public String script() {
+        return statements().stream().map(Sql::text).collect(Collectors.joining(";\n", "", ";\n"));
     }
 
     public Optional<WantedPart> part(WantedKind kind, String name) {

@@ -1,6 +1,7 @@
 package dev.plumbline.operation.structure;
 
 import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.ResourceRef;
 
 /** What one side of a comparison is. */
 public sealed interface SideChoice {
@@ -9,6 +10,9 @@ public sealed interface SideChoice {
 
     /** The live database of a resource, or behind a connection that is remembered. */
     record Live(DatabasePlace place) implements SideChoice {}
+
+    /** What a SchemaDefinition asks for. */
+    record Wanted(ResourceRef ref) implements SideChoice {}
 
     /** An earlier reading that was kept on this machine; {@code number} is its own in the history of {@code place}. */
     record Earlier(KeptPlace place, long number) implements SideChoice {}

@@ -37,6 +37,7 @@ public final class StructureSides {
     private final MaterializeSql sql;
     private final StructureKeeper keeper;
     private final OtherMajor otherMajor;
+    private final WantedSide wanted;
 
     /**
      * @param targets makes a target of a connection string, completed as libpq does
@@ -47,12 +48,14 @@ public final class StructureSides {
             BiFunction<DatabasePlace, CancelToken, ConnectionTarget> places,
             ServerPools pools,
             MaterializeSql sql,
-            StructureKeeper keeper) {
+            StructureKeeper keeper,
+            WantedSide wanted) {
         this.targets = targets;
         this.places = places;
         this.pools = pools;
         this.sql = sql;
         this.keeper = keeper;
+        this.wanted = wanted;
         this.otherMajor = new OtherMajor(sql);
     }
 
@@ -106,6 +109,14 @@ public final class StructureSides {
 
     /** @throws ProblemException when one of them cannot be read; nothing is told of the other then */
     public Both read(SideChoice from, SideChoice to, boolean access, CancelToken cancel, Progress progress) {
+        if (from instanceof SideChoice.Wanted left) {
+            Side other = besides(to, access, cancel, progress);
+            return new Both(wanted(left, to, other, cancel), other, List.of());
+        }
+        if (to instanceof SideChoice.Wanted right) {
+            Side other = besides(from, access, cancel, progress);
+            return new Both(other, wanted(right, from, other, cancel), List.of());
+        }
         Optional<Path> first = path(from);
         Optional<Path> second = path(to);
         if (first.isPresent() && !second.map(StructureSides::isSql).orElse(false)) {
@@ -118,6 +129,22 @@ public final class StructureSides {
         Side one = side(first, from, 0, access, cancel);
         progress.report("reading the right side", 1, SIDES);
         return both(one, side(second, to, major(one), access, cancel), cancel);
+    }
+
+    /** What stands beside a resource, which is made on the scratch server afterwards. */
+    private Side besides(SideChoice choice, boolean access, CancelToken cancel, Progress progress) {
+        progress.report("reading the other side", 0, SIDES);
+        Side other = choice instanceof SideChoice.Wanted resource
+                ? wanted.alone(resource.ref(), cancel)
+                : side(path(choice), choice, 0, access, cancel);
+        progress.report("making what the resource asks for", 1, SIDES);
+        return other;
+    }
+
+    private Side wanted(SideChoice.Wanted choice, SideChoice otherChoice, Side other, CancelToken cancel) {
+        return otherChoice instanceof SideChoice.Wanted
+                ? wanted.alone(choice.ref(), cancel)
+                : wanted.beside(choice.ref(), other, cancel);
     }
 
     private Both both(Side from, Side to, CancelToken cancel) {

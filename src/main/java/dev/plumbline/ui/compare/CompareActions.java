@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * What the screen can set going. {@code plan} makes the statements that set right the structure of some things; {@code kept} lists the earlier readings on this machine; {@code places}
- * are the databases that the window knows now.
+ * are the databases and {@code schemas} the SchemaDefinitions that the window knows now.
  */
 public record CompareActions(
         BiFunction<SideChoice, SideChoice, Work<StructurePair>> read,
@@ -35,6 +35,7 @@ public record CompareActions(
         Work<List<KeptStates>> kept,
         Happened happened,
         Supplier<List<DatabasePlace>> places,
+        Supplier<List<ResourceRef>> schemas,
         Files files) {
 
     /** Keeps a judgement, and tells all of them. */

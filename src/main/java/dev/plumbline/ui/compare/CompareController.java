@@ -162,8 +162,8 @@ public final class CompareController implements Screen {
     public void activate() {
         shown.watch(
                 () -> {
-                    leftPicker.offer(model.places(), kept());
-                    rightPicker.offer(model.places(), kept());
+                    leftPicker.offer(model.places(), model.schemas(), kept());
+                    rightPicker.offer(model.places(), model.schemas(), kept());
                     timeline.offer(kept());
                 },
                 model.kept().valueProperty());

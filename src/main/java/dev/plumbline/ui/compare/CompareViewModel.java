@@ -7,6 +7,7 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.operation.CompareStructure.Planned;
@@ -249,6 +250,10 @@ public final class CompareViewModel {
                 : Texts.get("compare.headline.renamed", page.renamed().size());
         String open = renamed + (page.notCompared() == 0 ? "" : Texts.get("compare.headline.open", page.notCompared()));
         return page.differing() == 0 ? Texts.get("compare.headline.none") + open : ofThem + open;
+    }
+
+    List<ResourceRef> schemas() {
+        return actions.schemas().get();
     }
 
     List<DatabasePlace> places() {

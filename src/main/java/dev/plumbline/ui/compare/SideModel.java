@@ -1,6 +1,7 @@
 package dev.plumbline.ui.compare;
 
 import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.operation.structure.StructureKeeper.Kept;
@@ -16,11 +17,13 @@ final class SideModel {
     enum Kind {
         LIVE,
         WRITTEN,
+        RESOURCE,
         EARLIER
     }
 
     final ObjectProperty<Kind> kind;
     final ObjectProperty<@Nullable DatabasePlace> live = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable ResourceRef> resource = new SimpleObjectProperty<>();
     final StringProperty written = new SimpleStringProperty("");
     final ObjectProperty<@Nullable KeptStates> database = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Kept> state = new SimpleObjectProperty<>();
@@ -32,6 +35,7 @@ final class SideModel {
     /** Empty as long as nothing is chosen. */
     Optional<SideChoice> choice() {
         DatabasePlace place = live.get();
+        ResourceRef wanted = resource.get();
         KeptStates kept = database.get();
         Kept moment = state.get();
         return switch (kind.get()) {
@@ -40,6 +44,7 @@ final class SideModel {
                 written.get().isBlank()
                         ? Optional.empty()
                         : Optional.of(new SideChoice.Text(written.get().strip()));
+            case RESOURCE -> wanted == null ? Optional.empty() : Optional.of(new SideChoice.Wanted(wanted));
             case EARLIER ->
                 kept == null || moment == null
                         ? Optional.empty()
@@ -58,6 +63,7 @@ final class SideModel {
     void swap(SideModel other) {
         swap(kind, other.kind);
         swap(live, other.live);
+        swap(resource, other.resource);
         String text = written.get();
         written.set(other.written.get());
         other.written.set(text);

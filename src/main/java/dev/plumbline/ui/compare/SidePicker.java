@@ -1,6 +1,7 @@
 package dev.plumbline.ui.compare;
 
 import dev.plumbline.model.DatabasePlace;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.operation.structure.StructureKeeper.Kept;
@@ -28,6 +29,7 @@ final class SidePicker extends HBox {
     private final SideModel model;
     private final ComboBox<SideModel.Kind> kind = new ComboBox<>();
     private final ComboBox<DatabasePlace> live = new ComboBox<>();
+    private final ComboBox<ResourceRef> resource = new ComboBox<>();
     private final TextField written = new TextField();
     private final Button file = new Button(Texts.get("compare.file"));
     private final Button folder = new Button(Texts.get("compare.folder"));
@@ -49,6 +51,10 @@ final class SidePicker extends HBox {
         live.setPromptText(Texts.get("compare.live.prompt"));
         show(live, DatabasePlace::shown, name + " " + Texts.get("compare.kind.LIVE"));
         bind(live, model.live);
+        resource.setId(id + "Resource");
+        resource.setPromptText(Texts.get("compare.resource.prompt"));
+        show(resource, ResourceRef::shown, name + " " + Texts.get("compare.kind.RESOURCE"));
+        bind(resource, model.resource);
         written.setId(id + "Written");
         written.getStyleClass().add("mono");
         written.setPromptText(Texts.get("compare.written.prompt"));
@@ -64,8 +70,8 @@ final class SidePicker extends HBox {
         state.setPromptText(Texts.get("compare.state.prompt"));
         show(state, Moments::shown, name + " " + Texts.get("compare.state"));
         bind(state, model.state);
-        getChildren().addAll(label, kind, live, written, file, folder, database, state);
-        for (Region grown : List.of(live, written, database, state)) {
+        getChildren().addAll(label, kind, live, resource, written, file, folder, database, state);
+        for (Region grown : List.of(live, resource, written, database, state)) {
             HBox.setHgrow(grown, Priority.ALWAYS);
             grown.setMinWidth(60);
             grown.setPrefWidth(200);
@@ -89,8 +95,9 @@ final class SidePicker extends HBox {
     }
 
     /** What can be chosen now. */
-    void offer(List<DatabasePlace> places, List<KeptStates> kept) {
+    void offer(List<DatabasePlace> places, List<ResourceRef> schemas, List<KeptStates> kept) {
         fill(live, places, model.live.get());
+        fill(resource, schemas, model.resource.get());
         fill(database, kept, model.database.get());
     }
 
@@ -110,6 +117,7 @@ final class SidePicker extends HBox {
 
     private void showKind(SideModel.Kind chosen) {
         present(chosen == SideModel.Kind.LIVE, live);
+        present(chosen == SideModel.Kind.RESOURCE, resource);
         present(chosen == SideModel.Kind.WRITTEN, written, file, folder);
         present(chosen == SideModel.Kind.EARLIER, database, state);
     }

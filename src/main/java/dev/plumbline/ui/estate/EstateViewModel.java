@@ -6,11 +6,13 @@ import dev.plumbline.job.Progress;
 import dev.plumbline.model.ContextEntry.ExecCommand;
 import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Problem;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.estate.EstateActions.KnownContext;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.ActivitySlot;
+import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Failures;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.RunningJob;
@@ -197,6 +199,16 @@ public final class EstateViewModel {
         return places().stream()
                 .map(place -> place.to().place())
                 .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Every SchemaDefinition, as far as it was read. */
+    public List<ResourceRef> schemas() {
+        return places().stream()
+                .map(Place::to)
+                .filter(Destination.OfSchema.class::isInstance)
+                .map(to -> ((Destination.OfSchema) to).resource().ref())
                 .distinct()
                 .toList();
     }

@@ -132,9 +132,8 @@ public final class RepairViewModel {
 
     /** What is asked for may have changed: plans anew when it has, and nothing runs. */
     public void askedAnew() {
-        if (planning.phase() != Reading.Phase.EMPTY
-                && !run.isRunning()
-                && actions.asked().outdated().getAsBoolean()) {
+        boolean outdated = actions.asked().outdated().getAsBoolean();
+        if (outdated && planning.phase() != Reading.Phase.EMPTY) {
             plan();
         }
     }

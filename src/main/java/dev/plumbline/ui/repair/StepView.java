@@ -2,7 +2,6 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.control.Badge;
-import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import javafx.beans.property.BooleanProperty;
@@ -33,7 +32,7 @@ final class StepView extends HBox {
     private final Label reason = wrapped("small", "reason");
     private final VBox notes = new VBox();
     private final Label greyed = wrapped("small", "warning-text");
-    private final ElidedLabel terms = new ElidedLabel();
+    private final Label terms = wrapped("fine", "muted");
     private final Label undo = wrapped("fine", "undo");
     private final CheckBox allow = new CheckBox(Texts.get("repair.allow"));
     private final Label answer = wrapped("mono", "danger-text");
@@ -42,7 +41,6 @@ final class StepView extends HBox {
     StepView(ObservableValue<Boolean> locked) {
         this.locked = locked;
         getStyleClass().add("step");
-        terms.getStyleClass().addAll("fine", "muted");
         chips.getStyleClass().add("chips");
         chips.setMinWidth(Region.USE_PREF_SIZE);
         allow.getStyleClass().add("allow");

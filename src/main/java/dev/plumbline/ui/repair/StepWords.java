@@ -4,6 +4,7 @@ import dev.plumbline.plan.Hazard;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.text.CountWords;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /** Words and tones for steps and their groups. */
@@ -79,11 +80,13 @@ final class StepWords {
         if (staged.steps().isEmpty()) {
             return "";
         }
-        int longest = staged.steps().stream()
-                .mapToInt(step -> step.step().lockTimeout().milliseconds())
-                .max()
-                .orElse(0);
-        return bracket + ", lock timeout " + longest / 1000 + " s";
+        IntSummaryStatistics timeouts = staged.steps().stream()
+                .mapToInt(step -> step.step().lockTimeout().milliseconds() / 1000)
+                .summaryStatistics();
+        String timeout = timeouts.getMin() == timeouts.getMax()
+                ? "lock timeout " + timeouts.getMax() + " s"
+                : "lock timeouts from " + timeouts.getMin() + " to " + timeouts.getMax() + " s";
+        return bracket + ", " + timeout;
     }
 
     static Tone tone(StepProgress progress) {

@@ -25,6 +25,7 @@ public final class CompareProbe {
                         (cancel, progress) -> List.of(),
                         (from, to, resource) -> (cancel, progress) -> new Happenings(List.of(), ""),
                         () -> List.of(new DirectPlace("billing")),
+                        List::of,
                         new CompareActions.Files((name, text) -> {}, Optional::empty, Optional::empty)),
                 activity);
         model.right().written.set("schema");

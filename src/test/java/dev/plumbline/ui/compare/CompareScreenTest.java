@@ -8,6 +8,7 @@ import dev.plumbline.job.JobRunner;
 import dev.plumbline.model.DirectPlace;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.operation.IgnoreDifferences;
 import dev.plumbline.operation.ReadHappenings.Happening;
@@ -58,6 +59,8 @@ class CompareScreenTest {
     @TempDir
     Path folder;
 
+    private static final ResourceRef ORDER = new ResourceRef(
+            "kind-prod", "velocity.sh", "schemadefinitions", "acme-supply-chain-procurement", "purchase-order");
     private final List<String> saved = new ArrayList<>();
     private List<KeptStates> kept = List.of();
     private IgnoredDifferences store;
@@ -283,6 +286,18 @@ class CompareScreenTest {
     }
 
     @Test
+    void aSchemaDefinitionIsChosenAsASide() {
+        compared(SampleComparisons::some, Theme.LIGHT, 1440, 900);
+        ScreenStage.onFx(() -> {
+            model.right().kind.set(SideModel.Kind.RESOURCE);
+            model.right().resource.set(ORDER);
+        });
+        assertThat(model.right().choice()).contains(new SideChoice.Wanted(ORDER));
+        assertThat(words("sides")).contains(ORDER.shown());
+        Pictures.take(stage.scene(), "compare-resource");
+    }
+
+    @Test
     void tenThousandDifferences() {
         StructurePair many = SampleComparisons.many(10_000);
         compared(() -> many, Theme.LIGHT, 1440, 900);
@@ -355,6 +370,7 @@ class CompareScreenTest {
                                 new Happening(to, Happening.Kind.EVENT, "Normal Reconciled · all in order")),
                         ""),
                 () -> List.of(new DirectPlace("billing"), new DirectPlace("ledger")),
+                () -> List.of(ORDER),
                 new CompareActions.Files(
                         (name, text) -> saved.add(name + "\n" + text), Optional::empty, Optional::empty));
         stage.show(
