@@ -1,8 +1,8 @@
 package dev.plumbline.ui.compare;
 
 import dev.plumbline.drift.structure.DifferenceRow;
-import dev.plumbline.drift.text.TextPair;
 import dev.plumbline.operation.CompareStructure.KeptStates;
+import dev.plumbline.ui.control.DefinitionPairs;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.fx.Screen;
@@ -17,9 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
@@ -33,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class CompareController implements Screen {
     private static final int BEFORE = 4;
     private static final int SIDES = 2;
-    private static final double STEP = 40;
-    private static final double BESIDE = 72;
-    private static final double LETTER = 7.3;
     private final CompareViewModel model;
     private final Subscriptions shown = new Subscriptions();
     private final SidePicker leftPicker;
@@ -84,10 +79,7 @@ public final class CompareController implements Screen {
     private ElidedLabel rightHead;
 
     @FXML
-    private ListView<TextPair> pairs;
-
-    @FXML
-    private ScrollBar shift;
+    private DefinitionPairs definition;
 
     @FXML
     private ScrollPane scroll;
@@ -124,30 +116,6 @@ public final class CompareController implements Screen {
                 model.selectedProperty().set(item.getValue().row());
             }
         });
-        pairs.setCellFactory(view -> new DefinitionCell(shift.valueProperty()));
-        pairs.widthProperty().subscribe(this::fitShift);
-        pairs.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
-                double by = event.getCode() == KeyCode.LEFT ? -STEP : STEP;
-                shift.setValue(Math.max(0, Math.min(shift.getMax(), shift.getValue() + by)));
-                event.consume();
-            }
-        });
-    }
-
-    /** As far as the longest line reaches beyond its half. */
-    private void fitShift() {
-        int longest = pairs.getItems().stream()
-                .mapToInt(pair ->
-                        Math.max(pair.leftText().length(), pair.rightText().length()))
-                .max()
-                .orElse(0);
-        double half = (pairs.getWidth() - BESIDE) / 2;
-        double beyond = Math.max(0, longest * LETTER - half);
-        shift.setMax(beyond);
-        shift.setVisibleAmount(beyond == 0 ? 0 : beyond * half / (longest * LETTER));
-        shift.setValue(Math.min(shift.getValue(), beyond));
-        present(shift, beyond > 0);
     }
 
     @FXML
@@ -272,8 +240,7 @@ public final class CompareController implements Screen {
         if (detail == null) {
             facts.getChildren().setAll(DetailView.words(Texts.get("compare.choose"), "muted"));
             judgement.getChildren().clear();
-            pairs.getItems().clear();
-            fitShift();
+            definition.show(List.of());
             return;
         }
         ComparePage page = model.reading().value();
@@ -286,12 +253,9 @@ public final class CompareController implements Screen {
                                 : RenamesView.of(row.found().name(), page, model)));
         judgement.getChildren().setAll(page == null ? List.of() : IgnoreView.of(detail.line(), page, model));
         scroll.setVvalue(0);
-        pairs.getItems().setAll(detail.rows());
-        shift.setValue(0);
-        fitShift();
+        definition.show(detail.rows());
         if (!detail.rows().isEmpty()) {
-            pairs.getSelectionModel().clearAndSelect(detail.place());
-            pairs.scrollTo(Math.max(0, detail.place() - BEFORE));
+            definition.choose(detail.place());
         }
     }
 

@@ -18,6 +18,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** One step as it stands on the screen: wanted or not, greyed with a reason, allowed or not, and how far its run is. */
 public final class StagedStep {
+    private static final int MINUTE = 60_000;
+    private static final int HOUR = 60 * MINUTE;
     private final Step step;
     private final int number;
     private final List<StepNote> notes;
@@ -108,8 +110,8 @@ public final class StagedStep {
     /** Lock, timeouts and transaction bracket in one line. */
     public String termsShown() {
         String bracket = step.transactional() ? "in the transaction" : "outside the transaction, by itself";
-        return "lock " + step.lock() + " · waits " + seconds(step.lockTimeout().milliseconds()) + " at most · runs "
-                + seconds(step.statementTimeout().milliseconds()) + " at most · " + bracket;
+        return "lock " + step.lock() + " · waits " + span(step.lockTimeout().milliseconds()) + " at most · runs "
+                + span(step.statementTimeout().milliseconds()) + " at most · " + bracket;
     }
 
     /** Whether it locks something, or runs outside the transaction: what a glance must not miss. */
@@ -138,7 +140,13 @@ public final class StagedStep {
         answer.set(serverAnswer);
     }
 
-    private static String seconds(int milliseconds) {
+    private static String span(int milliseconds) {
+        if (milliseconds > 0 && milliseconds % HOUR == 0) {
+            return milliseconds / HOUR + " h";
+        }
+        if (milliseconds > MINUTE && milliseconds % MINUTE == 0) {
+            return milliseconds / MINUTE + " min";
+        }
         return milliseconds % 1000 == 0
                 ? milliseconds / 1000 + " s"
                 : String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);

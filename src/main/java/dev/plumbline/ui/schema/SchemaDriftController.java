@@ -1,8 +1,8 @@
 package dev.plumbline.ui.schema;
 
-import dev.plumbline.drift.text.TextPair;
 import dev.plumbline.drift.velocity.SchemaFinding;
 import dev.plumbline.model.Problem;
+import dev.plumbline.ui.control.DefinitionPairs;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
@@ -62,7 +61,7 @@ public final class SchemaDriftController implements Screen {
     private TreeTableColumn<FindingLine, String> difference;
 
     @FXML
-    private ListView<TextPair> pairs;
+    private DefinitionPairs definition;
 
     @FXML
     private ScrollPane scroll;
@@ -94,7 +93,6 @@ public final class SchemaDriftController implements Screen {
                 model.selectedProperty().set(item.getValue().finding());
             }
         });
-        pairs.setCellFactory(list -> new PairCell());
     }
 
     @FXML
@@ -128,7 +126,7 @@ public final class SchemaDriftController implements Screen {
         about.setText(SchemaNotices.about(page));
         tree.setRoot(FindingLine.tree(page.findings()));
         tree.setPlaceholder(CauseView.words(model.nothing(), "muted"));
-        pairs.getItems().setAll(page.rows());
+        definition.show(page.rows());
         SchemaFinding before = model.selectedProperty().get();
         model.chooseAgain();
         choose(model.selectedProperty().get());
@@ -187,10 +185,9 @@ public final class SchemaDriftController implements Screen {
         select(finding);
         Integer row = page.places().get(finding.name());
         if (row == null) {
-            pairs.getSelectionModel().clearSelection();
+            definition.chooseNone();
         } else {
-            pairs.getSelectionModel().clearAndSelect(row);
-            pairs.scrollTo(Math.max(0, row - BEFORE));
+            definition.choose(row);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.plumbline.ui.compare;
+package dev.plumbline.ui.control;
 
 import dev.plumbline.drift.text.TextPair;
 import dev.plumbline.drift.text.TextPair.Piece;
@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** A row of the two definitions, half and half, with its sign between; words that differ are underlined. A line that does not fit stands whole in the tooltip. */
 final class DefinitionCell extends ListCell<TextPair> {
     private static final double SIGN = 24;
+    private final String words;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
     private final Label sign = new Label();
     private final HBox row;
 
-    /** @param shift how far both sides are scrolled to the right, in pixels */
-    DefinitionCell(ObservableDoubleValue shift) {
+    /**
+     * @param words the beginning of the keys of what a screen reader says
+     * @param shift how far both sides are scrolled to the right, in pixels
+     */
+    DefinitionCell(String words, ObservableDoubleValue shift) {
+        this.words = words;
         HBox leftHalf = half(left, shift);
         HBox rightHalf = half(right, shift);
         row = new HBox(leftHalf, sign, rightHalf);
@@ -51,7 +56,7 @@ final class DefinitionCell extends ListCell<TextPair> {
         sign.setText(pair.kind().sign());
         row.getStyleClass().setAll("pair", pair.kind().name().toLowerCase(Locale.ROOT));
         setAccessibleText(Texts.get(
-                "compare.pair." + pair.kind().name(),
+                words + pair.kind().name(),
                 pair.leftText().strip(),
                 pair.rightText().strip()));
         String whole = (pair.leftText().strip() + "\n" + pair.rightText().strip()).strip();
