@@ -203,6 +203,9 @@ public final class RewriteFiles {
     }
 
     private Proposal room(List<Written> files) {
+        if (files.size() == 1) {
+            return Proposal.refused("It takes no further file.");
+        }
         List<MigrationFile> there = directory.directory().files();
         int next = there.indexOf(statement.file()) + 1;
         String last = files.get(files.size() - 1).name();

@@ -8,6 +8,7 @@ import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.text.CountWords;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -71,7 +72,9 @@ final class BlockCell extends ListCell<CodeBlock> {
         List<FindingLines.Told> told = FindingLines.of(statement, now);
         told.stream().limit(SAID).forEach(line -> words.getChildren().add(said(line)));
         if (told.size() > SAID) {
-            words.getChildren().add(muted(Texts.get("migrations.said.more", told.size() - SAID)));
+            words.getChildren()
+                    .add(muted(
+                            Texts.get("migrations.said.more", CountWords.of(told.size() - SAID, "thing", "things"))));
         }
     }
 
@@ -92,7 +95,8 @@ final class BlockCell extends ListCell<CodeBlock> {
     private static Node said(FindingLines.Told told) {
         Label sign = new Label(told.sign());
         sign.getStyleClass().addAll("said-sign", toneStyle(told.tone()));
-        sign.setMinWidth(Region.USE_PREF_SIZE);
+        sign.setMinWidth(14);
+        sign.setPrefWidth(14);
         Label text = new Label(told.text());
         text.setWrapText(true);
         text.setMinWidth(0);
@@ -100,6 +104,7 @@ final class BlockCell extends ListCell<CodeBlock> {
         text.getStyleClass().addAll("small", toneStyle(told.tone()));
         HBox.setHgrow(text, Priority.ALWAYS);
         Badge evidence = new Badge(told.evidence().word(), Tone.NEUTRAL);
+        evidence.setMinWidth(62);
         HBox line = new HBox(sign, evidence, text);
         line.getStyleClass().add("said");
         return line;

@@ -10,6 +10,7 @@ import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.text.CountWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -73,7 +74,10 @@ final class FileCell extends ListCell<FileState> {
         found.setVisible(errors + warnings > 0);
         found.setManaged(found.isVisible());
         String spoken = Visible.text(file.name()) + ", " + state.getText()
-                + (found.isVisible() ? ", " + Texts.get("migrations.file.found", errors, warnings) : "");
+                + (found.isVisible()
+                        ? ", " + CountWords.of(errors, "error", "errors") + ", "
+                                + CountWords.of(warnings, "warning", "warnings")
+                        : "");
         setAccessibleText(spoken);
         setTooltip(new Tooltip(spoken.replace(", ", "\n")));
         setGraphic(row);

@@ -29,7 +29,7 @@ final class LockChip extends Label {
                         .map(lock -> Texts.get("migrations.lock.on", lock.mode().words(), lock.table()) + ": "
                                 + keepsOut(lock.mode()))
                         .collect(Collectors.joining("\n"))
-                + "\n" + evidence;
+                + "\n" + (locks.isHeld() ? Texts.get("migrations.lock.held") : evidence);
     }
 
     static String evidence(StatementLocks locks) {

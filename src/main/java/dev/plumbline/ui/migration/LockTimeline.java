@@ -109,11 +109,16 @@ final class LockTimeline extends VBox {
         static List<HeldSpan> of(List<StatementLocks> locks, boolean eachAlone) {
             List<HeldSpan> spans = new ArrayList<>();
             for (int place = 0; place < locks.size(); place++) {
-                for (StatementLocks.Taken taken : locks.get(place).locks()) {
+                for (StatementLocks.Taken taken : taken(locks.get(place))) {
                     take(spans, taken, place, eachAlone ? place + 1 : locks.size(), eachAlone);
                 }
             }
             return spans;
+        }
+
+        /** What an earlier statement took is drawn from there on. */
+        private static List<StatementLocks.Taken> taken(StatementLocks locks) {
+            return locks.isHeld() ? List.of() : locks.locks();
         }
 
         private static void take(

@@ -73,7 +73,10 @@ final class MigrationNotices {
                     .filter(finding -> finding.severity() == severity)
                     .count();
             if (count > 0) {
-                parts.add(Texts.get("migrations.count." + severity.name(), count));
+                parts.add(CountWords.of(
+                        count,
+                        Texts.get("migrations.one." + severity.name()),
+                        Texts.get("migrations.many." + severity.name())));
             }
         }
         return String.join(" · ", parts);

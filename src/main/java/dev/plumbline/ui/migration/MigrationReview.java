@@ -227,6 +227,11 @@ public final class MigrationReview implements StructureDetail {
     }
 
     @Override
+    public boolean isInLines() {
+        return true;
+    }
+
+    @Override
     public boolean isWhole() {
         return true;
     }

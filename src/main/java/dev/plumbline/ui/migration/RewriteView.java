@@ -6,6 +6,7 @@ import dev.plumbline.operation.migration.RewriteFiles;
 import dev.plumbline.ui.control.MonoText;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.fx.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** A statement and what to write instead of it, side by side, and the two ways to take it; each says which files it writes, or why it cannot. */
 final class RewriteView extends VBox {
+    private static final double LINE = 17;
+    private static final double AROUND = 40;
+    private static final double MOST = 340;
     private final Button close = new Button(Texts.get("migrations.rewrite.close"));
 
     RewriteView(MigrationsViewModel model, MigrationsViewModel.LookedAt looked, Optional<Problem> failed) {
@@ -37,7 +41,9 @@ final class RewriteView extends VBox {
         sides.getStyleClass().add("rewrite-sides");
         ScrollPane scroll = new ScrollPane(sides);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(360);
+        double high = Math.min(MOST, AROUND + LINE * lines(looked));
+        scroll.setPrefHeight(high);
+        scroll.setMinHeight(high);
         getChildren().add(scroll);
         if (!looked.rewrite().note().isEmpty()) {
             getChildren().add(StatementDetail.words(looked.rewrite().note(), "notice"));
@@ -49,6 +55,14 @@ final class RewriteView extends VBox {
                         way("inPlace", looked.ways().inPlace(), refusal),
                         way("asFiles", looked.ways().asFiles(), refusal));
         getChildren().add(actions(model, looked, refusal));
+    }
+
+    /** Of the longer side, with what stands around each text. */
+    private static long lines(MigrationsViewModel.LookedAt looked) {
+        long instead = looked.rewrite().files().stream()
+                .mapToLong(file -> file.text().lines().count() + 3)
+                .sum();
+        return Math.max(instead, looked.statement().text().lines().count() + 2);
     }
 
     private HBox actions(MigrationsViewModel model, MigrationsViewModel.LookedAt looked, String refusal) {
@@ -100,7 +114,7 @@ final class RewriteView extends VBox {
 
     /** Each file that it takes; the second of two stands in a transaction of its own. */
     private static List<Node> instead(MigrationsViewModel.LookedAt looked) {
-        List<Node> nodes = new java.util.ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         int number = 1;
         int all = looked.rewrite().files().size();
         for (var file : looked.rewrite().files()) {

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.migration;
 
 import dev.plumbline.migration.directory.MigrationStatement;
+import dev.plumbline.migration.lint.Evidence;
 import dev.plumbline.migration.lint.LintFinding;
 import dev.plumbline.migration.lint.Rewrite;
 import dev.plumbline.model.Visible;
@@ -37,7 +38,7 @@ final class StatementDetail {
         nodes.add(titled(Texts.get("migrations.locks"), LockChip.evidence(locks), locks.isTraced()));
         nodes.addAll(locks(locks));
         List<FindingLines.Told> traced = FindingLines.of(statement, judged).stream()
-                .filter(told -> told.evidence() == dev.plumbline.migration.lint.Evidence.TRACED)
+                .filter(told -> told.evidence() == Evidence.TRACED)
                 .toList();
         if (!traced.isEmpty()) {
             nodes.add(titled(Texts.get("migrations.did"), Texts.get("migrations.traced"), true));
@@ -61,14 +62,17 @@ final class StatementDetail {
                             LockChip.evidence(locks)),
                     "muted"));
         }
-        return locks.locks().stream().map(StatementDetail::lock).toList();
+        return locks.locks().stream().map(lock -> lock(lock, locks)).toList();
     }
 
-    private static Node lock(StatementLocks.Taken lock) {
-        LockChip chip = new LockChip(new StatementLocks(false, true, List.of(lock)));
+    private static Node lock(StatementLocks.Taken lock, StatementLocks locks) {
+        LockChip chip = new LockChip(new StatementLocks(locks.isTraced(), true, locks.isHeld(), List.of(lock)));
         VBox about = new VBox(
                 new MonoText(lock.table()),
                 words(lock.mode().words() + ": " + LockChip.keepsOut(lock.mode()), "small"));
+        if (locks.isHeld()) {
+            about.getChildren().add(words(Texts.get("migrations.lock.held"), "muted"));
+        }
         about.setMinWidth(0);
         HBox line = new HBox(chip, about);
         line.getStyleClass().add("lock");
