@@ -46,6 +46,7 @@ public final class PlumblineApplication extends Application {
                         around -> DatabaseScreens.of(
                                         new DatabaseWork(parts::operations).actions(),
                                         new SchemaWork(parts::operations).actions(),
+                                        new MigrationWork(parts::operations, ChosenPaths::folder)::actions,
                                         around,
                                         window,
                                         DatabaseWork::chooseFile)

@@ -20,6 +20,7 @@ import dev.plumbline.operation.ListContexts;
 import dev.plumbline.operation.MeasurePreflight;
 import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.PatchResource;
+import dev.plumbline.operation.PlaceTargets;
 import dev.plumbline.operation.PlanConnections;
 import dev.plumbline.operation.PlanRepair;
 import dev.plumbline.operation.ProveNextObject;
@@ -37,6 +38,7 @@ import dev.plumbline.operation.RunRepair;
 import dev.plumbline.operation.StructureChanges;
 import dev.plumbline.operation.TakeSnapshot;
 import dev.plumbline.operation.migration.Migrations;
+import dev.plumbline.operation.migration.PlaceMigrations;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
@@ -134,6 +136,8 @@ final class Wiring implements AutoCloseable {
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
                 Migrations.of(direct::target, pools.get(), scratch, journal, background, clock),
+                new PlaceMigrations(
+                        new PlaceTargets(contexts, direct), pools.get(), scratch, journal, background, clock),
                 new IgnoreDifferences(ignored, clock, by),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),

@@ -1,6 +1,7 @@
 package dev.plumbline.operation;
 
 import dev.plumbline.operation.migration.Migrations;
+import dev.plumbline.operation.migration.PlaceMigrations;
 
 /** Everything a person can ask for, made once by the composition root and handed to the window or the command line. */
 public record Operations(
@@ -20,6 +21,7 @@ public record Operations(
         PullFolder pulls,
         ReadTracking tracking,
         Migrations migrations,
+        PlaceMigrations placeMigrations,
         IgnoreDifferences ignored,
         CheckSchemas schemas,
         FixSchema schemaFixes,

@@ -17,6 +17,7 @@ import dev.plumbline.ui.fx.Surroundings;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.history.HistoryController;
 import dev.plumbline.ui.history.HistoryViewModel;
+import dev.plumbline.ui.migration.MigrationActions;
 import dev.plumbline.ui.overview.OverviewActions;
 import dev.plumbline.ui.overview.OverviewController;
 import dev.plumbline.ui.overview.OverviewViewModel;
@@ -91,6 +92,20 @@ public final class DatabaseScreens {
             Function<String, Optional<Path>> chooseFile) {
         DatabaseScreens screens = new DatabaseScreens(actions, around, window, chooseFile);
         return screens.all().withAll(SchemaScreens.of(schemas, around, screens.pages));
+    }
+
+    /** The same with those of migrations. */
+    public static Screens of(
+            DatabaseActions actions,
+            SchemaActions schemas,
+            Function<DatabasePlace, MigrationActions> migrations,
+            Surroundings around,
+            Executor window,
+            Function<String, Optional<Path>> chooseFile) {
+        DatabaseScreens screens = new DatabaseScreens(actions, around, window, chooseFile);
+        return screens.all()
+                .withAll(SchemaScreens.of(schemas, around, screens.pages))
+                .withAll(MigrationScreens.of(migrations, around, screens.pages, screens::ended));
     }
 
     private OverviewController overview(ResourceRef ref) {

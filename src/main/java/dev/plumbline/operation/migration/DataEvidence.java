@@ -54,6 +54,11 @@ final class DataEvidence {
             return;
         }
         MigrationStatement statement = cause.get().statement();
+        if (isMadeBefore(cause.get().difference())) {
+            notes.add("Whether every row has a value for " + step.about().shown() + " when " + statement.place()
+                    + " runs was not counted: an earlier statement makes it, and what stands between may fill it.");
+            return;
+        }
         DataCounts.Count count = counts.count(check.what(), check.sql(), cancel);
         String name = step.about().kind().word() + " " + step.about().shown();
         if (!count.unknown().isEmpty()) {
@@ -72,6 +77,14 @@ final class DataEvidence {
                                     + ". The statement fails on them.",
                             "Correct these rows first, in a migration of its own.")));
         }
+    }
+
+    /** A column that an earlier statement of the same run makes has no rows yet that could be counted. */
+    private boolean isMadeBefore(StructureDifference difference) {
+        return difference.name().kind() == StructureKind.COLUMN
+                && difference.change() == StructureDifference.Change.CHANGED
+                && trace.before().things().stream()
+                        .noneMatch(thing -> thing.name().equals(difference.name()));
     }
 
     private static RuleCode code(StructureStep step, StructureDifference difference) {

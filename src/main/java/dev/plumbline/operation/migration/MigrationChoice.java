@@ -55,6 +55,13 @@ public record MigrationChoice(
                 directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, time, statement, live);
     }
 
+    /** The same, bracketed and ordered in another way. */
+    public MigrationChoice running(
+            TransactionMode other, ExecutionOrder sequence, Name names, boolean evenWithoutRecord) {
+        return new MigrationChoice(
+                directory, other, sequence, revisionsSchema, names, evenWithoutRecord, resume, lock, statement, live);
+    }
+
     /** The same with other limits. */
     public MigrationChoice judging(LiveLimits limits) {
         return new MigrationChoice(

@@ -23,8 +23,7 @@ final class PredictedStructure {
 
     /** @throws ProblemException MIG-430 naming what is not as predicted */
     static void require(PlannedMigrations planned, StructureSnapshot live, String shown) {
-        Set<StructureDifference> after = differences(planned.trace().after(), live);
-        after.removeAll(differences(planned.trace().before(), planned.live()));
+        Set<StructureDifference> after = left(planned, live);
         if (!after.isEmpty()) {
             List<String> told =
                     after.stream().limit(SHOWN).map(PredictedStructure::inWords).toList();
@@ -38,6 +37,13 @@ final class PredictedStructure {
                             + (after.size() > SHOWN ? "; and " + (after.size() - SHOWN) + " more." : "."),
                     "Somebody else may have changed it meanwhile, or a statement depended on rows: compare again."));
         }
+    }
+
+    /** What is not as predicted. */
+    static Set<StructureDifference> left(PlannedMigrations planned, StructureSnapshot live) {
+        Set<StructureDifference> after = differences(planned.trace().after(), live);
+        after.removeAll(differences(planned.trace().before(), planned.live()));
+        return after;
     }
 
     private static Set<StructureDifference> differences(StructureSnapshot predicted, StructureSnapshot live) {

@@ -58,6 +58,19 @@ public sealed interface Destination {
     /** What a migrating role may do. */
     record Preflight(DatabasePlace place) implements OfDatabase {}
 
+    /** A directory of migrations against a database. */
+    record Migrations(DatabasePlace place) implements OfDatabase {}
+
+    /** The plan that runs what is pending of that directory. Its tab stands after the others while it is shown. */
+    record MigrationRun(DatabasePlace place) implements OfDatabase {
+        @Override
+        public List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(new Migrations(place).tabs());
+            tabs.add(this);
+            return tabs;
+        }
+    }
+
     record Repair(ResourceRef ref) implements Destination {}
 
     /** The plan of what is staged for one Database. Its tab stands after the others while it is shown, so that no other tab changes its number. */
@@ -196,6 +209,7 @@ public sealed interface Destination {
             tabs.add(new Direct(place.name()));
             tabs.addAll(access);
         }
+        tabs.add(new Migrations(place));
         return List.copyOf(tabs);
     }
 

@@ -2,12 +2,13 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.ui.fx.Texts;
 
-/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, or a table set aside. */
+/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside, or migrations. */
 public enum ReviewWords {
     REPAIR("repair.of."),
     CHANGES("review.of."),
     STRUCTURE("structure.of."),
-    QUARANTINE("quarantine.of.");
+    QUARANTINE("quarantine.of."),
+    MIGRATIONS("migrations.of.");
 
     private final String prefix;
 

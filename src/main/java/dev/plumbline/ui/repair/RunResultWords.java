@@ -17,7 +17,7 @@ public record RunResultWords(String headline, String standing, String next, bool
         return new RunResultWords(
                 headline(outcome, staged, words),
                 standing(outcome),
-                next(outcome),
+                next(outcome, words),
                 outcome.ending() == RunOutcome.Ending.VERIFIED);
     }
 
@@ -66,7 +66,14 @@ public record RunResultWords(String headline, String standing, String next, bool
         }
     }
 
-    private static String next(RunOutcome outcome) {
+    private static String next(RunOutcome outcome, ReviewWords words) {
+        boolean stopped =
+                outcome.ending() == RunOutcome.Ending.FAILED || outcome.ending() == RunOutcome.Ending.CANCELLED;
+        if (words == ReviewWords.MIGRATIONS
+                && stopped
+                && outcome.steps().stream().anyMatch(step -> step.state() == State.STANDS)) {
+            return words.get("resume");
+        }
         return switch (outcome.ending()) {
             case VERIFIED -> "";
             case DONE_NOT_VERIFIED, CANCELLED -> "Plan again to see what is left.";

@@ -39,7 +39,8 @@ public final class StagedPlan {
                     step,
                     staged.size() + 1,
                     structure.map(detail -> detail.noted(step.id())).orElse(List.of()),
-                    structure.map(StructureDetail::isWhole).orElse(false));
+                    structure.map(StructureDetail::isWhole).orElse(false),
+                    structure.map(StructureDetail::isInLines).orElse(false));
             staged.add(next);
             byId.put(step.id(), next);
         }

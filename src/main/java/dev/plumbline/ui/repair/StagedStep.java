@@ -7,6 +7,7 @@ import dev.plumbline.ui.repair.StructureDetail.StepNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,7 @@ public final class StagedStep {
     private final int number;
     private final List<StepNote> notes;
     private final boolean fixed;
+    private final boolean inLines;
     private final BooleanProperty wanted;
     private final BooleanProperty allowed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper();
@@ -31,12 +33,13 @@ public final class StagedStep {
     private final ReadOnlyObjectWrapper<StepProgress> progress = new ReadOnlyObjectWrapper<>(StepProgress.NOT_STARTED);
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
-    /** {@code notes} are what was found out about it; a {@code fixed} one cannot be left out. */
-    StagedStep(Step step, int number, List<StepNote> notes, boolean fixed) {
+    /** {@code notes} are what was found out about it; a {@code fixed} one cannot be left out; {@code inLines}: its statement is shown line by line. */
+    StagedStep(Step step, int number, List<StepNote> notes, boolean fixed, boolean inLines) {
         this.step = step;
         this.number = number;
         this.notes = List.copyOf(notes);
         this.fixed = fixed;
+        this.inLines = inLines;
         this.wanted = new SimpleBooleanProperty(step.group().selectedAtFirst());
     }
 
@@ -104,7 +107,8 @@ public final class StagedStep {
 
     /** The statement that runs, with what could deceive the eye escaped. */
     public String sqlShown() {
-        return Visible.text(step.sql().text());
+        String text = step.sql().text();
+        return inLines ? text.lines().map(Visible::text).collect(Collectors.joining("\n")) : Visible.text(text);
     }
 
     /** Lock, timeouts and transaction bracket in one line. */

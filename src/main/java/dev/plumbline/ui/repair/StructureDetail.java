@@ -20,6 +20,11 @@ public interface StructureDetail {
     /** The steps make sense together alone: none can be left out. */
     boolean isWhole();
 
+    /** The statements come from a file and are shown in its lines; elsewhere a line end is shown for what it is. */
+    default boolean isInLines() {
+        return false;
+    }
+
     /** What may be one thing under two names, and is not taken for that. */
     default List<RenameOffer> offered() {
         return List.of();

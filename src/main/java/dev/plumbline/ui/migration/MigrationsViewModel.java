@@ -1,0 +1,274 @@
+package dev.plumbline.ui.migration;
+
+import dev.plumbline.migration.directory.MigrationStatement;
+import dev.plumbline.migration.lint.Rewrite;
+import dev.plumbline.migration.revision.FileState;
+import dev.plumbline.model.Visible;
+import dev.plumbline.operation.migration.JudgedMigrations;
+import dev.plumbline.operation.migration.MigrationChoice;
+import dev.plumbline.operation.migration.RewriteFiles;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.reading.Reading;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The migrations of one database: the directory and the evidence that was gathered, the file that is open, the statement that is chosen, and a rewrite that is looked at. */
+public final class MigrationsViewModel {
+    private static final Set<FileState.State> WRITABLE =
+            EnumSet.of(FileState.State.PENDING, FileState.State.OUT_OF_ORDER);
+    private final String name;
+    private final MigrationDesk desk;
+    private final MigrationActions actions;
+    private final Supplier<Instant> changedAt;
+    private final Runnable review;
+    private final Reading<JudgedMigrations> judged;
+    private final Reading<LookedAt> rewrite;
+    private final Reading<List<String>> written;
+    private final ObjectProperty<@Nullable FileState> opened = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable MigrationStatement> selected = new SimpleObjectProperty<>();
+    private final StringProperty told = new SimpleStringProperty("");
+
+    /** {@code changedAt} tells when a run from here last changed the database; {@code review} goes to the plan. */
+    public MigrationsViewModel(
+            String name,
+            MigrationDesk desk,
+            MigrationActions actions,
+            Supplier<Instant> changedAt,
+            Runnable review,
+            Activity activity) {
+        this.name = Visible.text(name);
+        this.desk = desk;
+        this.actions = actions;
+        this.changedAt = changedAt;
+        this.review = review;
+        this.judged = new Reading<>(activity);
+        this.rewrite = new Reading<>(activity);
+        this.written = new Reading<>(activity);
+        judged.valueProperty().subscribe(() -> openAgain(judged.value()));
+        written.valueProperty().subscribe(() -> wrote(written.value()));
+    }
+
+    /** A rewrite of a statement and what taking it would write. */
+    record LookedAt(MigrationStatement statement, Rewrite rewrite, RewriteFiles.Ways ways) {}
+
+    void chooseDirectory() {
+        actions.folder().get().ifPresent(this::open);
+    }
+
+    void open(Path directory) {
+        judged.clear();
+        opened.set(null);
+        told.set("");
+        desk.open(directory);
+        readAgain();
+    }
+
+    /** Other options: what was judged with the earlier ones is judged anew. */
+    void choose(MigrationChoice other) {
+        if (!desk.choice().filter(other::equals).isPresent()) {
+            desk.choose(other);
+            readAgain();
+        }
+    }
+
+    /** Reads what was never read, or may have been changed by a run since. */
+    void readWhenOutdated() {
+        JudgedMigrations now = judged.value();
+        boolean changed = now != null && changedAt.get().isAfter(now.reading().at());
+        if (desk.choice().isPresent()
+                && (judged.phase() == Reading.Phase.EMPTY
+                        || changed && !judged.phase().isRunning())) {
+            readAgain();
+        }
+    }
+
+    public void readAgain() {
+        desk.choice()
+                .ifPresent(choice -> judged.start(
+                        Texts.get("migrations.job.read", name), actions.read().apply(choice)));
+    }
+
+    void trace() {
+        JudgedMigrations now = judged.value();
+        if (now != null && evidenceRefusal().isEmpty()) {
+            judged.start(
+                    Texts.get("migrations.job.trace", name), actions.trace().apply(now));
+        }
+    }
+
+    void ask() {
+        JudgedMigrations now = judged.value();
+        if (now != null && evidenceRefusal().isEmpty()) {
+            judged.start(Texts.get("migrations.job.ask", name), actions.ask().apply(now));
+        }
+    }
+
+    /** Why there is nothing to gather evidence on; empty when there is. */
+    String evidenceRefusal() {
+        JudgedMigrations now = judged.value();
+        if (now == null || judged.phase().isRunning()) {
+            return Texts.get("migrations.unread");
+        }
+        return now.reading().toRun() == 0 ? Texts.get("migrations.nothing") : "";
+    }
+
+    void review() {
+        if (reviewRefusal().isEmpty()) {
+            review.run();
+        }
+    }
+
+    /** Why no plan can be made; empty when one can, even if it may turn out to be refused. */
+    String reviewRefusal() {
+        JudgedMigrations now = judged.value();
+        if (now == null) {
+            return Texts.get("migrations.unread");
+        }
+        if (MigrationNotices.sum(now.reading().directory()).isPresent()) {
+            return Texts.get("migrations.review.sum");
+        }
+        return evidenceRefusal().equals(Texts.get("migrations.nothing")) ? Texts.get("migrations.nothing") : "";
+    }
+
+    boolean isHalfway() {
+        JudgedMigrations now = judged.value();
+        return now != null && !now.reading().halfway().isEmpty();
+    }
+
+    /** Shows what to write instead of a statement. */
+    void look(MigrationStatement statement, Rewrite instead) {
+        JudgedMigrations now = judged.value();
+        if (now != null) {
+            rewrite.clear();
+            rewrite.start(
+                    Texts.get("migrations.job.rewrite", statement.place()),
+                    (cancel, progress) -> new LookedAt(
+                            statement,
+                            instead,
+                            actions.rewriting()
+                                    .of(now.reading().choice().directory(), statement, instead)
+                                    .run(cancel, progress)));
+        }
+    }
+
+    void lookAway() {
+        rewrite.clear();
+        written.clear();
+    }
+
+    /** Why nothing may be written into the file; empty when it may. */
+    String writeRefusal(MigrationStatement statement) {
+        JudgedMigrations now = judged.value();
+        boolean pending = now != null
+                && now.reading()
+                        .state(statement.file())
+                        .filter(state -> WRITABLE.contains(state.state()))
+                        .isPresent();
+        return pending ? "" : Texts.get("migrations.rewrite.applied");
+    }
+
+    /** Writes what is looked at. */
+    void write(boolean inPlace) {
+        LookedAt looked = rewrite.value();
+        JudgedMigrations now = judged.value();
+        if (looked != null && now != null && !written.phase().isRunning()) {
+            written.start(
+                    Texts.get("migrations.job.write", looked.statement().place()),
+                    actions.writing()
+                            .of(
+                                    now.reading().choice(),
+                                    looked.statement(),
+                                    looked.rewrite(),
+                                    inPlace
+                                            ? looked.ways().inPlace()
+                                            : looked.ways().asFiles(),
+                                    inPlace));
+        }
+    }
+
+    private void wrote(@Nullable List<String> names) {
+        if (names != null) {
+            told.set(Texts.get("migrations.wrote", Visible.text(String.join(", ", names))));
+            rewrite.clear();
+            readAgain();
+        }
+    }
+
+    /** After another reading: the same file where it is still there, else the first that is to run, else the last. */
+    private void openAgain(@Nullable JudgedMigrations now) {
+        if (now == null) {
+            return;
+        }
+        FileState before = opened.get();
+        MigrationStatement chosen = selected.get();
+        List<FileState> files = now.reading().state().files();
+        Optional<FileState> same = files.stream()
+                .filter(file -> before != null && file.name().equals(before.name()))
+                .findFirst();
+        Optional<FileState> first = files.stream()
+                .filter(file -> file.state() == FileState.State.PARTIAL || WRITABLE.contains(file.state()))
+                .findFirst();
+        Optional<FileState> last = files.isEmpty() ? Optional.empty() : Optional.of(files.get(files.size() - 1));
+        opened.set(same.or(() -> first).or(() -> last).orElse(null));
+        boolean isThere = chosen != null && now.reading().locks().containsKey(chosen);
+        selected.set(isThere ? chosen : null);
+    }
+
+    public String headline() {
+        JudgedMigrations now = judged.value();
+        if (now == null) {
+            return Texts.get("migrations.headline", name);
+        }
+        if (isHalfway()) {
+            return Texts.get("migrations.headline.halfway", name);
+        }
+        int left = now.reading().toRun();
+        return left == 0
+                ? Texts.get("migrations.headline.none", name)
+                : Texts.get(left == 1 ? "migrations.headline.one" : "migrations.headline.left", left, name);
+    }
+
+    Optional<MigrationChoice> choice() {
+        return desk.choice();
+    }
+
+    ObjectProperty<Optional<MigrationChoice>> choiceProperty() {
+        return desk.choiceProperty();
+    }
+
+    public Reading<JudgedMigrations> judged() {
+        return judged;
+    }
+
+    Reading<LookedAt> rewrite() {
+        return rewrite;
+    }
+
+    Reading<List<String>> written() {
+        return written;
+    }
+
+    ObjectProperty<@Nullable FileState> openedProperty() {
+        return opened;
+    }
+
+    ObjectProperty<@Nullable MigrationStatement> selectedProperty() {
+        return selected;
+    }
+
+    /** What was done last from here, in words; empty for nothing. */
+    StringProperty toldProperty() {
+        return told;
+    }
+}

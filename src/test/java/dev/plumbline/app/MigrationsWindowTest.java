@@ -1,0 +1,384 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.job.JobRunner;
+import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.MigrationDirectory;
+import dev.plumbline.model.DirectPlace;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.ui.DatabaseScreens;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The screens of migrations over a real server: opened, traced, asked, written otherwise, run, stopped halfway, gone on with. */
+@SuppressWarnings("NullAway.Init")
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class MigrationsWindowTest {
+    private static final DirectPlace PLACE = new DirectPlace("shop by hand");
+    private static final Destination SCREEN = new Destination.Migrations(PLACE);
+    private static final Destination RUN = new Destination.MigrationRun(PLACE);
+    private final List<Destination> went = new ArrayList<>();
+    private final Map<Destination, Screen> made = new HashMap<>();
+    private final LayoutMemory memory = LayoutMemory.passing();
+    private ScreenStage stage;
+    private Frame frame;
+    private Sandbox sandbox;
+    private Wiring wiring;
+    private Screens screens;
+    private Path chosen;
+
+    @TempDir
+    private Path home;
+
+    @Start
+    void start(Stage primary) {
+        stage = new ScreenStage(primary);
+    }
+
+    @BeforeEach
+    void startTheSandbox() throws Exception {
+        sandbox = Sandbox.start(SandboxOptions.temporary());
+        wiring = new Wiring(
+                () -> Optional.of(sandbox.kubeconfig()),
+                Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                Clock.systemUTC());
+        execute("postgres", "CREATE DATABASE shop");
+        wiring.operations().direct().add(PLACE.name(), sandbox.dsn().replace("/postgres?", "/shop?"));
+        chosen = Files.createDirectory(home.resolve("migrations"));
+        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
+        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+    }
+
+    @AfterEach
+    void stop() {
+        wiring.close();
+        sandbox.close();
+    }
+
+    private Screens screens() {
+        Activity activity = new Activity(new JobRunner(wiring.background(), Platform::runLater), Clock.systemUTC());
+        Surroundings around = new Surroundings(
+                went::add, activity, new CheckedStates(), memory, context -> SafeMode.CONFIRM, Clock.systemUTC());
+        return DatabaseScreens.of(
+                new DatabaseWork(wiring::operations).actions(),
+                new SchemaWork(wiring::operations).actions(),
+                new MigrationWork(wiring::operations, () -> Optional.of(chosen))::actions,
+                around,
+                Platform::runLater,
+                name -> Optional.of(home.resolve(name)));
+    }
+
+    @Test
+    void migrationsAreJudgedWrittenOtherwiseRunAndGoneOnWith(FxRobot robot) throws Exception {
+        show(SCREEN);
+        assertThat(words("instead")).contains("No migrations are open");
+        pictures("migrations-empty");
+        write(
+                "20260101000000_begin.sql",
+                "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TABLE log (n bigint);\n");
+        robot.clickOn("#open");
+        waitFor(() -> items("files") == 1);
+        assertThat(text("headline")).isEqualTo("1 migration is to be run on shop by hand");
+        assertThat(memory.get("migrations.shop by hand")).contains(chosen.toString());
+        run(robot);
+        waitFor(() -> words("notices").contains("proved equal to the predicted structure"));
+        pictures("migrations-run-verified");
+
+        judge(robot);
+        rewriteInPlace(robot);
+        stopsHalfwayAndGoesOn(robot);
+        whatIsNotAsRecordedIsTold(robot);
+    }
+
+    private void judge(FxRobot robot) throws Exception {
+        execute("shop", "INSERT INTO orders VALUES (1, NULL), (2, 'two')");
+        write(
+                "20260102000000_note_index.sql",
+                "-- Reports look for notes.\nCREATE INDEX orders_by_note ON orders (note);\n");
+        write("20260103000000_region_of_each_order_as_the_tax_office_asks_for_it_since_this_year.sql", """
+                ALTER TABLE orders ADD COLUMN region text;
+                UPDATE orders
+                   SET region = 'eu';
+                -- Everybody is told, the shop is closed on that night.
+                -- atlas:nolint PG303 MF104
+                ALTER TABLE orders ALTER COLUMN region SET NOT NULL;
+                ALTER TABLE orders ALTER COLUMN note SET NOT NULL;
+                SELEC wrong;
+                """);
+        show(SCREEN);
+        waitFor(() -> items("files") == 3 && text("headline").startsWith("2 migrations"));
+        choose("files", 2);
+        waitFor(() -> words("blocks").contains("PL101"));
+        assertThat(words("blocks"))
+                .contains(
+                        "kept quiet by atlas:nolint PG303 MF104, line 5: Everybody is told, the shop is closed on that night.");
+        assertThat(words("held")).contains("parsed", "orders");
+        pictures("migrations-parsed");
+        write("20260103000000_region_of_each_order_as_the_tax_office_asks_for_it_since_this_year.sql", """
+                ALTER TABLE orders ADD COLUMN region text;
+                UPDATE orders
+                   SET region = 'eu';
+                -- Everybody is told, the shop is closed on that night.
+                -- atlas:nolint PG303 MF104
+                ALTER TABLE orders ALTER COLUMN region SET NOT NULL;
+                ALTER TABLE orders ALTER COLUMN note SET NOT NULL;
+                """);
+        robot.clickOn("#again");
+        waitFor(() -> !words("blocks").contains("PL101") && !node("trace").isDisabled());
+        robot.clickOn("#trace");
+        waitFor(() -> words("held").contains("traced"));
+        assertThat(words("blocks")).contains("changes: + column public.orders.region");
+        pictures("migrations-traced");
+        robot.clickOn("#ask");
+        waitFor(() -> text("about").contains("asked live"));
+        waitFor(() -> words("blocks").contains("PL912"));
+        assertThat(words("notices")).contains("public.orders.region", "was not counted");
+        choose("blocks", 3);
+        assertThat(words("detail")).contains("PL912", "data", "The statement fails on them");
+        pictures("migrations-asked");
+        execute("shop", "UPDATE orders SET note = 'one' WHERE note IS NULL");
+    }
+
+    private void rewriteInPlace(FxRobot robot) throws Exception {
+        choose("files", 1);
+        waitFor(() -> words("detail").contains("PG101"));
+        robot.clickOn(node("detail").lookup(".rewrite"));
+        waitFor(() -> isThere("replaceInFile"));
+        pictures("migrations-rewrite");
+        assertThat(node("replaceInFile").isDisabled()).isFalse();
+        robot.clickOn("#replaceInFile");
+        waitFor(() -> words("notices").contains("Wrote 20260102000000_note_index.sql"));
+        assertThat(Files.readString(chosen.resolve("20260102000000_note_index.sql")))
+                .isEqualTo(
+                        "-- atlas:txmode none\n\n-- Reports look for notes.\nCREATE INDEX CONCURRENTLY orders_by_note ON orders (note);\n");
+        assertThat(Files.readString(chosen.resolve(MigrationDirectory.SUM))).isEqualTo(sum());
+        waitFor(() -> words("blocks").contains("CONCURRENTLY"));
+        choose("files", 0);
+        waitFor(() -> words("file").contains("applied"));
+    }
+
+    private void stopsHalfwayAndGoesOn(FxRobot robot) throws Exception {
+        write(
+                "20260104000000_count.sql",
+                "-- atlas:txmode none\n\nCREATE TABLE counted (n bigint);\nINSERT INTO log SELECT 1 / (count(*) - 2) FROM orders;\nCREATE TABLE more (n bigint);\n");
+        show(SCREEN);
+        robot.clickOn("#again");
+        waitFor(() -> text("headline").startsWith("3 migrations"));
+        run(robot);
+        waitFor(() -> words("notices").contains("failed"));
+        pictures("migrations-run-failed");
+        assertThat(words("notices")).contains("22012", "gone on with behind what is recorded");
+        show(SCREEN);
+        waitFor(() -> text("review").equals("Resume…"));
+        assertThat(words("files")).contains("stopped halfway after 1 of 3 statements");
+        choose("files", 3);
+        pictures("migrations-halfway");
+        execute("shop", "INSERT INTO orders VALUES (3, 'three', 'eu')");
+        run(robot);
+        waitFor(() -> words("notices").contains("proved equal to the predicted structure"));
+        assertThat(text("badge")).isEqualTo("zero differences ✓");
+        show(SCREEN);
+        waitFor(() -> text("headline").startsWith("Nothing is pending"));
+        assertThat(node("review").isDisabled()).isTrue();
+    }
+
+    private void whatIsNotAsRecordedIsTold(FxRobot robot) throws Exception {
+        Files.writeString(chosen.resolve("20260104000000_count.sql"), "SELECT 1;\n");
+        robot.clickOn("#again");
+        waitFor(() -> words("notices").contains("atlas.sum:5: 20260104000000_count.sql was edited"));
+        assertThat(words("files")).contains("edited since it was applied");
+        pictures("migrations-edited");
+        chosen = home.resolve("nowhere");
+        robot.clickOn("#open");
+        waitFor(() -> words("notices").contains("there is no such directory"));
+        pictures("migrations-error");
+    }
+
+    /** From the screen to the plan, allows nothing, and runs it. */
+    private void run(FxRobot robot) throws Exception {
+        show(SCREEN);
+        waitFor(() -> !node("review").isDisabled());
+        robot.clickOn("#review");
+        assertThat(went).last().isEqualTo(RUN);
+        show(RUN);
+        if (isThere("planAgain")) {
+            robot.clickOn("#planAgain");
+        }
+        waitFor(() -> isThere("run") && !node("run").isDisabled());
+        pictures("migrations-run-" + went.size());
+        robot.clickOn("#run");
+        ScreenStage.settle();
+        robot.clickOn("#yes");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(chosen.resolve(name), text);
+        Files.writeString(chosen.resolve(MigrationDirectory.SUM), sum());
+    }
+
+    private String sum() {
+        return AtlasSum.of(MigrationDirectory.read(chosen)).text();
+    }
+
+    private void choose(String list, int index) {
+        ScreenStage.onFx(() -> {
+            ListView<?> view = (ListView<?>) node(list);
+            view.getSelectionModel().select(index);
+            view.scrollTo(index);
+        });
+        ScreenStage.settle();
+    }
+
+    private int items(String list) {
+        return isThere(list) ? ((ListView<?>) node(list)).getItems().size() : -1;
+    }
+
+    private void execute(String database, String... statements) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + sandbox.server().host() + ":"
+                        + sandbox.server().port() + "/" + database,
+                "dbops_admin",
+                sandbox.administratorPassword().reveal());
+    }
+
+    /** As it opens, dark, and in a small window. */
+    private void pictures(String name) {
+        Pictures.take(stage.scene(), name + "-light");
+        dress(Theme.DARK, 1440, 900);
+        Pictures.take(stage.scene(), name + "-dark");
+        dress(Theme.LIGHT, 1024, 700);
+        Pictures.take(stage.scene(), name + "-small");
+        dress(Theme.LIGHT, 1440, 900);
+    }
+
+    private void dress(Theme theme, double width, double height) {
+        ScreenStage.onFx(() -> {
+            theme.apply(stage.scene());
+            Window window = stage.scene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+        });
+        ScreenStage.settle();
+    }
+
+    /** Goes there as the window would: a screen shown before is found as it was. */
+    private void show(Destination destination) {
+        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
+        ScreenStage.settle();
+    }
+
+    private static final class Frame implements Screen {
+        private final StackPane content = new StackPane();
+        private @Nullable Screen shown;
+
+        private void show(Screen next) {
+            if (shown != null) {
+                shown.deactivate();
+            }
+            shown = next;
+            content.getChildren().setAll(next.root());
+            next.activate();
+        }
+
+        @Override
+        public Parent root() {
+            return content;
+        }
+
+        @Override
+        public String title() {
+            return "frame";
+        }
+    }
+
+    private void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException late) {
+            Pictures.take(stage.scene(), "migrations-late");
+            throw new AssertionError(
+                    text("headline") + " / " + words("notices") + " / " + words("instead") + " / " + words("blocks"),
+                    late);
+        }
+        ScreenStage.settle();
+    }
+
+    private boolean isThere(String id) {
+        Node node = stage.scene().lookup("#" + id);
+        return node != null && node.isVisible();
+    }
+
+    private String text(String id) {
+        return isThere(id) ? ((Labeled) node(id)).getText() : "";
+    }
+
+    private String words(String id) {
+        return !isThere(id)
+                ? ""
+                : node(id).lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Node node(String id) {
+        return stage.scene().lookup("#" + id);
+    }
+}
