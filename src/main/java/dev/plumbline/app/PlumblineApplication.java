@@ -6,6 +6,7 @@ import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.CompareScreens;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
+import dev.plumbline.ui.UpgradeScreens;
 import dev.plumbline.ui.WindowParts;
 import dev.plumbline.ui.fx.FxExecutor;
 import dev.plumbline.ui.tour.GuidedTour;
@@ -54,7 +55,8 @@ public final class PlumblineApplication extends Application {
                                         actions::compare,
                                         around,
                                         new CompareScreens.Paths(
-                                                DatabaseWork::chooseFile, ChosenPaths::file, ChosenPaths::folder))),
+                                                DatabaseWork::chooseFile, ChosenPaths::file, ChosenPaths::folder)))
+                                .withAll(UpgradeScreens.of(new UpgradeWork(parts::operations).actions(), around)),
                         memory,
                         Clock.systemUTC()))
                 .showOn(stage);

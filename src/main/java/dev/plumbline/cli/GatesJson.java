@@ -65,7 +65,7 @@ final class GatesJson {
     }
 
     private static Map<String, Object> check(GateResult result) {
-        return JsonFields.of(
+        Map<String, Object> fields = JsonFields.of(
                 "stage", word(result.stage()),
                 "kind", word(result.kind()),
                 "name", result.name(),
@@ -74,6 +74,8 @@ final class GatesJson {
                 "pods", result.pods(),
                 "samples", result.samples(),
                 "notes", result.notes());
+        result.measured().ifPresent(measured -> fields.put("measured", measured));
+        return fields;
     }
 
     private static Map<String, Object> bake(BakeTime bake) {

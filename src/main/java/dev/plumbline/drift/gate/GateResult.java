@@ -1,9 +1,11 @@
 package dev.plumbline.drift.gate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One check with its evidence. {@code message} is the operator's own text where it has one; {@code notes} say what the operator does here that one would not expect.
+ * One check with its evidence. {@code message} is the operator's own text where it has one; {@code notes} say what the operator does here that one would not expect;
+ * {@code measured} is empty for pods, and where there is nothing to compare.
  */
 public record GateResult(
         Stage stage,
@@ -13,6 +15,7 @@ public record GateResult(
         String message,
         List<PodLine> pods,
         List<SampleLine> samples,
+        Optional<Measured> measured,
         List<String> notes) {
     public GateResult {
         pods = List.copyOf(pods);
@@ -49,6 +52,9 @@ public record GateResult(
     }
 
     public record SampleLine(String object, String value, String measuredAt) {}
+
+    /** What the values are reduced to, against what must hold of it: {@code value} {@code operator} {@code threshold}. */
+    public record Measured(double value, String operator, double threshold) {}
 
     public boolean isBlocking() {
         return verdict == Verdict.BLOCKS || verdict == Verdict.FAILS;

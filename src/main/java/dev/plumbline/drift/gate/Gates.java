@@ -50,6 +50,19 @@ public record Gates(List<GateResult> results, Optional<BakeTime> bake, Optional<
                 .findFirst();
     }
 
+    /** True for a check that the operator does not ask yet: those after the migration, until its Job is done and has baked. */
+    public boolean isWaiting(GateResult result) {
+        boolean done =
+                job.filter(found -> found.state() == UpgradeJob.State.SUCCEEDED).isPresent();
+        return result.stage() == GateResult.Stage.POST
+                && (!done || bake.filter(BakeTime::isWaiting).isPresent());
+    }
+
+    /** False for a check that the operator asks no more: those before the migration, once there is a Job. */
+    public boolean counts(GateResult result) {
+        return result.stage() == GateResult.Stage.POST || job.isEmpty();
+    }
+
     /** True when the migration, or its end, is held up now. */
     public boolean isBlocked() {
         return next.isKnown()

@@ -1,6 +1,7 @@
 package dev.plumbline.drift.gate;
 
 import dev.plumbline.drift.gate.GateResult.Kind;
+import dev.plumbline.drift.gate.GateResult.Measured;
 import dev.plumbline.drift.gate.GateResult.SampleLine;
 import dev.plumbline.drift.gate.GateResult.Stage;
 import dev.plumbline.drift.gate.GateResult.Verdict;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A metric against its threshold (operator source, {@code internal/checks/metrics.go}), its texts word for word. */
 final class MetricGate {
@@ -27,14 +29,19 @@ final class MetricGate {
 
     GateResult compute(Seen<List<MetricSample>> seen) {
         if (seen.value().isEmpty()) {
-            return result(seen.absent() ? Verdict.FAILS : Verdict.UNKNOWN, seen.gap(), List.of());
+            return result(seen.absent() ? Verdict.FAILS : Verdict.UNKNOWN, seen.gap(), List.of(), Optional.empty());
         }
         List<MetricSample> samples = seen.value().get();
         if (samples.isEmpty()) {
-            return result(Verdict.BLOCKS, "No metric values found for " + check.metricName(), samples);
+            return result(
+                    Verdict.BLOCKS, "No metric values found for " + check.metricName(), samples, Optional.empty());
         }
         if (check.threshold().isEmpty()) {
-            return result(Verdict.UNKNOWN, "The threshold \"" + check.written() + "\" is no quantity.", samples);
+            return result(
+                    Verdict.UNKNOWN,
+                    "The threshold \"" + check.written() + "\" is no quantity.",
+                    samples,
+                    Optional.empty());
         }
         double value = reduced(samples);
         double threshold = check.threshold().get().threshold();
@@ -43,7 +50,8 @@ final class MetricGate {
                 passes ? Verdict.PASSES : Verdict.BLOCKS,
                 "Metric " + check.metricName() + " value " + fixed(value)
                         + (passes ? " satisfies " : " does not satisfy ") + check.operator() + " " + fixed(threshold),
-                samples);
+                samples,
+                Optional.of(new Measured(value, check.operator(), threshold)));
     }
 
     private double reduced(List<MetricSample> samples) {
@@ -81,7 +89,8 @@ final class MetricGate {
         return new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    private GateResult result(Verdict verdict, String message, List<MetricSample> samples) {
+    private GateResult result(
+            Verdict verdict, String message, List<MetricSample> samples, Optional<Measured> measured) {
         List<String> notes = new ArrayList<>();
         if (check.threshold().filter(Quantity::isZero).isPresent()) {
             notes.add("A threshold of zero is refused by the operator's webhook: \"" + check.operator()
@@ -109,6 +118,7 @@ final class MetricGate {
                         .map(sample ->
                                 new SampleLine(sample.object(), sample.value().shown(), sample.measuredAt()))
                         .toList(),
+                measured,
                 notes);
     }
 }

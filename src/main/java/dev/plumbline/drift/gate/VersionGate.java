@@ -141,7 +141,8 @@ final class VersionGate {
         if (lines.stream().map(line -> line.pod()).distinct().count() < lines.size()) {
             notes.add("The operator's \"pod(s)\" counts containers.");
         }
-        return new GateResult(Stage.PRE, Kind.POD_VERSIONS, name(), verdict, message, lines, List.of(), notes);
+        return new GateResult(
+                Stage.PRE, Kind.POD_VERSIONS, name(), verdict, message, lines, List.of(), Optional.empty(), notes);
     }
 
     private String name() {

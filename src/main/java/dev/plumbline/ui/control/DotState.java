@@ -1,6 +1,7 @@
 package dev.plumbline.ui.control;
 
 import dev.plumbline.drift.State;
+import dev.plumbline.drift.gate.UpgradePhase;
 import dev.plumbline.ui.fx.Texts;
 import java.util.Locale;
 
@@ -10,6 +11,8 @@ public enum DotState {
     MISSING,
     CHANGED,
     FAILED,
+    BLOCKED,
+    WAITING,
     UNKNOWN,
     NONE;
 
@@ -20,6 +23,16 @@ public enum DotState {
             case DRIFT, PARTIAL -> CHANGED;
             case UNKNOWN -> UNKNOWN;
             case NOT_APPLICABLE -> NONE;
+        };
+    }
+
+    public static DotState of(UpgradePhase phase) {
+        return switch (phase) {
+            case DONE -> OK;
+            case BLOCKED -> BLOCKED;
+            case WAITING -> WAITING;
+            case FAILED -> FAILED;
+            case UNKNOWN -> UNKNOWN;
         };
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** ○ in order · ● missing · ◆ differs · ▲ failed · dashed ○ unknown · – nothing to say. */
+/** ○ in order · ● missing · ◆ differs · ▲ failed · barred square blocked · hourglass waiting · dashed ○ unknown · – nothing to say. */
 public final class StateDot extends StackPane {
     private final Region shape = new Region();
     private final ObjectProperty<DotState> state = new SimpleObjectProperty<>(this, "state", DotState.NONE);

@@ -128,7 +128,8 @@ public final class ContextController implements Screen {
         subscriptions.follow(
                 estate.model().states(), all -> estate.model().find(context).ifPresent(this::show));
         subscriptions.follow(estate.model().readingOf(context), progress::setJob);
-        subscriptions.watch(table::refresh, estate.checked().states());
+        subscriptions.watch(
+                table::refresh, estate.checked().states(), estate.checked().reasons());
         Ticks.everySecond(subscriptions, this::showAge);
         if (estate.model().find(context).filter(ContextState::isUnread).isPresent()) {
             readAgain();

@@ -77,7 +77,7 @@ final class EstateCell extends TreeCell<EstateNode> {
     }
 
     private void showState(EstateResource resource) {
-        StatusWord word = StatusWord.of(resource, checked.states().get(resource.ref()));
+        StatusWord word = StatusWord.known(resource, checked);
         dot.setState(word.dot());
         aside.setText(word.differing() == 0 ? "" : Integer.toString(word.differing()));
         setAccessibleText(Texts.get("estate.spoken", resource.kind(), name.getText(), word.words()));

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Computes the lines of the estate tree. Pure: it may run on any thread. */
 final class EstateTree {
     static final String DATABASE = "Database";
+    static final String DB_UPGRADE = "DBUpgrade";
     private static final String SCHEMA_DEFINITION = "SchemaDefinition";
     private static final Comparator<EstateResource> BY_NAME =
             Comparator.comparing((EstateResource resource) -> resource.ref().name());
@@ -103,6 +104,7 @@ final class EstateTree {
         return switch (resource.kind()) {
             case DATABASE -> new Destination.DatabaseOverview(resource.ref());
             case SCHEMA_DEFINITION -> new Destination.SchemaDrift(resource);
+            case DB_UPGRADE -> new Destination.Gates(resource.ref());
             default -> new Destination.Resource(resource);
         };
     }

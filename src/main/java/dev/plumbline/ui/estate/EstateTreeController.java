@@ -74,6 +74,7 @@ public final class EstateTreeController {
         model.started().addListener((source, before, after) -> showNotice());
         model.problem().addListener((source, before, after) -> showNotice());
         checked.states().addListener((MapChangeListener<Object, Object>) change -> tree.refresh());
+        checked.reasons().addListener((MapChangeListener<Object, Object>) change -> tree.refresh());
         model.directs().answers().addListener((MapChangeListener<Object, Object>) change -> tree.refresh());
         show(model.lines().get());
     }

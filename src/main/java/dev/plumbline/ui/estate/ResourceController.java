@@ -37,7 +37,7 @@ public final class ResourceController implements Screen {
 
     @FXML
     private void initialize() {
-        StatusWord word = StatusWord.of(resource, estate.checked().states().get(resource.ref()));
+        StatusWord word = StatusWord.known(resource, estate.checked());
         head.getChildren().add(0, new StateDot(word.dot()));
         title.setText(resource.ref().name());
         Map<String, String> lines = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ final class StateCell extends TableCell<EstateResource, EstateResource> {
             setTooltip(null);
             return;
         }
-        StatusWord word = StatusWord.of(resource, checked.states().get(resource.ref()));
+        StatusWord word = StatusWord.known(resource, checked);
         dot.setState(word.dot());
         setTooltip(new Tooltip(word.words()));
         setAccessibleText(word.words());

@@ -148,6 +148,40 @@ public sealed interface Destination {
         }
     }
 
+    /** A screen of a DBUpgrade; its tabs belong together. */
+    sealed interface OfUpgrade extends Destination {
+        ResourceRef upgrade();
+
+        @Override
+        default String context() {
+            return upgrade().context();
+        }
+
+        @Override
+        default List<String> crumbs() {
+            return crumbsOf(upgrade());
+        }
+
+        @Override
+        default List<Destination> tabs() {
+            return List.of(new Gates(upgrade()), new MetricSetup(upgrade()));
+        }
+    }
+
+    /** What holds a DBUpgrade up, computed now. */
+    record Gates(ResourceRef upgrade) implements OfUpgrade {}
+
+    /** How the metrics come to be that its checks ask for. */
+    record MetricSetup(ResourceRef upgrade) implements OfUpgrade {}
+
+    /** A DBUpgrade that is written and looked at before it exists. */
+    record NewUpgrade(String context, String namespace) implements Destination {
+        @Override
+        public List<String> crumbs() {
+            return List.of(context, namespace);
+        }
+    }
+
     /** Any two states side by side. {@code with} stands on the left to begin with; null for nothing. */
     record Compare(@Nullable DatabasePlace with) implements Destination {}
 

@@ -1,0 +1,217 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.sandbox.kubeapi.Fault;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.UpgradeScreens;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The screens of DBUpgrades over the sandbox: what holds one up, told as it is read. */
+@SuppressWarnings("NullAway.Init")
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class UpgradeWindowTest {
+    private static final String GROUP = "dbupgrade.subbug.learning";
+    private static Sandbox sandbox;
+    private static Wiring wiring;
+
+    @TempDir
+    private static Path home;
+
+    private final List<Destination> went = new ArrayList<>();
+    private final CheckedStates checked = new CheckedStates();
+    private SafeMode mode = SafeMode.CONFIRM;
+    private ScreenStage stage;
+    private Screens screens;
+
+    @BeforeAll
+    static void startTheSandbox() {
+        sandbox = Sandbox.start(SandboxOptions.temporary());
+        wiring = new Wiring(
+                () -> Optional.of(sandbox.kubeconfig()),
+                Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        wiring.close();
+        sandbox.close();
+    }
+
+    @Start
+    void start(Stage primary) {
+        stage = new ScreenStage(primary);
+    }
+
+    @AfterEach
+    void forgetFaults() {
+        sandbox.api().faults().clear();
+    }
+
+    private Screens screens() {
+        Activity activity = new Activity(new JobRunner(wiring.background(), Platform::runLater), Clock.systemUTC());
+        Surroundings around = new Surroundings(
+                went::add, activity, checked, LayoutMemory.passing(), context -> mode, Clock.systemUTC());
+        return UpgradeScreens.of(new UpgradeWork(wiring::operations).actions(), around);
+    }
+
+    @Test
+    void whatHoldsAnUpgradeUpIsDrawnWithItsEvidence() {
+        show(new Destination.Gates(ref("cart")));
+        waitFor(() -> text("headline").contains("pods run a version that is too low"));
+        assertThat(words("main"))
+                .contains("PreCheckImageVersionFailed", "3 pod(s) have version below minimum 2.0.0")
+                .contains("○ 0.041 is < 0.05", "▲ 2000 is not < 1000", "the operator never reads it")
+                .contains("Looks again: 60 s · records the event Warning PreCheckFailed");
+        TableView<?> pods = (TableView<?>) node("main").lookup(".table-view");
+        assertThat(pods.getItems().get(0).toString()).contains("▲ blocks", "cart-7c9d-fghij", "2.0.0-rc.1");
+        assertThat(words("side")).contains("Progressing=False", "Warning PreCheckFailed (39 times)");
+        assertThat(words("side").indexOf("Progressing="))
+                .isLessThan(words("side").indexOf("Ready="));
+        assertThat(checked.reasons()).containsEntry(ref("cart"), "PreCheckImageVersionFailed");
+        pictures("gates-blocked");
+        show(new Destination.Gates(ref("orders")));
+        waitFor(() -> text("headline").contains("the checks after it passed"));
+        assertThat(checked.reasons()).containsEntry(ref("orders"), "MigrationComplete");
+        pictures("gates-done");
+        show(new Destination.Gates(ref("payments")));
+        waitFor(() -> text("headline").contains("is missing"));
+        pictures("gates-secret");
+    }
+
+    @Test
+    void theBakeTimeRunsDownWithoutAskingTheCluster() {
+        show(new Destination.Gates(ref("catalogue")));
+        waitFor(() -> text("countdown").contains("remain"));
+        String before = text("countdown");
+        sandbox.api().forgetRequests();
+        waitFor(() -> !text("countdown").equals(before));
+        assertThat(sandbox.api().requests()).isEmpty();
+        assertThat(words("main")).contains("waits · passes as of now", "cannot update spec while migration");
+        pictures("gates-baking");
+        show(new Destination.MetricSetup(ref("catalogue")));
+        ScreenStage.settle();
+        assertThat(words("page")).contains("http_errors_per_second", "and on (namespace, name)");
+        pictures("gates-setup");
+    }
+
+    @Test
+    void whatCannotBeReadIsDrawnAsUnknownAndAFailureOffersToTryAgain(FxRobot robot) {
+        sandbox.api().faults().next(9, "GET", ".*storefront/pods.*", Fault.status(403, "Forbidden", "no pods for you"));
+        show(new Destination.Gates(ref("cart")));
+        waitFor(() -> text("headline").contains("cannot be told"));
+        assertThat(words("main")).contains("cannot tell", "no pods for you");
+        assertThat(checked.reasons()).containsEntry(ref("cart"), "");
+        pictures("gates-unknown");
+        sandbox.api().faults().clear();
+        sandbox.api().faults().next(9, "GET", ".*dbupgrades/.*", Fault.status(500, "InternalError", "etcd is away"));
+        robot.clickOn("Read again");
+        waitFor(() -> words("notices").contains("etcd is away"));
+        pictures("gates-stale");
+        show(new Destination.Gates(ref("nothing")));
+        waitFor(() -> words("notices").contains("Try again"));
+        pictures("gates-error");
+    }
+
+    private static ResourceRef ref(String name) {
+        return new ResourceRef(Sandbox.CONTEXT, GROUP, "dbupgrades", "storefront", name);
+    }
+
+    private Screen show(Destination destination) {
+        if (screens == null) {
+            screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
+        }
+        return stage.show(() -> screens.make(destination), Theme.LIGHT, 1180, 800);
+    }
+
+    /** As it opens, dark, and in a small window. */
+    private void pictures(String name) {
+        Pictures.take(stage.scene(), name + "-light");
+        dress(Theme.DARK, 1180, 800);
+        Pictures.take(stage.scene(), name + "-dark");
+        dress(Theme.LIGHT, 760, 620);
+        Pictures.take(stage.scene(), name + "-small");
+        dress(Theme.LIGHT, 1180, 800);
+    }
+
+    private void dress(Theme theme, double width, double height) {
+        ScreenStage.onFx(() -> {
+            theme.apply(stage.scene());
+            Window window = stage.scene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+        });
+        ScreenStage.settle();
+    }
+
+    private void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException late) {
+            Pictures.take(stage.scene(), "gates-waited");
+            throw new AssertionError("did not come: " + text("headline") + " / " + words("notices"), late);
+        }
+        ScreenStage.settle();
+    }
+
+    private String text(String id) {
+        return node(id) instanceof Labeled label ? label.getText() : "";
+    }
+
+    private String words(String id) {
+        Node part = node(id);
+        return part == null
+                ? ""
+                : part.lookupAll("*").stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Node node(String id) {
+        return stage.scene().lookup("#" + id);
+    }
+}
