@@ -2,21 +2,40 @@ package dev.plumbline.catalog.lock;
 
 import dev.plumbline.catalog.SqlText;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
 import dev.plumbline.model.lock.LockMode;
 import dev.plumbline.model.lock.Relation;
+import dev.plumbline.pg.PgFailure;
 import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the transaction that is open in a session holds locked, from {@code pg_locks} (PostgreSQL manual 54.12): relations alone, without those of the system and TOAST. One round trip.
+ * What the transaction that is open in a session holds locked, from {@code pg_locks} (PostgreSQL manual 54.12): relations alone, without those of the system and TOAST. One round trip,
+ * and one more where names are not known yet. To be kept for as long as one session is looked at.
  */
 public final class HeldLocksReader {
+    private static final String SUBJECT = "the locks that are held";
+    private static final String TOAST = "pg_toast.";
+    private static final String NOT_PREPARED = "26000";
+    private final Query planned = new Query(SUBJECT, SqlText.of("lock/held.sql"), List.of());
+    private final Query prepared = new Query(SUBJECT, "EXECUTE plumbline_held_locks", List.of());
+    private final Map<Long, Named> names = new HashMap<>();
+    private boolean isPrepared = true;
+
+    /** What a relation is called, and how the server showed it by the search path of that moment. */
+    private record Named(String shown, Relation relation) {}
+
+    /** To be run once in a session that is to be looked at often: planning the look takes longer than looking. Without it every look is planned. */
+    public static Sql preparation() {
+        return new Sql("PREPARE plumbline_held_locks AS " + SqlText.of("lock/held.sql"));
+    }
+
     /**
      * A lock as it is found. {@code relation} is null for one whose relation is gone, dropped by the same transaction.
      */
@@ -28,17 +47,67 @@ public final class HeldLocksReader {
      */
     public record Known(Relation relation, long filenode, long scans) {}
 
-    /** Within the open transaction. */
+    /** Within the open transaction. Asks for names only where the server shows a relation otherwise than it did. */
     public List<Held> read(PgSession session, CancelToken cancel) {
-        Query query = new Query("the locks that are held", SqlText.of("lock/held.sql"), List.of());
-        List<Held> held = new ArrayList<>();
-        for (Rows.Row row : session.readWithin(List.of(query), cancel).get(0).rows()) {
-            Known known = row.textOrNull("name") == null ? null : known(row);
-            if (known == null || !known.relation().schema().text().equals("pg_toast")) {
-                held.add(new Held(row.number("relation"), LockMode.of(row.text("mode")), known));
+        List<Rows.Row> locks = look(session, cancel).rows().stream()
+                .filter(row -> !row.text("shown").startsWith(TOAST))
+                .toList();
+        List<String> unnamed = locks.stream()
+                .filter(row -> !isGone(row) && !isNamed(row))
+                .map(row -> row.text("relation"))
+                .distinct()
+                .toList();
+        if (!unnamed.isEmpty()) {
+            names(session, unnamed, cancel);
+        }
+        return locks.stream().map(this::held).toList();
+    }
+
+    private Held held(Rows.Row row) {
+        long oid = row.number("relation");
+        Named named = isGone(row) ? null : names.get(oid);
+        return new Held(oid, LockMode.of(row.text("mode")), named == null ? null : known(named.relation(), row));
+    }
+
+    /** A relation that is not there any more is shown as its bare number; a name of digits has quotes. */
+    private static boolean isGone(Rows.Row row) {
+        return row.text("shown").equals(row.text("relation"));
+    }
+
+    private boolean isNamed(Rows.Row row) {
+        Named named = names.get(row.number("relation"));
+        return named != null && named.shown().equals(row.text("shown"));
+    }
+
+    private void names(PgSession session, List<String> oids, CancelToken cancel) {
+        Query query = new Query(
+                "the relations that are locked",
+                SqlText.of("lock/named.sql"),
+                List.of("{" + String.join(",", oids) + "}"));
+        session.readWithin(List.of(query), cancel).get(0).rows().forEach(this::name);
+    }
+
+    private Named name(Rows.Row row) {
+        Relation relation = new Relation(
+                row.name("schema"), row.name("name"), row.text("kind").charAt(0));
+        Named named = new Named(row.text("shown"), relation);
+        names.put(row.number("relation"), named);
+        return named;
+    }
+
+    /** Statements of others may have taken away what was prepared. */
+    private Rows look(PgSession session, CancelToken cancel) {
+        if (isPrepared) {
+            try {
+                return session.readWithin(List.of(prepared), cancel).get(0);
+            } catch (ProblemException failure) {
+                if (!PgFailure.sqlState(failure).equals(NOT_PREPARED)) {
+                    throw failure;
+                }
+                isPrepared = false;
             }
         }
-        return held;
+        return session.readWithin(List.of(planned), cancel).get(0);
     }
 
     /** Every relation that is there, by its oid; within the open transaction. */
@@ -48,15 +117,12 @@ public final class HeldLocksReader {
         session.readWithin(List.of(query), cancel)
                 .get(0)
                 .rows()
-                .forEach(row -> all.put(row.number("relation"), known(row)));
+                .forEach(row -> all.put(row.number("relation"), known(name(row).relation(), row)));
         return all;
     }
 
-    private static Known known(Rows.Row row) {
-        return new Known(
-                new Relation(
-                        row.name("schema"), row.name("name"), row.text("kind").charAt(0)),
-                row.number("filenode"),
-                row.number("scans"));
+    private static Known known(Relation relation, Rows.Row row) {
+        String filenode = row.textOrNull("filenode");
+        return new Known(relation, filenode == null ? 0 : Long.parseLong(filenode), row.number("scans"));
     }
 }

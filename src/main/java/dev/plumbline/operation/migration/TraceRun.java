@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.catalog.lock.HeldLocksReader;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
@@ -60,6 +61,7 @@ final class TraceRun {
         List<MigrationTrace.File> traced = new ArrayList<>();
         long begun = System.nanoTime();
         try (WritingSession session = bench.open()) {
+            execute(session, HeldLocksReader.preparation());
             for (FileText file : files) {
                 progress.report("running " + file.file().name(), traced.size(), files.size());
                 TransactionMode own = file.head().transactionMode(file.file()).orElse(mode);

@@ -1,9 +1,8 @@
-SELECT lock.relation AS relation, lock.mode AS mode, namespace.nspname AS schema, relation.relname AS name,
-       relation.relkind AS kind, relation.relfilenode AS filenode,
+SELECT lock.relation AS relation, lock.mode AS mode,
+       CAST(CAST(lock.relation AS pg_catalog.regclass) AS pg_catalog.text) AS shown,
+       pg_catalog.pg_relation_filenode(lock.relation) AS filenode,
        pg_catalog.pg_stat_get_xact_numscans(lock.relation) AS scans
-  FROM pg_catalog.pg_locks AS lock
-  LEFT JOIN pg_catalog.pg_class AS relation ON relation.oid OPERATOR(pg_catalog.=) lock.relation
-  LEFT JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid OPERATOR(pg_catalog.=) relation.relnamespace
+  FROM pg_catalog.pg_lock_status() AS lock
  WHERE lock.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()
    AND lock.locktype OPERATOR(pg_catalog.=) 'relation'
    AND lock.granted

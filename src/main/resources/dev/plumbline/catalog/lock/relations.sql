@@ -1,5 +1,6 @@
 SELECT relation.oid AS relation, namespace.nspname AS schema, relation.relname AS name, relation.relkind AS kind,
-       relation.relfilenode AS filenode,
+       CAST(CAST(relation.oid AS pg_catalog.regclass) AS pg_catalog.text) AS shown,
+       pg_catalog.pg_relation_filenode(relation.oid) AS filenode,
        pg_catalog.pg_stat_get_xact_numscans(relation.oid) AS scans
   FROM pg_catalog.pg_class AS relation
   JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid OPERATOR(pg_catalog.=) relation.relnamespace
