@@ -69,7 +69,6 @@ public final class MigrationsViewModel {
     void open(Path directory) {
         judged.clear();
         opened.set(null);
-        told.set("");
         desk.open(directory);
         readAgain();
     }
@@ -94,6 +93,11 @@ public final class MigrationsViewModel {
     }
 
     public void readAgain() {
+        told.set("");
+        read();
+    }
+
+    private void read() {
         desk.choice()
                 .ifPresent(choice -> judged.start(
                         Texts.get("migrations.job.read", name), actions.read().apply(choice)));
@@ -201,7 +205,7 @@ public final class MigrationsViewModel {
         if (names != null) {
             told.set(Texts.get("migrations.wrote", Visible.text(String.join(", ", names))));
             rewrite.clear();
-            readAgain();
+            read();
         }
     }
 
