@@ -118,7 +118,7 @@ class RewriteFilesTest {
         write("1_a.sql", "SELECT 0;\n");
         write("2_b.sql", "SELECT 0;\n");
         assertThat(RewriteFiles.of(read(), statement(0), THREE).asFiles().refusal())
-                .contains("no room for 1 files between 1_a.sql and 2_b.sql");
+                .contains("no room for the versions of further files between 1_a.sql and 2_b.sql");
         Files.move(folder.resolve("1_a.sql"), folder.resolve("0v_a.sql"));
         assertThat(RewriteFiles.of(read(), statement(0), THREE).asFiles().refusal())
                 .contains("no number");
