@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.CompareScreens;
@@ -9,6 +10,8 @@ import dev.plumbline.ui.PlumblineWindow;
 import dev.plumbline.ui.UpgradeScreens;
 import dev.plumbline.ui.WindowParts;
 import dev.plumbline.ui.fx.FxExecutor;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.migration.MigrationDesk;
 import dev.plumbline.ui.tour.GuidedTour;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +26,9 @@ public final class PlumblineApplication extends Application {
     private final Lazy<Sandbox> sandbox = new Lazy<>(() -> Sandbox.start(SandboxOptions.temporary()));
     private final FxExecutor window = new FxExecutor();
     private @Nullable Wiring wiring;
+    /** Read in the background too, when the sandbox starts. */
+    private volatile @Nullable LayoutMemory memory;
+
     private @Nullable JobRunner jobs;
     private int exitCode;
 
@@ -39,7 +45,8 @@ public final class PlumblineApplication extends Application {
         JobRunner runner = new JobRunner(parts.background(), window);
         jobs = runner;
         WindowActions actions = new WindowActions(parts::operations);
-        LayoutFile memory = new LayoutFile(parts.folders().data().resolve("layout.properties"), parts.background());
+        LayoutMemory layout = new LayoutFile(parts.folders().data().resolve("layout.properties"), parts.background());
+        memory = layout;
         new PlumblineWindow(new WindowParts(
                         runner,
                         actions.estate(),
@@ -57,7 +64,7 @@ public final class PlumblineApplication extends Application {
                                         new CompareScreens.Paths(
                                                 DatabaseWork::chooseFile, ChosenPaths::file, ChosenPaths::folder)))
                                 .withAll(UpgradeScreens.of(new UpgradeWork(parts::operations).actions(), around)),
-                        memory,
+                        layout,
                         Clock.systemUTC()))
                 .showOn(stage);
         if (options.measure()) {
@@ -77,7 +84,20 @@ public final class PlumblineApplication extends Application {
     }
 
     private Optional<Path> kubeconfig(WindowOptions options) {
-        return options.sandbox() ? Optional.of(sandbox.get().kubeconfig()) : options.kubeconfig();
+        return options.sandbox() ? Optional.of(inSandbox()) : options.kubeconfig();
+    }
+
+    /** The sandbox's migrations are open for the database that they are for. */
+    private Path inSandbox() {
+        Sandbox started = sandbox.get();
+        LayoutMemory known = memory;
+        if (known != null) {
+            MigrationDesk.suggest(
+                    new ResourceRef(Sandbox.CONTEXT, "dbops.dbprovision.io", "databases", "team-billing", "refunds"),
+                    started.migrations(),
+                    known);
+        }
+        return started.kubeconfig();
     }
 
     /** The toolkit does not call {@link #stop} when the process is asked to end, as by Ctrl-C in the terminal. */

@@ -39,6 +39,11 @@ public final class Sandbox implements AutoCloseable {
         return kubeconfig;
     }
 
+    /** A directory of migrations for the database {@code refunds}. */
+    public Path migrations() {
+        return kubeconfig.resolveSibling(SampleMigrations.FOLDER).toAbsolutePath();
+    }
+
     /** A connection URI of libpq's form for the server's administrator, its password included. */
     public String dsn() {
         return "postgresql://" + LOGIN + ":" + password.reveal() + "@" + server.host() + ":" + server.port()

@@ -68,6 +68,7 @@ final class SandboxStart {
         List<SampleDatabase> databases = new ArrayList<>(estate.databasesOn(port));
         databases.add(estate.velocity());
         new EstateDatabases(server, superuser, texts).create(databases);
+        SampleMigrations.write(directory);
         return new Sandbox(
                 opened, server, api, kubeconfig.write(directory.resolve("kubeconfig")), texts.password(Sandbox.LOGIN));
     }

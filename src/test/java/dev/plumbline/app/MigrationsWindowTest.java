@@ -119,6 +119,7 @@ class MigrationsWindowTest {
 
     @Test
     void migrationsAreJudgedWrittenOtherwiseRunAndGoneOnWith(FxRobot robot) throws Exception {
+        execute("shop", "CREATE TABLE somebodys (i int)");
         show(SCREEN);
         assertThat(words("instead")).contains("No migrations are open");
         pictures("migrations-empty");
@@ -128,6 +129,10 @@ class MigrationsWindowTest {
         robot.clickOn("#open");
         waitFor(() -> items("files") == 1);
         assertThat(text("headline")).isEqualTo("1 migration is to be run on shop by hand");
+        robot.clickOn("#options");
+        robot.interact(() -> {});
+        robot.clickOn("A database with tables and no record may begin");
+        waitFor(() -> !node("trace").isDisabled());
         assertThat(memory.get("migrations.shop by hand")).contains(chosen.toString());
         run(robot);
         waitFor(() -> words("notices").contains("proved equal to the predicted structure"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The table locks of a statement as far as its text tells (PostgreSQL manual 13.3.1): of what it names itself, not of what triggers, foreign keys and views reach.
@@ -65,13 +66,31 @@ public record ParsedLocks(boolean known, List<Taken> locks) {
     private static ParsedLocks of(Node tree) {
         List<Taken> taken = new ArrayList<>();
         Lock.of(tree).forEach(lock -> taken.add(new Taken(lock.table().shown(), mode(lock))));
-        if (WRITES.contains(tree.type())) {
+        boolean writes = WRITES.contains(tree.type());
+        if (writes) {
             taken.add(new Taken(TableName.of(tree.plain("relation")).shown(), LockMode.ROW_EXCLUSIVE));
+        }
+        if (writes || tree.is("SelectStmt")) {
+            taken.addAll(read(tree));
+            return new ParsedLocks(!taken.isEmpty() || tree.all("FuncCall").isEmpty(), taken);
         }
         boolean isMade = OF_NOTHING_THERE.contains(tree.type())
                 && tree.nodes("inhRelations").isEmpty()
                 && tree.all("TableLikeClause").isEmpty();
         return taken.isEmpty() && !isMade ? UNKNOWN : new ParsedLocks(true, taken);
+    }
+
+    /** The tables that a query reads; what a WITH clause names is none. */
+    private static List<Taken> read(Node tree) {
+        Set<String> named = tree.all("CommonTableExpr").stream()
+                .map(each -> each.text("ctename"))
+                .collect(Collectors.toSet());
+        LockMode mode = tree.all("LockingClause").isEmpty() ? LockMode.ACCESS_SHARE : LockMode.ROW_SHARE;
+        return tree.all("RangeVar").stream()
+                .map(TableName::of)
+                .filter(table -> !table.schema().isEmpty() || !named.contains(table.name()))
+                .map(table -> new Taken(table.shown(), mode))
+                .toList();
     }
 
     private static LockMode mode(Lock lock) {

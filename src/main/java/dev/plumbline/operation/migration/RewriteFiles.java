@@ -217,7 +217,7 @@ public final class RewriteFiles {
                 .allMatch(each -> each.name().compareTo(statement.file().name()) > 0);
         return fits && behind
                 ? new Proposal("", files)
-                : Proposal.refused("There is no room for " + (files.size() - 1) + " files between "
+                : Proposal.refused("There is no room for the versions of further files between "
                         + statement.file().name() + " and "
                         + (next == there.size()
                                 ? "what comes behind"

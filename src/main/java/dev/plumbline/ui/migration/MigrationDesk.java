@@ -3,6 +3,7 @@ package dev.plumbline.ui.migration;
 import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.ui.fx.LayoutMemory;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,13 +13,14 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What is chosen for the migrations of one database, by the screen that shows them and the one that runs them; its directory is remembered. */
 public final class MigrationDesk {
+    private static final String PREFIX = "migrations.";
     private final LayoutMemory memory;
     private final String key;
     private final ObjectProperty<Optional<MigrationChoice>> choice = new SimpleObjectProperty<>(Optional.empty());
 
     public MigrationDesk(DatabasePlace place, LayoutMemory memory) {
         this.memory = memory;
-        this.key = "migrations." + place.shown();
+        this.key = PREFIX + place.shown();
         choice.set(memory.get(key).filter(Predicate.not(String::isEmpty)).flatMap(MigrationDesk::remembered));
     }
 
@@ -28,6 +30,17 @@ public final class MigrationDesk {
             return Optional.of(MigrationChoice.of(Path.of(text)));
         } catch (InvalidPathException none) {
             return Optional.empty();
+        }
+    }
+
+    /** The directory is open for this database from the start, unless another one is that is still there. */
+    public static void suggest(DatabasePlace place, Path directory, LayoutMemory memory) {
+        String key = PREFIX + place.shown();
+        if (memory.get(key)
+                .flatMap(MigrationDesk::remembered)
+                .filter(choice -> Files.isDirectory(choice.directory()))
+                .isEmpty()) {
+            memory.put(key, directory.toString());
         }
     }
 

@@ -18,11 +18,14 @@ import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a directory, the statements of the one that is open with their locks and what is said against them, and what is known of the chosen one. */
 public final class MigrationsController implements Screen {
+    private static final int AT_ONCE = 3;
     private final MigrationsViewModel model;
     private final LayoutMemory memory;
     private final Subscriptions shown = new Subscriptions();
@@ -208,7 +212,7 @@ public final class MigrationsController implements Screen {
                             Texts.get("migrations.halfway.words", Visible.text(file.name())), "notice")));
             now.notes().forEach(note -> above.add(StatementDetail.words(note, "notice")));
         }
-        return above.size() > 3 ? List.of(scrolled(above)) : above;
+        return above.size() > AT_ONCE ? List.of(scrolled(above)) : above;
     }
 
     /** What is below stays in sight however much there is to say. */
@@ -326,9 +330,9 @@ public final class MigrationsController implements Screen {
 
     @FXML
     private void drop(DragEvent event) {
-        Optional<java.nio.file.Path> folder = event.getDragboard().getFiles().stream()
+        Optional<Path> folder = event.getDragboard().getFiles().stream()
                 .filter(Objects::nonNull)
-                .map(java.io.File::toPath)
+                .map(File::toPath)
                 .filter(Files::isDirectory)
                 .findFirst();
         folder.ifPresent(model::open);
@@ -379,6 +383,11 @@ public final class MigrationsController implements Screen {
     @Override
     public boolean dismiss() {
         return modal.dismiss();
+    }
+
+    @Override
+    public ObservableValue<String> connection() {
+        return model.connectionProperty();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class MigrationsViewModel {
     private final Reading<List<String>> written;
     private final ObjectProperty<@Nullable FileState> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable MigrationStatement> selected = new SimpleObjectProperty<>();
+    private final StringProperty connection = new SimpleStringProperty("");
     private final StringProperty told = new SimpleStringProperty("");
 
     /** {@code changedAt} tells when a run from here last changed the database; {@code review} goes to the plan. */
@@ -69,7 +70,6 @@ public final class MigrationsViewModel {
     void open(Path directory) {
         judged.clear();
         opened.set(null);
-        told.set("");
         desk.open(directory);
         readAgain();
     }
@@ -94,6 +94,11 @@ public final class MigrationsViewModel {
     }
 
     public void readAgain() {
+        told.set("");
+        read();
+    }
+
+    private void read() {
         desk.choice()
                 .ifPresent(choice -> judged.start(
                         Texts.get("migrations.job.read", name), actions.read().apply(choice)));
@@ -201,7 +206,7 @@ public final class MigrationsViewModel {
         if (names != null) {
             told.set(Texts.get("migrations.wrote", Visible.text(String.join(", ", names))));
             rewrite.clear();
-            readAgain();
+            read();
         }
     }
 
@@ -210,6 +215,7 @@ public final class MigrationsViewModel {
         if (now == null) {
             return;
         }
+        connection.set(Visible.text(now.reading().database()));
         FileState before = opened.get();
         MigrationStatement chosen = selected.get();
         List<FileState> files = now.reading().state().files();
@@ -265,6 +271,11 @@ public final class MigrationsViewModel {
 
     ObjectProperty<@Nullable MigrationStatement> selectedProperty() {
         return selected;
+    }
+
+    /** Where and how this is connected; empty until it was read. */
+    StringProperty connectionProperty() {
+        return connection;
     }
 
     /** What was done last from here, in words; empty for nothing. */

@@ -23,6 +23,7 @@ public final class GuidedTour {
         List<Stop> stops = new ArrayList<>(guide.stops());
         stops.addAll(guide.compareStops());
         stops.addAll(guide.schemaStops());
+        stops.addAll(guide.migrationStops());
         new Tour(stops, guide.hand, folder, ended).start();
     }
 
@@ -92,6 +93,20 @@ public final class GuidedTour {
                         "the schema's repair",
                         "24-schema-repair",
                         () -> hand.showsAnywhere("rows for which it does not hold"),
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.K)));
+    }
+
+    /** The sandbox's migrations for the database of the tour, by their text, then traced. */
+    private List<Stop> migrationStops() {
+        return List.of(
+                at("the palette once more", "", () -> hand.id("field").isPresent(), () -> hand.type(DATABASE)),
+                at("the database again", "", () -> found(DATABASE), () -> hand.press(KeyCode.ENTER)),
+                at("its overview again", "", () -> hand.showsAnywhere("as declared"), () -> tab("Migrations")),
+                click("the migrations", "25-migrations", () -> hand.id("trace")),
+                at(
+                        "the trace",
+                        "26-migrations-traced",
+                        () -> hand.withText("badge", "traced").isPresent(),
                         () -> {}));
     }
 
