@@ -13,6 +13,7 @@ import dev.plumbline.migration.revision.Revision;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
@@ -35,6 +36,7 @@ final class MigrationSteps {
     private final ReadDirectory directory;
     private final LintReport lint;
     private final PostgresParser parser;
+    private final StructureSnapshot live;
     private final List<Step> steps = new ArrayList<>();
 
     MigrationSteps(
@@ -42,12 +44,14 @@ final class MigrationSteps {
             RevisionSql revisions,
             ReadDirectory directory,
             LintReport lint,
-            PostgresParser parser) {
+            PostgresParser parser,
+            StructureSnapshot live) {
         this.choice = choice;
         this.revisions = revisions;
         this.directory = directory;
         this.lint = lint;
         this.parser = parser;
+        this.live = live;
     }
 
     List<Step> of(List<MigrationTrace.File> files, Revisions recorded) {
@@ -123,6 +127,7 @@ final class MigrationSteps {
                     Sql.of("SET search_path = %I", choice.searchPath()),
                     false,
                     "");
+            takeAwayWhatACutBuildLeft(file, statement);
             add(traced, statement, false, "");
             String id = file.name() + "#done" + number;
             record(
@@ -133,6 +138,17 @@ final class MigrationSteps {
                     id);
         }
         record(file.name() + "#done", "record the file as run", revisions.finish(file), true, file.name() + "#done");
+    }
+
+    private void takeAwayWhatACutBuildLeft(MigrationFile file, TracedStatement traced) {
+        BuiltIndex.of(traced.statement(), parser, choice.searchPath())
+                .filter(index -> index.isLeftIn(live))
+                .ifPresent(index -> record(
+                        file.name() + "#clear" + traced.statement().number(),
+                        "drop the invalid index that an earlier build left",
+                        index.drop(),
+                        false,
+                        ""));
     }
 
     private FileText whole(MigrationFile file) {
@@ -166,7 +182,8 @@ final class MigrationSteps {
                 new Sql(traced.statement().text()),
                 transactional
                         ? null
-                        : BuiltIndex.drop(traced.statement(), parser, choice.searchPath())
+                        : BuiltIndex.of(traced.statement(), parser, choice.searchPath())
+                                .map(BuiltIndex::drop)
                                 .orElse(null),
                 TAKES_NO_BACK,
                 heldBack ? Set.of(Hazard.HELD_BACK) : Set.of(),

@@ -90,11 +90,12 @@ public final class PlanMigrations {
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
         StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
         LiveTables.Watching watching = LiveTables.Watching.begin(pools, target, cancel);
-        MigrationTrace trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
+        StructureSnapshot base = BuiltIndex.without(live, builtBy(files, choice));
+        MigrationTrace trace = tracing.trace(base, files, choice.mode(), choice.searchPath(), cancel, progress);
         Optional<MigrationStatement> done = halfway.tookEffect(trace);
         if (done.isPresent()) {
             files = Halfway.behind(files, done.get());
-            trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
+            trace = tracing.trace(base, files, choice.mode(), choice.searchPath(), cancel, progress);
         }
         LintReport parsed = OwnTimeouts.without(linter.lint(
                 choice.directory(),
@@ -110,7 +111,7 @@ public final class PlanMigrations {
         LintReport lint = Together.of(
                 parsed, LiveEvidence.of(trace, parser, choice, goingOn), counted.findings(), counted.notes());
         List<Step> steps = new MigrationSteps(
-                        choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser)
+                        choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser, live)
                 .of(trace.files(), revisions);
         Plan plan = Plan.of(
                 new PlanTarget(null, "", identity.server()),
@@ -132,6 +133,13 @@ public final class PlanMigrations {
                 clock.instant());
     }
 
+    private List<BuiltIndex> builtBy(List<FileText> files, MigrationChoice choice) {
+        return files.stream()
+                .flatMap(file -> file.statements().stream())
+                .flatMap(statement -> BuiltIndex.of(statement, parser, choice.searchPath()).stream())
+                .toList();
+    }
+
     private static List<String> notes(
             MigrationState state,
             MigrationChoice choice,
@@ -139,6 +147,9 @@ public final class PlanMigrations {
             LintReport lint,
             Optional<MigrationStatement> done) {
         List<String> notes = new ArrayList<>(trace.notes());
+        if (!trace.files().isEmpty()) {
+            notes.add(choice.locks().words(choice.lock()));
+        }
         done.ifPresent(
                 statement -> notes.add(
                         statement.place()

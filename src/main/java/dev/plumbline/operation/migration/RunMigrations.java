@@ -56,7 +56,7 @@ public final class RunMigrations {
                 journal.get(),
                 now -> verification(planned, target, now),
                 background,
-                limits,
+                limits.with(planned.choice().locks()),
                 List.of(ATLAS));
         return runner.run(planned.plan(), approval, listener, cancel);
     }
