@@ -45,6 +45,13 @@ final class MigrationOptions {
             description = "where names without a schema are looked for, and things made (default: public)")
     private String searchPath = "public";
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "VERSION",
+            description =
+                    "record that a database without records has had everything up to this version, and begin behind it")
+    private @Nullable String baseline;
+
     @Option(names = "--allow-dirty", description = "begin although the database has tables and no record of migrations")
     private boolean allowDirty;
 
@@ -95,7 +102,8 @@ final class MigrationOptions {
                         LiveLimits.USUAL.oldTransaction(),
                         Duration.ofMillis(sample.milliseconds())),
                 locks.strategy(),
-                Optional.empty());
+                Optional.ofNullable(baseline),
+                0);
     }
 
     /** With a dash, as Atlas writes it. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param statement how long a statement may run; empty for a minute, and a day for what reads or writes a whole table
  * @param locks how often a lock is tried for, and when a statement gives way to those who wait behind it
  * @param baseline the version that a database without records is said to have; empty for none
+ * @param from the statement that resuming begins with, by the word of a person; 0 for behind what is recorded
  */
 public record MigrationChoice(
         Path directory,
@@ -33,7 +34,8 @@ public record MigrationChoice(
         Optional<StatementTimeout> statement,
         LiveLimits live,
         LockStrategy locks,
-        Optional<String> baseline) {
+        Optional<String> baseline,
+        int from) {
     /** The same with the usual way to get locks. */
     public MigrationChoice(
             Path directory,
@@ -58,7 +60,8 @@ public record MigrationChoice(
                 statement,
                 live,
                 LockStrategy.HELD,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     public static MigrationChoice of(Path directory) {
@@ -77,31 +80,41 @@ public record MigrationChoice(
 
     /** The same, going on with what an earlier run stopped in. */
     public MigrationChoice resuming() {
-        return with(true, lock, live, locks, baseline);
+        return with(true, lock, live, locks, baseline, from);
     }
 
     /** The same, waiting so long for each lock. */
     public MigrationChoice waiting(LockTimeout time) {
-        return with(resume, time, live, locks, baseline);
+        return with(resume, time, live, locks, baseline, from);
     }
 
     /** The same with other limits. */
     public MigrationChoice judging(LiveLimits limits) {
-        return with(resume, lock, limits, locks, baseline);
+        return with(resume, lock, limits, locks, baseline, from);
     }
 
     /** The same, trying so for locks. */
     public MigrationChoice trying(LockStrategy strategy) {
-        return with(resume, lock, live, strategy, baseline);
+        return with(resume, lock, live, strategy, baseline, from);
     }
 
     /** The same, beginning behind this version. */
     public MigrationChoice behind(String version) {
-        return with(resume, lock, live, locks, Optional.of(version));
+        return with(resume, lock, live, locks, Optional.of(version), from);
+    }
+
+    /** The same, going on with this statement of what an earlier run stopped in: those before it ran. */
+    public MigrationChoice resumingFrom(int statement) {
+        return with(true, lock, live, locks, baseline, statement);
     }
 
     private MigrationChoice with(
-            boolean resuming, LockTimeout wait, LiveLimits limits, LockStrategy strategy, Optional<String> version) {
+            boolean resuming,
+            LockTimeout wait,
+            LiveLimits limits,
+            LockStrategy strategy,
+            Optional<String> version,
+            int first) {
         return new MigrationChoice(
                 directory,
                 mode,
@@ -114,6 +127,7 @@ public record MigrationChoice(
                 statement,
                 limits,
                 strategy,
-                version);
+                version,
+                first);
     }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.operation.migration;
 
-import dev.plumbline.migration.directory.AtlasSum;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.MigrationStatement;
@@ -25,9 +24,10 @@ import java.util.Set;
 
 /**
  * Traced migrations as steps of a plan, in their order: each file in a transaction of its own with the row that records it, so that both stand or fall together; a file of
- * {@code txmode none} statement by statement, each recorded as soon as it stands.
+ * {@code txmode none} statement by statement, each recorded as soon as it stands, the last together with the whole file.
  */
 final class MigrationSteps {
+    static final String BASELINE = "#baseline";
     private static final StatementTimeout A_DAY = new StatementTimeout(86_400_000);
     private static final String TAKES_NO_BACK = "A migration brings no way back of its own.";
 
@@ -54,7 +54,8 @@ final class MigrationSteps {
         this.live = live;
     }
 
-    List<Step> of(List<MigrationTrace.File> files, Revisions recorded) {
+    /** @param baseline the file behind which a database without records begins */
+    List<Step> of(List<MigrationTrace.File> files, Revisions recorded, Optional<MigrationFile> baseline) {
         if (!recorded.exists()) {
             List<Sql> create = revisions.create();
             for (int number = 0; number < create.size(); number++) {
@@ -66,6 +67,12 @@ final class MigrationSteps {
                         "revisions");
             }
         }
+        baseline.ifPresent(file -> record(
+                file.name() + BASELINE,
+                "record that the database has had everything up to this file",
+                revisions.baseline(file),
+                true,
+                "revisions"));
         for (MigrationTrace.File file : files) {
             if (file.mode() == TransactionMode.NONE) {
                 alone(file, recorded.of(file.text().file().version()));
@@ -95,7 +102,7 @@ final class MigrationSteps {
         record(
                 file.name() + "#done",
                 "record the file as run",
-                revisions.record(file, hash(file), total, total),
+                revisions.record(file, directory.hash(file), total, total),
                 true,
                 bracket);
     }
@@ -109,8 +116,13 @@ final class MigrationSteps {
                 : traced.statements().get(0).statement().number() - 1;
         if (begun.isEmpty()) {
             String id = file.name() + "#begun";
-            record(id, "record the file as begun", revisions.record(file, hash(file), 0, all.size()), true, id);
-        } else if (begun.get().applied() < first) {
+            record(
+                    id,
+                    "record the file as begun",
+                    revisions.record(file, directory.hash(file), 0, all.size()),
+                    true,
+                    id);
+        } else if (begun.get().applied() < first && first < all.size()) {
             String id = file.name() + "#done" + first;
             record(
                     id,
@@ -129,13 +141,15 @@ final class MigrationSteps {
                     "");
             takeAwayWhatACutBuildLeft(file, statement);
             add(traced, statement, false, "");
-            String id = file.name() + "#done" + number;
-            record(
-                    id,
-                    "record statement " + number + " as run",
-                    revisions.advance(file, number, hashes.subList(0, number)),
-                    true,
-                    id);
+            if (number < all.size()) {
+                String id = file.name() + "#done" + number;
+                record(
+                        id,
+                        "record statement " + number + " as run",
+                        revisions.advance(file, number, hashes.subList(0, number)),
+                        true,
+                        id);
+            }
         }
         record(file.name() + "#done", "record the file as run", revisions.finish(file), true, file.name() + "#done");
     }
@@ -156,14 +170,6 @@ final class MigrationSteps {
                 .filter(text -> text.file().equals(file))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String hash(MigrationFile file) {
-        return directory.sum().lines().stream()
-                .filter(line -> line.name().equals(file.name()))
-                .map(AtlasSum.Line::hash)
-                .findFirst()
-                .orElse("");
     }
 
     private void add(MigrationTrace.File file, TracedStatement traced, boolean transactional, String bracket) {

@@ -41,6 +41,7 @@ final class MigrationRig implements AutoCloseable {
     private final ServerPools pools = new ServerPools();
     private final PlanMigrations plans;
     private final RunMigrations runs;
+    private final RepairMigrations repairs;
     private final Journal journal;
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "migration-rig");
@@ -63,6 +64,7 @@ final class MigrationRig implements AutoCloseable {
         plans = new PlanMigrations(dsn -> target, pools, traces, parser, Clock.systemUTC());
         journal = Journal.open(home.resolve("journal.db"), Clock.systemUTC());
         runs = new RunMigrations(dsn -> target, pools, () -> journal, background, LIMITS);
+        repairs = new RepairMigrations(dsn -> target, pools, traces, parser, () -> journal, background, LIMITS);
     }
 
     void write(String name, String text) throws IOException {
@@ -96,6 +98,16 @@ final class MigrationRig implements AutoCloseable {
         Set<String> all = planned.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
         Approval approval = new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a test");
         return runs.run(planned, approval, listener, new CancelToken());
+    }
+
+    List<HalfwayFile> look() {
+        return repairs.look("", choice(), new CancelToken(), Progress.NONE);
+    }
+
+    RunOutcome record(String version, RecordChange.To to) {
+        RecordChange change = repairs.plan("", choice(), version, to, new CancelToken());
+        Approval approval = new Approval(change.plan().digest(), Set.of(), "", SafeMode.CONFIRM, "a test");
+        return repairs.run(change, approval, RunListener.NONE, new CancelToken());
     }
 
     /** What the journal noted of a run. */
