@@ -232,6 +232,9 @@ class KilledMigrationTest {
                 assertThat(refused.ending()).isEqualTo(Ending.REFUSED);
                 assertThat(refused.problem().orElseThrow().answer())
                         .contains("another console is running one: session " + backend, "application plumbline run ");
+                assertThat(rig.plan(rig.choice().resuming()).plan().refusals())
+                        .as("a plan is made although the table is waited for")
+                        .isEmpty();
                 held.open();
                 assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
