@@ -19,6 +19,7 @@ final class MigrationCommand {
         migration.addSubcommand(new MigrationPlanCommand(session, options));
         migration.addSubcommand(new MigrationApplyCommand(session, options));
         migration.addSubcommand(new MigrationResumeCommand(session, options));
+        migration.addSubcommand(new MigrationRepairCommand(session, options));
         return migration;
     }
 }

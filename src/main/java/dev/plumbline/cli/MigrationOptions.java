@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.revision.ExecutionOrder;
-import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.operation.migration.LiveLimits;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,15 +45,18 @@ final class MigrationOptions {
             description = "where names without a schema are looked for, and things made (default: public)")
     private String searchPath = "public";
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "VERSION",
+            description =
+                    "record that a database without records has had everything up to this version, and begin behind it")
+    private @Nullable String baseline;
+
     @Option(names = "--allow-dirty", description = "begin although the database has tables and no record of migrations")
     private boolean allowDirty;
 
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "TIME",
-            converter = TimeSpan.Converter.class,
-            description = "how long a statement waits for a lock (default: 5s)")
-    private TimeSpan lockTimeout = new TimeSpan(5_000);
+    @Mixin
+    private LockOptions locks = new LockOptions();
 
     @Option(
             names = "--statement-timeout",
@@ -91,13 +94,16 @@ final class MigrationOptions {
                 Name.of(searchPath),
                 allowDirty,
                 false,
-                new LockTimeout(lockTimeout.milliseconds()),
+                locks.timeout(),
                 Optional.ofNullable(statementTimeout).map(time -> new StatementTimeout(time.milliseconds())),
                 new LiveLimits(
                         largeRows,
                         heavyWrites,
                         LiveLimits.USUAL.oldTransaction(),
-                        Duration.ofMillis(sample.milliseconds())));
+                        Duration.ofMillis(sample.milliseconds())),
+                locks.strategy(),
+                Optional.ofNullable(baseline),
+                0);
     }
 
     /** With a dash, as Atlas writes it. */

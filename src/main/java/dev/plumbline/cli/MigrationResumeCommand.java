@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "resume",
@@ -17,6 +18,13 @@ final class MigrationResumeCommand implements Callable<Integer> {
 
     @Mixin
     private MigrationOptions migration = new MigrationOptions();
+
+    @Option(
+            names = "--from-statement",
+            paramLabel = "N",
+            description =
+                    "go on with this statement; you say that those before it ran (default: behind what is recorded)")
+    private int from;
 
     @Mixin
     private MigrationRun run = new MigrationRun();
@@ -33,6 +41,6 @@ final class MigrationResumeCommand implements Callable<Integer> {
             session.console().note("migration resume needs the database: --dsn.");
             return ExitCode.USAGE;
         }
-        return run.run(session, options, dsn.get(), migration.choice().resuming());
+        return run.run(session, options, dsn.get(), migration.choice().resumingFrom(Math.max(0, from)));
     }
 }

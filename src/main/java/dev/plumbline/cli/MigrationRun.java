@@ -6,6 +6,7 @@ import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.operation.migration.Migrations;
 import dev.plumbline.operation.migration.PlannedMigrations;
 import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.Step;
 import java.util.LinkedHashSet;
@@ -73,9 +74,18 @@ final class MigrationRun {
     }
 
     private Approval approval(PlannedMigrations planned, GlobalOptions options) {
+        return approval(planned.plan(), options);
+    }
+
+    /** Whether nothing is to be run. */
+    boolean isDry() {
+        return dryRun;
+    }
+
+    Approval approval(Plan plan, GlobalOptions options) {
         SafeMode usual = confirm.isEmpty() ? SafeMode.CONFIRM : SafeMode.PRODUCTION;
         return new Approval(
-                planned.plan().digest(),
+                plan.digest(),
                 allowed,
                 confirm,
                 options.readOnly() ? SafeMode.READ_ONLY : usual,

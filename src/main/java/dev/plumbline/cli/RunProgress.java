@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.plan.StatementProgress;
 import dev.plumbline.plan.Step;
 import java.util.List;
 
@@ -27,5 +28,15 @@ record RunProgress(Console console) implements RunListener {
     @Override
     public void waitingFor(List<String> sessions) {
         console.note("waiting for " + String.join("; ", sessions));
+    }
+
+    @Override
+    public void working(StatementProgress progress) {
+        console.note("  " + progress.words());
+    }
+
+    @Override
+    public void again(String sentence) {
+        console.note(sentence);
     }
 }

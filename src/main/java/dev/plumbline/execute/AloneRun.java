@@ -8,9 +8,14 @@ import dev.plumbline.pg.PgFailure;
 import dev.plumbline.plan.RunOutcome.StepOutcome.State;
 import dev.plumbline.plan.Step;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Runs a statement that is its own transaction and reads again at once whether it did what it should. */
 final class AloneRun {
+    private static final Pattern COMMITS_ITSELF = Pattern.compile("(?i)^\\s*(CALL|DO)\\b");
+    private static final Pattern CONCURRENTLY = Pattern.compile("(?i)\\bCONCURRENTLY\\b");
+    private static final Pattern LEAVES_NOTHING = Pattern.compile("(?i)^\\s*(DROP\\s+INDEX|REFRESH)\\b");
+
     private final Run.Tools tools;
     private final StepRunner steps;
     private final RunLog log;
@@ -28,22 +33,7 @@ final class AloneRun {
     }
 
     void run(Step step, CancelToken cancel) {
-        try {
-            steps.run(step, cancel);
-        } catch (Cancelled stopped) {
-            String left = build.clear(step, "");
-            if (!left.isEmpty()) {
-                log.note(left);
-                tools.listener().ended(ledger.remarked(step, left));
-            }
-            throw stopped;
-        } catch (ProblemException failure) {
-            if (!PgFailure.isConnectionLost(failure)) {
-                throw and(build.clear(step, PgFailure.sqlState(failure)), failure);
-            }
-            afterLostAnswer(step, failure);
-            throw and(build.tell(step), failure);
-        }
+        new Attempts(tools, log).run(isRepeatable(step), cancel, number -> attempt(step, number, cancel));
         ledger.settle(State.STANDS);
         log.committed("a transaction of its own: " + step.id());
         boolean shown =
@@ -51,6 +41,70 @@ final class AloneRun {
         if (!shown) {
             throw new ProblemException(notShown(step));
         }
+    }
+
+    /**
+     * Whether a statement that was cut leaves nothing. What works CONCURRENTLY does so in several transactions: an index that was being built can be taken away, and one that was being dropped be
+     * dropped; what REINDEX and DETACH leave cannot be told from what others left. A procedure or a block may have committed something itself.
+     */
+    private static boolean isRepeatable(Step step) {
+        String text = step.sql().text();
+        return !COMMITS_ITSELF.matcher(text).find()
+                && (!CONCURRENTLY.matcher(text).find()
+                        || CutBuild.isOne(step)
+                        || LEAVES_NOTHING.matcher(text).find());
+    }
+
+    private void attempt(Step step, int number, CancelToken cancel) {
+        if (number > 1) {
+            clearBefore(step);
+        }
+        try {
+            steps.attempt(step, number, cancel);
+        } catch (Cancelled stopped) {
+            String left = build.clear(step, "");
+            if (!left.isEmpty()) {
+                log.note(left);
+                tools.listener().ended(ledger.remarked(step, left));
+            }
+            throw stopped;
+        } catch (LockedOut out) {
+            throw cleared(step, out);
+        } catch (ProblemException failure) {
+            if (!PgFailure.isConnectionLost(failure)) {
+                throw and(build.clear(step, PgFailure.sqlState(failure)), failure);
+            }
+            afterLostAnswer(step, failure);
+            throw and(build.tell(step), failure);
+        }
+    }
+
+    /** What the last attempt left may be in the way of the next one, and in others' too. */
+    private void clearBefore(Step step) {
+        String left = build.clear(step, "");
+        if (!left.isEmpty() && !left.equals(CutBuild.DROPPED)) {
+            throw new LockedOut(
+                    new Problem(
+                            Problem.Kind.LOCKED,
+                            "index-left",
+                            "Running " + step.sql().text() + " in",
+                            tools.target().shown(),
+                            left,
+                            "Drop it when nobody is in the way any more, or plan again: that does so."),
+                    new IllegalStateException(left));
+        }
+    }
+
+    /** To be tried again when nothing of the build is left, or what is left can be told. */
+    private RuntimeException cleared(Step step, LockedOut out) {
+        String left = build.clear(step, PgFailure.sqlState(out));
+        if (left.isEmpty()) {
+            return out;
+        }
+        ProblemException told = and(left, new ProblemException(out.problem(), out));
+        return left.equals(CutBuild.DROPPED) || left.startsWith(CutBuild.LEFT)
+                ? new LockedOut(told.problem(), out)
+                : told;
     }
 
     /** The failure with what is to be said about what it left. */

@@ -21,6 +21,12 @@ final class CutBuild {
     /** The index was there before: not this build's to drop. */
     private static final String DUPLICATE_TABLE = "42P07";
 
+    /** What is said when nothing of the build is left. */
+    static final String DROPPED = "The invalid index that it left was dropped again.";
+
+    /** How it is said that the server did not let it be dropped now. */
+    static final String LEFT = "It left an invalid index, which could not be dropped yet";
+
     private static final String CREATE = "CREATE ";
     private static final String NOT_ASKED = "Whether it left an invalid index could not be asked.";
 
@@ -39,6 +45,11 @@ final class CutBuild {
         VALID
     }
 
+    /** Whether a step builds an index beside what goes on, and its name is known. */
+    static boolean isOne(Step step) {
+        return undo(step).isPresent();
+    }
+
     /** Whether the index of a step that builds one is there and valid; empty when the step builds none or nobody could be asked. */
     Optional<Boolean> stands(Step step) {
         return undo(step).flatMap(this::look).map(found -> found == Found.VALID);
@@ -54,16 +65,17 @@ final class CutBuild {
         if (found.isEmpty()) {
             return NOT_ASKED;
         }
-        return found.get() == Found.INVALID ? cleared(undo.get()) : "";
+        return found.get() == Found.INVALID ? cleared(undo.get(), step.lockTimeout()) : "";
     }
 
-    private String cleared(Sql undo) {
+    private String cleared(Sql undo, LockTimeout own) {
+        boolean shorter = own.milliseconds() > 0 && own.milliseconds() < LockTimeout.DEFAULT.milliseconds();
         try {
-            session.execute(undo, LockTimeout.DEFAULT, StatementTimeout.DEFAULT, new CancelToken());
-            return "The invalid index that it left was dropped again.";
+            session.execute(undo, shorter ? own : LockTimeout.DEFAULT, StatementTimeout.DEFAULT, new CancelToken());
+            return DROPPED;
         } catch (ProblemException failure) {
-            return "It left an invalid index, which could not be dropped yet ("
-                    + failure.problem().answer() + "): " + undo.text() + "; a new plan does so and builds it anew.";
+            return LEFT + " (" + failure.problem().answer() + "): " + undo.text()
+                    + "; a new plan does so and builds it anew.";
         }
     }
 

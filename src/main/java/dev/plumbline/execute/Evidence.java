@@ -80,7 +80,7 @@ final class Evidence {
     private State alone(Entry planned) {
         String step = planned.field("step");
         Optional<Entry> ended = about(EntryKind.STATEMENT_ENDED, step);
-        if (ended.isPresent()) {
+        if (ended.isPresent() && !isUnderWay(step)) {
             return ended.get().field("sqlstate").equals("00000") ? State.STANDS : State.FAILED;
         }
         if (about(EntryKind.STATEMENT_BEGUN, step).isEmpty()) {
@@ -91,10 +91,22 @@ final class Evidence {
                 .orElse(State.UNKNOWN);
     }
 
+    /** Whether it was begun again after it had ended, as one is that got no lock. */
+    private boolean isUnderWay(String step) {
+        return times(EntryKind.STATEMENT_BEGUN, step) > times(EntryKind.STATEMENT_ENDED, step);
+    }
+
+    private long times(EntryKind kind, String step) {
+        return run.of(kind).stream()
+                .filter(entry -> entry.field("step").equals(step))
+                .count();
+    }
+
+    /** The last that the journal tells. */
     private Optional<Entry> about(EntryKind kind, String step) {
         return run.of(kind).stream()
                 .filter(entry -> entry.field("step").equals(step))
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     private List<StepOutcome> steps(Function<Entry, State> state) {

@@ -61,11 +61,13 @@ final class Run {
 
     private void run(Bracket bracket, WritingSession session, StepRunner steps, Runnable lock, CancelToken cancel) {
         if (bracket.transaction()) {
+            boolean confirmedBefore = confirmed;
             CommitQuestion question = new CommitQuestion(tools.pools(), tools.target(), plan);
             new TransactionRun(tools, session, steps, log, ledger, question)
                     .run(
                             bracket.steps(),
                             () -> {
+                                confirmed = confirmedBefore;
                                 lock.run();
                                 confirm(session, cancel);
                             },

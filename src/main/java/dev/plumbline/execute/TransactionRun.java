@@ -35,13 +35,18 @@ final class TransactionRun {
         this.question = question;
     }
 
-    /** {@code first} is done inside the transaction before any step. */
+    /** {@code first} is done inside the transaction before any step, anew in each attempt. */
     void run(List<Step> together, Runnable first, CancelToken cancel) {
+        new Attempts(tools, log).run(true, cancel, number -> attempt(together, first, number, cancel));
+    }
+
+    private void attempt(List<Step> together, Runnable first, int number, CancelToken cancel) {
+        ended = false;
         session.begin(cancel);
         try {
             first.run();
             for (Step step : together) {
-                steps.run(step, cancel);
+                steps.attempt(step, number, cancel);
             }
             cancel.check();
             commit();

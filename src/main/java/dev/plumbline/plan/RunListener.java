@@ -18,6 +18,12 @@ public interface RunListener {
     /** A statement waits for a lock that these sessions hold; heard on another thread while the statement waits. */
     default void waitingFor(List<String> sessions) {}
 
+    /** How far the server is with the statement that runs; heard on another thread, as often as it moves. */
+    default void working(StatementProgress progress) {}
+
+    /** What ran did not get a lock and is tried again: why, and when. */
+    default void again(String sentence) {}
+
     void starting(Step step, int number, int total);
 
     /** Heard again for each step of a transaction that was rolled back: what ran before then stands no more. */

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.testing.Await;
+import dev.plumbline.testing.ChildJvm;
+import dev.plumbline.testing.TableGate;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +63,61 @@ class MigrationCommandTest {
         assertThat(changed.out()).contains("1_a.sql  edited since it was applied at ");
         assertThat(changed.err()).contains("atlas.sum:2: 1_a.sql was edited");
         assertThat(changed.code()).isEqualTo(3);
+    }
+
+    /** Killed behind a statement that it could not record any more: the server does it to its end, though nobody listens. */
+    @Test
+    void whatAKilledCommandBeganIsToldAndDoneByTheNext() throws Exception {
+        Path directory = Files.createDirectory(home.resolve("migrations"));
+        Files.writeString(directory.resolve("1_a.sql"), "CREATE TABLE account (id bigint PRIMARY KEY, note text);\n");
+        Called.with(home, "migration", "hash", directory.toString());
+        assertThat(called("apply", directory, "--sample", "0").code()).isZero();
+        Files.writeString(
+                directory.resolve("2_b.sql"),
+                "-- atlas:txmode none\n\nALTER TABLE account ADD COLUMN more int;\nCREATE VIEW seen AS SELECT id FROM account;\n");
+        Called.with(home, "migration", "hash", directory.toString());
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
+        try (TableGate gate = new TableGate(server, database, "atlas_schema_revisions.atlas_schema_revisions")) {
+            Process console = ChildJvm.start(
+                    temporary,
+                    Map.of("PLUMBLINE_HOME", home.resolve("killed").toString()),
+                    Main.class,
+                    "migration",
+                    "apply",
+                    directory.toString(),
+                    "--dsn",
+                    dsn,
+                    "--sample",
+                    "0",
+                    "--lock-timeout",
+                    "2min",
+                    "--max-wait-behind",
+                    "2min");
+            gate.letOneThrough();
+            gate.awaitWaiting();
+            console.destroyForcibly();
+            assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        Await.until(
+                () -> server.query(
+                        database,
+                        "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()"),
+                List::isEmpty);
+        assertThat(called("apply", directory).out()).contains("REFUSED MIG-424");
+        Called told = called("repair", directory, "--detailed-exitcode");
+        assertThat(told.out())
+                .contains(
+                        "1 took effect     ALTER TABLE account ADD COLUMN more int",
+                        "2 not yet         CREATE VIEW seen",
+                        "--mark-not-applied 2");
+        assertThat(told.code()).isEqualTo(3);
+        Called resumed = called("resume", directory, "--sample", "0");
+        assertThat(resumed.out()).as(resumed.err()).contains("Done, and verified by reading again.");
+        assertThat(resumed.err())
+                .contains("2_b.sql:3 took effect in the run that stopped there", "is tried 5 times with pauses");
+        Called undone = called("repair", directory, "--mark-not-applied", "2", "--dry-run");
+        assertThat(undone.out())
+                .contains("DELETE FROM \"atlas_schema_revisions\".atlas_schema_revisions WHERE version = '2'");
     }
 
     @Test

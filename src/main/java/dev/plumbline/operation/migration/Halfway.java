@@ -2,32 +2,31 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationStatement;
+import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.migration.revision.Revision;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The files that an earlier run stopped in, without the statements that are recorded as run. The one that was under way may have taken effect before it could be recorded: then what it makes is in the
- * database, and the server says so when the statement is tried on a copy of its structure.
+ * database, or what it drops is not, and the server says so when the statement is tried on a copy of its structure.
  */
 record Halfway(List<FileText> rest) {
-    /** Duplicate table, column, object, schema, function, constraint name (PostgreSQL manual, appendix A). */
-    private static final Set<String> IS_THERE = Set.of("42P07", "42701", "42710", "42P06", "42723");
-
     Halfway {
         rest = List.copyOf(rest);
     }
 
-    static Halfway of(ReadDirectory directory, List<FileState> partial) {
+    /** @param from the statement to go on with, by the word of a person; 0 for the first that is not recorded */
+    static Halfway of(ReadDirectory directory, List<FileState> partial, int from) {
         return new Halfway(
-                partial.stream().flatMap(state -> rest(directory, state)).toList());
+                partial.stream().flatMap(state -> rest(directory, state, from)).toList());
     }
 
-    private static Stream<FileText> rest(ReadDirectory directory, FileState state) {
-        long applied = state.revision().map(Revision::applied).orElse(0L);
+    private static Stream<FileText> rest(ReadDirectory directory, FileState state, int from) {
+        long recorded = state.revision().map(Revision::applied).orElse(0L);
+        long applied = from > 0 ? Math.max(recorded, from - 1L) : recorded;
         return directory.files().stream()
                 .filter(text -> state.file().filter(text.file()::equals).isPresent())
                 .map(text -> without(text, applied));
@@ -44,10 +43,10 @@ record Halfway(List<FileText> rest) {
     }
 
     /** The statement that was under way when the run stopped, when the trace shows that it took effect. */
-    Optional<MigrationStatement> tookEffect(MigrationTrace trace) {
+    Optional<MigrationStatement> tookEffect(MigrationTrace trace, PostgresParser parser) {
         return trace.failure()
                 .filter(failed -> rest.stream().anyMatch(text -> isFirst(text, failed.statement())))
-                .filter(failed -> IS_THERE.contains(failed.said().split(":", 2)[0]))
+                .filter(failed -> TookEffect.of(failed, parser))
                 .map(TracedStatement::statement);
     }
 

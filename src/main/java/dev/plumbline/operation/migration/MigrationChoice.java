@@ -2,6 +2,7 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.revision.ExecutionOrder;
+import dev.plumbline.model.LockStrategy;
 import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.StatementTimeout;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param allowDirty whether a database that has tables and no revisions may be migrated
  * @param resume whether a file that an earlier run stopped in is gone on with
  * @param statement how long a statement may run; empty for a minute, and a day for what reads or writes a whole table
+ * @param locks how often a lock is tried for, and when a statement gives way to those who wait behind it
+ * @param baseline the version that a database without records is said to have; empty for none
+ * @param from the statement that resuming begins with, by the word of a person; 0 for behind what is recorded
  */
 public record MigrationChoice(
         Path directory,
@@ -28,7 +32,38 @@ public record MigrationChoice(
         boolean resume,
         LockTimeout lock,
         Optional<StatementTimeout> statement,
-        LiveLimits live) {
+        LiveLimits live,
+        LockStrategy locks,
+        Optional<String> baseline,
+        int from) {
+    /** The same with the usual way to get locks. */
+    public MigrationChoice(
+            Path directory,
+            TransactionMode mode,
+            ExecutionOrder order,
+            Optional<Name> revisionsSchema,
+            Name searchPath,
+            boolean allowDirty,
+            boolean resume,
+            LockTimeout lock,
+            Optional<StatementTimeout> statement,
+            LiveLimits live) {
+        this(
+                directory,
+                mode,
+                order,
+                revisionsSchema,
+                searchPath,
+                allowDirty,
+                resume,
+                lock,
+                statement,
+                live,
+                LockStrategy.HELD,
+                Optional.empty(),
+                0);
+    }
+
     public static MigrationChoice of(Path directory) {
         return new MigrationChoice(
                 directory,
@@ -45,14 +80,12 @@ public record MigrationChoice(
 
     /** The same, going on with what an earlier run stopped in. */
     public MigrationChoice resuming() {
-        return new MigrationChoice(
-                directory, mode, order, revisionsSchema, searchPath, allowDirty, true, lock, statement, live);
+        return with(true, lock, live, locks, baseline, from);
     }
 
     /** The same, waiting so long for each lock. */
     public MigrationChoice waiting(LockTimeout time) {
-        return new MigrationChoice(
-                directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, time, statement, live);
+        return with(resume, time, live, locks, baseline, from);
     }
 
     /** The same, bracketed and ordered in another way. */
@@ -64,7 +97,44 @@ public record MigrationChoice(
 
     /** The same with other limits. */
     public MigrationChoice judging(LiveLimits limits) {
+        return with(resume, lock, limits, locks, baseline, from);
+    }
+
+    /** The same, trying so for locks. */
+    public MigrationChoice trying(LockStrategy strategy) {
+        return with(resume, lock, live, strategy, baseline, from);
+    }
+
+    /** The same, beginning behind this version. */
+    public MigrationChoice behind(String version) {
+        return with(resume, lock, live, locks, Optional.of(version), from);
+    }
+
+    /** The same, going on with this statement of what an earlier run stopped in: those before it ran. */
+    public MigrationChoice resumingFrom(int statement) {
+        return with(true, lock, live, locks, baseline, statement);
+    }
+
+    private MigrationChoice with(
+            boolean resuming,
+            LockTimeout wait,
+            LiveLimits limits,
+            LockStrategy strategy,
+            Optional<String> version,
+            int first) {
         return new MigrationChoice(
-                directory, mode, order, revisionsSchema, searchPath, allowDirty, resume, lock, statement, limits);
+                directory,
+                mode,
+                order,
+                revisionsSchema,
+                searchPath,
+                allowDirty,
+                resuming,
+                wait,
+                statement,
+                limits,
+                strategy,
+                version,
+                first);
     }
 }

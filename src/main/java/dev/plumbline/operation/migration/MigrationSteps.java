@@ -1,6 +1,5 @@
 package dev.plumbline.operation.migration;
 
-import dev.plumbline.migration.directory.AtlasSum;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.MigrationStatement;
@@ -13,6 +12,7 @@ import dev.plumbline.migration.revision.Revision;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
@@ -24,9 +24,10 @@ import java.util.Set;
 
 /**
  * Traced migrations as steps of a plan, in their order: each file in a transaction of its own with the row that records it, so that both stand or fall together; a file of
- * {@code txmode none} statement by statement, each recorded as soon as it stands.
+ * {@code txmode none} statement by statement, each recorded as soon as it stands, the last together with the whole file.
  */
 final class MigrationSteps {
+    static final String BASELINE = "#baseline";
     private static final StatementTimeout A_DAY = new StatementTimeout(86_400_000);
     private static final String TAKES_NO_BACK = "A migration brings no way back of its own.";
 
@@ -35,6 +36,7 @@ final class MigrationSteps {
     private final ReadDirectory directory;
     private final LintReport lint;
     private final PostgresParser parser;
+    private final StructureSnapshot live;
     private final List<Step> steps = new ArrayList<>();
 
     MigrationSteps(
@@ -42,15 +44,18 @@ final class MigrationSteps {
             RevisionSql revisions,
             ReadDirectory directory,
             LintReport lint,
-            PostgresParser parser) {
+            PostgresParser parser,
+            StructureSnapshot live) {
         this.choice = choice;
         this.revisions = revisions;
         this.directory = directory;
         this.lint = lint;
         this.parser = parser;
+        this.live = live;
     }
 
-    List<Step> of(List<MigrationTrace.File> files, Revisions recorded) {
+    /** @param baseline the file behind which a database without records begins */
+    List<Step> of(List<MigrationTrace.File> files, Revisions recorded, Optional<MigrationFile> baseline) {
         if (!recorded.exists()) {
             List<Sql> create = revisions.create();
             for (int number = 0; number < create.size(); number++) {
@@ -62,6 +67,12 @@ final class MigrationSteps {
                         "revisions");
             }
         }
+        baseline.ifPresent(file -> record(
+                file.name() + BASELINE,
+                "record that the database has had everything up to this file",
+                revisions.baseline(file),
+                true,
+                "revisions"));
         for (MigrationTrace.File file : files) {
             if (file.mode() == TransactionMode.NONE) {
                 alone(file, recorded.of(file.text().file().version()));
@@ -91,7 +102,7 @@ final class MigrationSteps {
         record(
                 file.name() + "#done",
                 "record the file as run",
-                revisions.record(file, hash(file), total, total),
+                revisions.record(file, directory.hash(file), total, total),
                 true,
                 bracket);
     }
@@ -105,8 +116,13 @@ final class MigrationSteps {
                 : traced.statements().get(0).statement().number() - 1;
         if (begun.isEmpty()) {
             String id = file.name() + "#begun";
-            record(id, "record the file as begun", revisions.record(file, hash(file), 0, all.size()), true, id);
-        } else if (begun.get().applied() < first) {
+            record(
+                    id,
+                    "record the file as begun",
+                    revisions.record(file, directory.hash(file), 0, all.size()),
+                    true,
+                    id);
+        } else if (begun.get().applied() < first && first < all.size()) {
             String id = file.name() + "#done" + first;
             record(
                     id,
@@ -123,16 +139,30 @@ final class MigrationSteps {
                     Sql.of("SET search_path = %I", choice.searchPath()),
                     false,
                     "");
+            takeAwayWhatACutBuildLeft(file, statement);
             add(traced, statement, false, "");
-            String id = file.name() + "#done" + number;
-            record(
-                    id,
-                    "record statement " + number + " as run",
-                    revisions.advance(file, number, hashes.subList(0, number)),
-                    true,
-                    id);
+            if (number < all.size()) {
+                String id = file.name() + "#done" + number;
+                record(
+                        id,
+                        "record statement " + number + " as run",
+                        revisions.advance(file, number, hashes.subList(0, number)),
+                        true,
+                        id);
+            }
         }
         record(file.name() + "#done", "record the file as run", revisions.finish(file), true, file.name() + "#done");
+    }
+
+    private void takeAwayWhatACutBuildLeft(MigrationFile file, TracedStatement traced) {
+        BuiltIndex.of(traced.statement(), parser, choice.searchPath())
+                .filter(index -> index.isLeftIn(live))
+                .ifPresent(index -> record(
+                        file.name() + "#clear" + traced.statement().number(),
+                        "drop the invalid index that an earlier build left",
+                        index.drop(),
+                        false,
+                        ""));
     }
 
     private FileText whole(MigrationFile file) {
@@ -140,14 +170,6 @@ final class MigrationSteps {
                 .filter(text -> text.file().equals(file))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String hash(MigrationFile file) {
-        return directory.sum().lines().stream()
-                .filter(line -> line.name().equals(file.name()))
-                .map(AtlasSum.Line::hash)
-                .findFirst()
-                .orElse("");
     }
 
     private void add(MigrationTrace.File file, TracedStatement traced, boolean transactional, String bracket) {
@@ -166,7 +188,8 @@ final class MigrationSteps {
                 new Sql(traced.statement().text()),
                 transactional
                         ? null
-                        : BuiltIndex.drop(traced.statement(), parser, choice.searchPath())
+                        : BuiltIndex.of(traced.statement(), parser, choice.searchPath())
+                                .map(BuiltIndex::drop)
                                 .orElse(null),
                 TAKES_NO_BACK,
                 heldBack ? Set.of(Hazard.HELD_BACK) : Set.of(),

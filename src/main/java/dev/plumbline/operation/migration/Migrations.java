@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Everything that can be asked of migrations. */
-public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigrations runs) {
+public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigrations runs, RepairMigrations repairs) {
     public static Migrations of(
             Function<String, ConnectionTarget> targets,
             ServerPools pools,
@@ -26,6 +26,7 @@ public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigratio
         return new Migrations(
                 new LintMigrations(parser),
                 new PlanMigrations(targets, pools, traces, parser, clock),
-                new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT));
+                new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT),
+                new RepairMigrations(targets, pools, traces, parser, journal, background, RunLimits.DEFAULT));
     }
 }

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** Reads where a database stands against a migration directory, and plans what is to run: judged by its text, traced on a scratch server, bound to what the database is made of. */
 public final class PlanMigrations {
     private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
-    private static final String TOOL = "Plumbline";
+    static final String TOOL = "Plumbline";
 
     private final Function<String, ConnectionTarget> targets;
     private final ServerPools pools;
@@ -79,10 +79,15 @@ public final class PlanMigrations {
     public PlannedMigrations plan(String dsn, MigrationChoice choice, CancelToken cancel, Progress progress) {
         ReadDirectory directory = ReadDirectory.of(choice.directory()).required();
         ConnectionTarget target = targets.apply(dsn);
-        Revisions revisions = revisions(target, choice, cancel);
+        Revisions recorded = revisions(target, choice, cancel);
+        Optional<MigrationFile> baseline =
+                choice.baseline().map(version -> Baseline.file(directory, recorded, version));
+        Revisions revisions =
+                baseline.map(file -> Baseline.assumed(recorded, file)).orElse(recorded);
         MigrationState state = MigrationState.of(directory.files(), directory.sum(), revisions);
         List<MigrationFile> pending = state.pending(choice.order());
-        Halfway halfway = Halfway.of(directory, choice.resume() ? state.in(FileState.State.PARTIAL) : List.of());
+        Halfway halfway =
+                Halfway.of(directory, choice.resume() ? state.in(FileState.State.PARTIAL) : List.of(), choice.from());
         List<FileText> files = Stream.concat(
                         halfway.rest().stream(),
                         directory.files().stream().filter(text -> pending.contains(text.file())))
@@ -90,11 +95,12 @@ public final class PlanMigrations {
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
         StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
         LiveTables.Watching watching = LiveTables.Watching.begin(pools, target, cancel);
-        MigrationTrace trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
-        Optional<MigrationStatement> done = halfway.tookEffect(trace);
+        StructureSnapshot base = BuiltIndex.without(live, builtBy(files, choice));
+        MigrationTrace trace = tracing.trace(base, files, choice.mode(), choice.searchPath(), cancel, progress);
+        Optional<MigrationStatement> done = halfway.tookEffect(trace, parser);
         if (done.isPresent()) {
             files = Halfway.behind(files, done.get());
-            trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
+            trace = tracing.trace(base, files, choice.mode(), choice.searchPath(), cancel, progress);
         }
         LintReport parsed = OwnTimeouts.without(linter.lint(
                 choice.directory(),
@@ -110,26 +116,33 @@ public final class PlanMigrations {
         LintReport lint = Together.of(
                 parsed, LiveEvidence.of(trace, parser, choice, goingOn), counted.findings(), counted.notes());
         List<Step> steps = new MigrationSteps(
-                        choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser)
-                .of(trace.files(), revisions);
+                        choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser, live)
+                .of(trace.files(), recorded, baseline);
         Plan plan = Plan.of(
                 new PlanTarget(null, "", identity.server()),
                 PlanConcern.of(live),
                 identity,
-                files.isEmpty() ? List.of() : steps,
+                files.isEmpty() && baseline.isEmpty() ? List.of() : steps,
                 MigrationRefusals.of(choice, state, revisions, live, trace, lint, OwnTransactions.of(trace, parser)));
         return new PlannedMigrations(
                 dsn,
                 choice,
                 target.shown(),
                 state,
-                revisions,
+                recorded,
                 live,
                 trace,
                 lint,
                 plan,
                 notes(state, choice, trace, lint, done),
                 clock.instant());
+    }
+
+    private List<BuiltIndex> builtBy(List<FileText> files, MigrationChoice choice) {
+        return files.stream()
+                .flatMap(file -> file.statements().stream())
+                .flatMap(statement -> BuiltIndex.of(statement, parser, choice.searchPath()).stream())
+                .toList();
     }
 
     private static List<String> notes(
@@ -139,11 +152,18 @@ public final class PlanMigrations {
             LintReport lint,
             Optional<MigrationStatement> done) {
         List<String> notes = new ArrayList<>(trace.notes());
+        if (!trace.files().isEmpty()) {
+            notes.add(choice.locks().words(choice.lock()));
+        }
         done.ifPresent(
                 statement -> notes.add(
                         statement.place()
-                                + " took effect in the run that stopped there: what it makes is in the database. It is recorded as run and not run again."));
+                                + " took effect in the run that stopped there: what it makes is in the database, or what it drops is gone. It is recorded as run and not run again."));
         notes.addAll(lint.notes());
+        if (choice.from() > 0) {
+            notes.add("Statements before number " + choice.from()
+                    + " of what an earlier run stopped in are recorded as run, because you say so.");
+        }
         if (choice.order() == ExecutionOrder.LINEAR_SKIP) {
             state.in(FileState.State.OUT_OF_ORDER)
                     .forEach(file -> notes.add(file.name() + " is left out: it is older than what was applied last."));

@@ -3,6 +3,7 @@ package dev.plumbline.operation.migration;
 import dev.plumbline.migration.directory.AtlasSum;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationDirectory;
+import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.SumCheck;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -23,6 +24,15 @@ public record ReadDirectory(MigrationDirectory directory, List<FileText> files, 
                 directory.files().stream().map(FileText::read).toList(),
                 AtlasSum.of(directory),
                 SumCheck.of(directory));
+    }
+
+    /** Of a file in {@code atlas.sum}; empty when that says nothing of it. */
+    String hash(MigrationFile file) {
+        return sum.lines().stream()
+                .filter(line -> line.name().equals(file.name()))
+                .map(AtlasSum.Line::hash)
+                .findFirst()
+                .orElse("");
     }
 
     /** @throws ProblemException MIG-410 when the files are not what {@code atlas.sum} says */

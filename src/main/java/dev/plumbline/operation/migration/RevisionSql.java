@@ -1,6 +1,7 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.migration.directory.MigrationFile;
+import dev.plumbline.migration.revision.Revision;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
 import java.util.List;
@@ -44,6 +45,39 @@ record RevisionSql(Name schema, String tool) {
                 Integer.toString(total),
                 hash,
                 tool);
+    }
+
+    /** All of a file counts as run, by the word of a person; Atlas calls that resolved. */
+    Sql resolve(MigrationFile file, String hash, int total) {
+        return Sql.of(
+                """
+                INSERT INTO %I.atlas_schema_revisions AS row
+                  (version, description, type, applied, total, executed_at, execution_time, hash, operator_version)
+                VALUES (%L, %L, 4, CAST(%L AS pg_catalog.int8), CAST(%L AS pg_catalog.int8), pg_catalog.transaction_timestamp(), 0, %L, %L)
+                ON CONFLICT (version) DO UPDATE SET type = row.type | 4, applied = EXCLUDED.applied, total = EXCLUDED.total,
+                  hash = EXCLUDED.hash, partial_hashes = NULL, error = NULL, error_stmt = NULL""",
+                schema,
+                file.version(),
+                file.description(),
+                Integer.toString(total),
+                Integer.toString(total),
+                hash,
+                tool);
+    }
+
+    /** Nothing of a version counts as run any more, unless its row has changed since it was read. */
+    Sql remove(Revision row) {
+        return Sql.of(
+                "DELETE FROM %I.atlas_schema_revisions WHERE version = %L AND applied = CAST(%L AS pg_catalog.int8)",
+                schema, row.version(), Long.toString(row.applied()));
+    }
+
+    /** A database is said to have had everything up to this file (Atlas, {@code sql/migrate}: type 1, no statements, no hash). */
+    Sql baseline(MigrationFile file) {
+        return Sql.of("""
+                INSERT INTO %I.atlas_schema_revisions
+                  (version, description, type, applied, total, executed_at, execution_time, hash, operator_version)
+                VALUES (%L, %L, 1, 0, 0, pg_catalog.transaction_timestamp(), 0, '', %L)""", schema, file.version(), file.description(), tool);
     }
 
     /** One statement more, which ran by itself; {@code hashes} are those of the statements so far, as Atlas wants them to go on. */

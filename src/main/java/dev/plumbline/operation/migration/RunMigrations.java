@@ -23,11 +23,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs planned migrations through the one door, keeping out Atlas meanwhile, and proves afterwards that the database is what the trace said it would be. */
 public final class RunMigrations {
     /** Atlas' own, of {@code migrate apply}: FNV-1 of the name of its lock. */
-    private static final ForeignLock ATLAS = new ForeignLock("atlas migrate apply", 2_686_470_616L);
+    static final ForeignLock ATLAS = new ForeignLock("atlas migrate apply", 2_686_470_616L);
 
     private final Function<String, ConnectionTarget> targets;
     private final ServerPools pools;
@@ -56,7 +57,7 @@ public final class RunMigrations {
                 journal.get(),
                 now -> verification(planned, target, now),
                 background,
-                limits,
+                limits.with(planned.choice().locks()),
                 List.of(ATLAS));
         return runner.run(planned.plan(), approval, listener, cancel);
     }
@@ -69,10 +70,17 @@ public final class RunMigrations {
                 whole,
                 session -> new RevisionReader()
                         .read(session, Optional.of(planned.revisions().schema()), whole));
-        List<Step> left = planned.trace().files().stream()
+        Stream<Step> baseline = planned
+                .choice()
+                .baseline()
+                .filter(version -> revisions.of(version).isEmpty())
+                .stream()
+                .flatMap(version -> planned.plan().steps().stream())
+                .filter(step -> step.id().endsWith(MigrationSteps.BASELINE));
+        Stream<Step> files = planned.trace().files().stream()
                 .filter(file -> !isDone(file, revisions))
-                .flatMap(file -> planned.plan().step(file.text().file().name() + "#done").stream())
-                .toList();
+                .flatMap(file -> planned.plan().step(file.text().file().name() + "#done").stream());
+        List<Step> left = Stream.concat(baseline, files).toList();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
         if (left.isEmpty()) {
             PredictedStructure.require(planned, live, target.shown());

@@ -4,6 +4,7 @@ import dev.plumbline.job.Progress;
 import dev.plumbline.model.Visible;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome.StepOutcome;
+import dev.plumbline.plan.StatementProgress;
 import dev.plumbline.plan.Step;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -48,6 +49,16 @@ final class RunProgress implements RunListener {
                 "waits for a lock of " + sessions.stream().map(Visible::text).collect(Collectors.joining("; ")),
                 done.get(),
                 total);
+    }
+
+    @Override
+    public void working(StatementProgress statement) {
+        progress.report(statement.words(), done.get(), total);
+    }
+
+    @Override
+    public void again(String sentence) {
+        progress.report(sentence, done.get(), total);
     }
 
     @Override

@@ -1,4 +1,5 @@
-SELECT namespace.nspname AS schema, relation.relname AS name, pg_catalog.pg_total_relation_size(relation.oid) AS bytes,
+SELECT namespace.nspname AS schema, relation.relname AS name, CAST(GREATEST(relation.relpages, 0) AS pg_catalog.int8)
+         OPERATOR(pg_catalog.*) CAST(pg_catalog.current_setting('block_size') AS pg_catalog.int8) AS bytes,
        CASE WHEN relation.reltuples OPERATOR(pg_catalog.>) 0 THEN CAST(relation.reltuples AS pg_catalog.int8)
             ELSE pg_catalog.pg_stat_get_live_tuples(relation.oid) END AS rows,
        pg_catalog.pg_stat_get_tuples_inserted(relation.oid) OPERATOR(pg_catalog.+) pg_catalog.pg_stat_get_tuples_updated(relation.oid)

@@ -6,6 +6,7 @@ import dev.plumbline.job.Progress;
 import dev.plumbline.migration.directory.AtlasSum;
 import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.model.LockStrategy;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.pg.ConnectionTarget;
@@ -13,6 +14,7 @@ import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
+import dev.plumbline.store.EntryKind;
 import dev.plumbline.store.Journal;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestScratch;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +41,7 @@ final class MigrationRig implements AutoCloseable {
     private final ServerPools pools = new ServerPools();
     private final PlanMigrations plans;
     private final RunMigrations runs;
+    private final RepairMigrations repairs;
     private final Journal journal;
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "migration-rig");
@@ -46,15 +50,21 @@ final class MigrationRig implements AutoCloseable {
     });
 
     MigrationRig(int major, Path home) throws IOException {
-        server = TestPostgres.major(major);
-        database = server.freshDatabase("migration");
-        folder = Files.createDirectory(home.resolve("migrations"));
+        this(TestPostgres.major(major), TestPostgres.major(major).freshDatabase("migration"), home);
+    }
+
+    /** On a database that is there; it is dropped at the end. */
+    MigrationRig(TestPostgres server, String database, Path home) throws IOException {
+        this.server = server;
+        this.database = database;
+        folder = Files.createDirectories(home.resolve("migrations"));
         PostgresParser parser = new PostgresParser();
         ConnectionTarget target = TestTargets.superuser(server, database);
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, new TestScratch()), parser);
         plans = new PlanMigrations(dsn -> target, pools, traces, parser, Clock.systemUTC());
         journal = Journal.open(home.resolve("journal.db"), Clock.systemUTC());
         runs = new RunMigrations(dsn -> target, pools, () -> journal, background, LIMITS);
+        repairs = new RepairMigrations(dsn -> target, pools, traces, parser, () -> journal, background, LIMITS);
     }
 
     void write(String name, String text) throws IOException {
@@ -68,10 +78,11 @@ final class MigrationRig implements AutoCloseable {
         return plan(choice());
     }
 
-    /** Without watching what is written. */
+    /** Without watching what is written, and with one attempt at each lock. */
     MigrationChoice choice() {
         LiveLimits usual = LiveLimits.USUAL;
         return MigrationChoice.of(folder)
+                .trying(LockStrategy.ONCE)
                 .judging(new LiveLimits(usual.rows(), usual.writes(), usual.oldTransaction(), Duration.ZERO));
     }
 
@@ -87,6 +98,23 @@ final class MigrationRig implements AutoCloseable {
         Set<String> all = planned.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
         Approval approval = new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a test");
         return runs.run(planned, approval, listener, new CancelToken());
+    }
+
+    List<HalfwayFile> look() {
+        return repairs.look("", choice(), new CancelToken(), Progress.NONE);
+    }
+
+    RunOutcome record(String version, RecordChange.To to) {
+        RecordChange change = repairs.plan("", choice(), version, to, new CancelToken());
+        Approval approval = new Approval(change.plan().digest(), Set.of(), "", SafeMode.CONFIRM, "a test");
+        return repairs.run(change, approval, RunListener.NONE, new CancelToken());
+    }
+
+    /** What the journal noted of a run. */
+    List<String> notes(RunOutcome outcome) {
+        return journal.show(outcome.journalId()).of(EntryKind.NOTE).stream()
+                .map(entry -> entry.field("text"))
+                .toList();
     }
 
     @Override

@@ -207,7 +207,7 @@ class RunMigrationsTest {
     }
 
     @ParameterizedTest(name = "transaction mode {0}, cut at step {1}")
-    @CsvSource({"file,2", "file,3", "file,4", "none,2", "none,3", "none,4", "none,5", "none,6", "none,7", "none,8"})
+    @CsvSource({"file,2", "file,3", "file,4", "none,2", "none,3", "none,4", "none,5", "none,6", "none,7"})
     void aConnectionThatDiesBetweenTwoStatementsLosesNothing(String mode, int cut) throws IOException {
         try (MigrationRig rig = new MigrationRig(16, home)) {
             rig.write("0_a.sql", "CREATE TABLE account (id bigint PRIMARY KEY);");
@@ -224,11 +224,7 @@ class RunMigrationsTest {
             assertThat(begun && mode.equals("file")).isFalse();
             PlannedMigrations again = rig.plan(begun ? rig.choice().resuming() : rig.choice());
             assertThat(again.plan().refusals()).isEmpty();
-            boolean allRecorded = mode.equals("none") && cut == 8;
-            assertThat(again.plan().isEmpty()).isEqualTo(allRecorded);
-            if (!allRecorded) {
-                assertThat(rig.run(again).ending()).isEqualTo(Ending.VERIFIED);
-            }
+            assertThat(rig.run(again).ending()).isEqualTo(Ending.VERIFIED);
             assertThat(rows(rig, "SELECT relname FROM pg_class WHERE relname IN ('first', 'second') ORDER BY 1"))
                     .containsExactly("first", "second");
             assertThat(rig.plan().plan().isEmpty()).isTrue();
