@@ -26,6 +26,7 @@ public record Operations(
         QuarantineTable quarantines,
         ForceReconcile reconciles,
         CheckGates gates,
+        ComposeUpgrade upgrades,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

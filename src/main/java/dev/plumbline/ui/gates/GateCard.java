@@ -83,7 +83,7 @@ final class GateCard extends VBox {
                 pod -> pod.standing() == Standing.BLOCKS ? 0 : pod.standing() == Standing.SKIPPED ? 1 : 2));
         return table(
                 List.of("gates.pod.standing", "gates.pod", "gates.pod.container", "gates.pod.tag", "gates.pod.why"),
-                List.of(86.0, 190.0, 100.0, 130.0, 190.0),
+                List.of(88.0, 170.0, 84.0, 110.0, 240.0),
                 sorted.stream()
                         .map(pod -> List.of(
                                 Texts.get("gates.standing." + pod.standing()),

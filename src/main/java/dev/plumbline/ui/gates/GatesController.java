@@ -4,7 +4,6 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.GatesReport;
 import dev.plumbline.ui.control.DotState;
-import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
@@ -17,7 +16,9 @@ import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.Age;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -41,7 +42,7 @@ public final class GatesController implements Screen {
     private StateDot dot;
 
     @FXML
-    private ElidedLabel headline;
+    private Label headline;
 
     @FXML
     private Label about;
@@ -179,8 +180,8 @@ public final class GatesController implements Screen {
                             : Texts.get(
                                     "gates.bake",
                                     Baking.words(time.remaining(now)),
-                                    Baking.words(java.time.Duration.ofSeconds(time.total())),
-                                    time.end().toString()));
+                                    Baking.words(Duration.ofSeconds(time.total())),
+                                    time.end().truncatedTo(ChronoUnit.SECONDS).toString()));
         });
     }
 
