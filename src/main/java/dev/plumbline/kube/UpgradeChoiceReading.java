@@ -26,7 +26,16 @@ final class UpgradeChoiceReading {
 
     UpgradeChoices read(String namespace) {
         return new UpgradeChoices(
-                UpgradeFacts.seen(() -> secrets(namespace)), UpgradeFacts.seen(() -> pods(namespace)));
+                UpgradeFacts.seen(this::namespaces),
+                UpgradeFacts.seen(() -> secrets(namespace)),
+                UpgradeFacts.seen(() -> pods(namespace)));
+    }
+
+    private List<String> namespaces() {
+        return new ResourceList(server, ApiPath.of("api", "v1", "namespaces"), "the namespaces", cancel)
+                .readAll().stream()
+                        .map(namespace -> namespace.at("/metadata/name").asText())
+                        .toList();
     }
 
     private List<SecretChoice> secrets(String namespace) {

@@ -51,6 +51,9 @@ public final class ComposeUpgrade {
     public static List<Refusal> refusals(DbUpgrade draft) {
         List<Refusal> all = new ArrayList<>();
         UpgradeName.refusal(draft.ref().name()).ifPresent(text -> all.add(new Refusal("metadata.name", text)));
+        if (draft.ref().namespace().isEmpty()) {
+            all.add(new Refusal("metadata.namespace", "a namespace is required"));
+        }
         for (String problem : DbUpgradeWriting.problems(draft)) {
             int colon = problem.indexOf(": ");
             all.add(new Refusal(
@@ -74,7 +77,7 @@ public final class ComposeUpgrade {
     public UpgradePlan plan(DbUpgrade draft, CancelToken cancel, Progress progress) {
         List<Refusal> refusals = new ArrayList<>(refusals(draft));
         draft.problems().stream()
-                .filter(problem -> refusals.stream().noneMatch(known -> problem.contains(known.text())))
+                .filter(problem -> refusals.stream().noneMatch(known -> problem.startsWith(known.field() + ": ")))
                 .forEach(problem -> refusals.add(new Refusal("spec", problem)));
         KubeCluster cluster = contexts.get().open(draft.ref().context()).stoppedBy(cancel);
         progress.report("looking whether it is there", 0, STEPS);

@@ -234,6 +234,16 @@ class UpgradeWindowTest {
         waitFor(() -> words("fields").contains("database.connection.urlSecretRef.key is immutable"));
         assertThat(node("create").isDisabled()).isTrue();
         pictures("compose-exists");
+        ScreenStage.onFx(
+                () -> ((ComboBox<?>) node("namespace")).getSelectionModel().select(0));
+        waitFor(() -> words("fields").contains("There is no Secret storefront-db in this namespace now"));
+        write("upgradeName", "a".repeat(60));
+        waitFor(() -> words("fields").contains("at most 44 characters"));
+        ScreenStage.onFx(
+                () -> ((ComboBox<?>) node("databaseType")).getSelectionModel().select(1));
+        press("plan");
+        waitFor(() -> words("fields").contains("database.aws.roleArn is required when aws is specified"));
+        pictures("compose-aws");
     }
 
     private void write(String id, String text) {

@@ -3,8 +3,9 @@ package dev.plumbline.model.upgrade;
 import java.util.List;
 import java.util.Map;
 
-/** What a DBUpgrade of one namespace can name: Secrets with the names of their keys, never their values, and pods with their labels. */
-public record UpgradeChoices(Seen<List<SecretChoice>> secrets, Seen<List<PodChoice>> pods) {
+/** What a DBUpgrade of one namespace can name: Secrets with the names of their keys, never their values, pods with their labels, and which other namespaces there are. */
+public record UpgradeChoices(
+        Seen<List<String>> namespaces, Seen<List<SecretChoice>> secrets, Seen<List<PodChoice>> pods) {
 
     public record SecretChoice(String name, List<String> keys) {
         public SecretChoice {

@@ -31,7 +31,7 @@ final class DatabaseForm extends FormPart {
     private final TextField port;
     private final TextField dbName;
     private final TextField username;
-    private final Label secrets = Words.of("", "small", "warning-text");
+    private final Label secrets = Words.atTimes("small", "warning-text");
     private final List<Node> selfHosted = new ArrayList<>();
     private final List<Node> aws = new ArrayList<>();
     private @Nullable UpgradeChoices offered;
@@ -57,8 +57,9 @@ final class DatabaseForm extends FormPart {
         row(
                 new FormField(PATH + ".connection.urlSecretRef.name", "compose.secret", secret),
                 new FormField(PATH + ".connection.urlSecretRef.key", "compose.key", key));
-        getChildren().addAll(secrets, optional);
+        getChildren().add(optional);
         selfHosted.addAll(getChildren().subList(first, getChildren().size()));
+        getChildren().add(secrets);
         int then = getChildren().size();
         row(new FormField(PATH + ".aws.roleArn", "compose.roleArn", roleArn));
         row(
@@ -79,7 +80,7 @@ final class DatabaseForm extends FormPart {
     private void fit() {
         selfHosted.forEach(node -> present(node, !isAws()));
         aws.forEach(node -> present(node, isAws()));
-        changed.run();
+        offerKeys();
     }
 
     private static void present(Node node, boolean there) {
@@ -141,10 +142,13 @@ final class DatabaseForm extends FormPart {
                     && !chosen.isEmpty()
                     && all.stream().noneMatch(one -> one.name().equals(chosen));
             secrets.setText(
-                    choices.secrets().value().isEmpty()
-                            ? Texts.get(
-                                    "compose.secrets.unknown", choices.secrets().gap())
-                            : absent ? Texts.get("compose.secret.absent", chosen) : "");
+                    isAws()
+                            ? ""
+                            : choices.secrets().value().isEmpty()
+                                    ? Texts.get(
+                                            "compose.secrets.unknown",
+                                            choices.secrets().gap())
+                                    : absent ? Texts.get("compose.secret.absent", chosen) : "");
         }
         changed.run();
     }

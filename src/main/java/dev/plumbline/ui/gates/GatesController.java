@@ -4,6 +4,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.GatesReport;
 import dev.plumbline.ui.control.DotState;
+import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
@@ -42,10 +43,10 @@ public final class GatesController implements Screen {
     private StateDot dot;
 
     @FXML
-    private Label headline;
+    private ElidedLabel headline;
 
     @FXML
-    private Label about;
+    private ElidedLabel about;
 
     @FXML
     private ProgressStrip progress;

@@ -34,8 +34,8 @@ final class MetricForm extends FormPart {
     private final ComboBox<String> reduce;
     private final TextField bake;
     private final TextField interval;
-    private final Label matches = Words.of("", "small", "muted");
-    private final List<Node> ofSelector;
+    private final Label matches = Words.atTimes("small", "muted");
+    private final Node ofSelector;
     private final Node ofObject;
     private @Nullable UpgradeChoices offered;
 
@@ -64,7 +64,7 @@ final class MetricForm extends FormPart {
                 new FormField(path + ".source", "compose.metric.source", source),
                 new FormField(path + ".target", "compose.metric.target", target));
         row(new FormField(path + ".target.pods", "compose.selector", selector));
-        ofSelector = List.of(getChildren().get(getChildren().size() - 1), matches);
+        ofSelector = getChildren().get(getChildren().size() - 1);
         getChildren().add(matches);
         row(
                 new FormField(path + ".target.object.ref.apiVersion", "compose.metric.apiVersion", apiVersion),
@@ -87,7 +87,7 @@ final class MetricForm extends FormPart {
 
     private void fit() {
         boolean byObject = FormField.of(target).equals(MetricTarget.OBJECT);
-        ofSelector.forEach(node -> present(node, !byObject));
+        present(ofSelector, !byObject);
         present(ofObject, byObject);
         matched();
     }
@@ -138,7 +138,7 @@ final class MetricForm extends FormPart {
     @Override
     List<Refusal> mistakes() {
         List<Refusal> mistakes = new ArrayList<>();
-        if (ofSelector.get(0).isManaged()) {
+        if (ofSelector.isManaged()) {
             mistakes.addAll(selectorMistakes(path + ".target.pods", FormField.of(selector)));
         }
         mistakes.addAll(numberMistakes(path + ".bakeSeconds", FormField.of(bake)));

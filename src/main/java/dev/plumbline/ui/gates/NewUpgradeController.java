@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 public final class NewUpgradeController implements Screen {
     private final NewUpgradeViewModel model;
     private final Subscriptions shown = new Subscriptions();
-    private final UpgradeForm form = new UpgradeForm(this::written);
+    private final UpgradeForm form;
     private final Parent root;
 
     @FXML
@@ -64,13 +64,14 @@ public final class NewUpgradeController implements Screen {
 
     public NewUpgradeController(NewUpgradeViewModel model) {
         this.model = model;
+        this.form = new UpgradeForm(model.namespace(), this::written, model::move);
         this.root = ViewLoader.load(this);
     }
 
     @FXML
     private void initialize() {
         fields.setContent(form);
-        about.setText(Texts.get("compose.about", Visible.text(model.context()), Visible.text(model.namespace())));
+        about.setText(Texts.get("compose.about", Visible.text(model.context())));
         written();
     }
 
@@ -122,8 +123,7 @@ public final class NewUpgradeController implements Screen {
             return;
         }
         model.write(
-                form.draft(model.context(), NewUpgradeViewModel.GROUP, NewUpgradeViewModel.PLURAL, model.namespace()),
-                form.mistakes());
+                form.draft(model.context(), NewUpgradeViewModel.GROUP, NewUpgradeViewModel.PLURAL), form.mistakes());
         preview.getChildren()
                 .setAll(
                         Words.of(Texts.get("compose.preview"), "heading"),

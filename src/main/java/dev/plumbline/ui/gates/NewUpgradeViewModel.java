@@ -21,7 +21,7 @@ public final class NewUpgradeViewModel {
     static final String GROUP = "dbupgrade.subbug.learning";
     static final String PLURAL = "dbupgrades";
     private final String context;
-    private final String namespace;
+    private String namespace;
     private final ComposeActions actions;
     private final Reading<UpgradeChoices> choices;
     private final Reading<UpgradePlan> planning;
@@ -43,6 +43,14 @@ public final class NewUpgradeViewModel {
         choices.start(
                 Texts.get("compose.doing.choices", Visible.text(namespace)),
                 actions.choices().apply(namespace));
+    }
+
+    /** Another namespace offers other things. */
+    void move(String other) {
+        if (!other.equals(namespace)) {
+            namespace = other;
+            readChoices();
+        }
     }
 
     /** Takes what is written now; a plan of something else is no longer one. */
@@ -79,7 +87,7 @@ public final class NewUpgradeViewModel {
     /** Where something is written that no resource could hold, there is nothing to plan. */
     void plan() {
         DbUpgrade now = draft;
-        if (now != null && !mistaken) {
+        if (now != null && !mistaken && !now.ref().namespace().isEmpty()) {
             creating.clear();
             planning.start(
                     Texts.get("compose.doing.plan", Visible.text(now.ref().name())),
@@ -100,7 +108,7 @@ public final class NewUpgradeViewModel {
             return Texts.get("compose.unplanned");
         }
         if (plan.existing().isPresent()) {
-            return Texts.get("compose.exists");
+            return Texts.get("compose.exists.short");
         }
         return plan.isCreatable()
                 ? ""

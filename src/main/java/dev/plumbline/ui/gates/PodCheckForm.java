@@ -19,7 +19,7 @@ final class PodCheckForm extends FormPart {
     private final ComboBox<String> container;
     private final CheckBox strict;
     private final CheckBox downgrade;
-    private final Label matches = Words.of("", "small", "muted");
+    private final Label matches = Words.atTimes("small", "muted");
     private @Nullable UpgradeChoices offered;
 
     PodCheckForm(int at, Runnable changed, Runnable remove) {

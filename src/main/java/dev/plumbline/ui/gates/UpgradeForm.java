@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ final class UpgradeForm extends VBox {
     private static final int MOST_CHECKS = 50;
     private final Runnable changed;
     private final TextField name;
+    private final ComboBox<String> namespace;
     private final ComboBox<String> image;
     private final TextField dir;
     private final TextField deadline;
@@ -33,15 +35,23 @@ final class UpgradeForm extends VBox {
     private final List<FormField> own = new ArrayList<>();
     private @Nullable UpgradeChoices offered;
 
-    UpgradeForm(Runnable changed) {
+    /** {@code moved} hears a namespace that was chosen, or written and left. */
+    UpgradeForm(String inNamespace, Runnable changed, Consumer<String> moved) {
         this.changed = changed;
         getStyleClass().add("gate-column");
         name = FormField.text("upgradeName", "", this::tell);
+        namespace = FormField.pick("namespace", inNamespace, this::tell);
+        namespace.valueProperty().subscribe((before, now) -> {
+            if (now != null && !now.isBlank()) {
+                moved.accept(now.strip());
+            }
+        });
         image = FormField.pick("image", "", this::tell);
         dir = FormField.text("dir", "/migrations", this::tell);
         deadline = FormField.text("deadline", "", this::tell);
         database = new DatabaseForm(this::tell);
         add(new FormField("metadata.name", "compose.name", name));
+        add(new FormField("metadata.namespace", "compose.namespace", namespace));
         add(new FormField("spec.migrations.image", "compose.image", image));
         add(new FormField("spec.migrations.dir", "compose.dir", dir));
         section("compose.database");
@@ -128,9 +138,9 @@ final class UpgradeForm extends VBox {
     }
 
     /** What is written, whatever is wrong with it. */
-    DbUpgrade draft(String context, String group, String plural, String namespace) {
+    DbUpgrade draft(String context, String group, String plural) {
         return DbUpgrade.draft(
-                new ResourceRef(context, group, plural, namespace, FormField.of(name)),
+                new ResourceRef(context, group, plural, FormField.of(namespace), FormField.of(name)),
                 FormField.of(image),
                 FormField.of(dir),
                 database.value(),
@@ -163,6 +173,7 @@ final class UpgradeForm extends VBox {
 
     void offer(UpgradeChoices choices) {
         offered = choices;
+        FormField.offer(namespace, choices.namespaces().value().orElse(List.of()));
         FormField.offer(
                 image,
                 choices.pods().value().orElse(List.of()).stream()

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 public final class GuidedTour {
     private static final String DATABASE = "refunds";
     private static final String OTHER_DATABASE = "warehouse";
+    private static final String UPGRADE = "cart";
     private static final String SCHEMA = "supplierinvoice";
     private final Hand hand = new Hand();
 
@@ -23,6 +24,7 @@ public final class GuidedTour {
         List<Stop> stops = new ArrayList<>(guide.stops());
         stops.addAll(guide.compareStops());
         stops.addAll(guide.schemaStops());
+        stops.addAll(guide.gateStops());
         new Tour(stops, guide.hand, folder, ended).start();
     }
 
@@ -92,7 +94,15 @@ public final class GuidedTour {
                         "the schema's repair",
                         "24-schema-repair",
                         () -> hand.showsAnywhere("rows for which it does not hold"),
-                        () -> {}));
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.K)));
+    }
+
+    /** A DBUpgrade that is held up by pods. */
+    private List<Stop> gateStops() {
+        return List.of(
+                at("the palette once more", "", () -> hand.id("field").isPresent(), () -> hand.type(UPGRADE)),
+                at("the DBUpgrade", "", () -> found("DBUpgrade"), () -> hand.press(KeyCode.ENTER)),
+                at("what holds it up", "25-gates", () -> hand.showsAnywhere("a prerelease comes"), () -> {}));
     }
 
     private boolean found(String text) {
