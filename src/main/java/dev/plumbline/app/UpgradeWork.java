@@ -14,6 +14,11 @@ final class UpgradeWork {
 
     UpgradeActions actions() {
         return new UpgradeActions(
-                ref -> (cancel, progress) -> operations.get().gates().check(ref, cancel, progress));
+                ref -> (cancel, progress) -> operations.get().gates().check(ref, cancel, progress),
+                (context, namespace) ->
+                        (cancel, progress) -> operations.get().upgrades().choices(context, namespace, cancel),
+                draft -> (cancel, progress) -> operations.get().upgrades().plan(draft, cancel, progress),
+                (plan, approved, mode, typed) ->
+                        (cancel, progress) -> operations.get().upgrades().create(plan, approved, mode, typed, cancel));
     }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.operation.CheckGates;
 import dev.plumbline.operation.CheckOwnership;
 import dev.plumbline.operation.CheckSchemas;
 import dev.plumbline.operation.CompareStructure;
+import dev.plumbline.operation.ComposeUpgrade;
 import dev.plumbline.operation.ContextCare;
 import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.ExplainRun;
@@ -144,6 +145,7 @@ final class Wiring implements AutoCloseable {
                 new QuarantineTable(schemas, pools.get(), journal, background, clock),
                 new ForceReconcile(contexts, clock),
                 new CheckGates(contexts, clock),
+                new ComposeUpgrade(contexts, clock),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),

@@ -6,21 +6,33 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.GatesReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "gates",
         description = {
             "The checks of one DBUpgrade computed now, as its operator would: pods that block, metrics against their thresholds,",
-            "the wait after the migration, and the reason that would be set. Changes nothing."
+            "the wait after the migration, and the reason that would be set. With --file, of one that is not there yet.",
+            "Changes nothing, unless --create is given."
         })
+@SuppressWarnings("NullAway.Init")
 final class GatesCommand implements Callable<Integer> {
     private static final String GROUP = "dbupgrade.subbug.learning";
     private final Session session;
     private final GlobalOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "the DBUpgrade resource")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the DBUpgrade resource")
     private String name = "";
+
+    @Mixin
+    private final GatesOfFile file = new GatesOfFile();
+
+    @Spec
+    private CommandSpec command;
 
     GatesCommand(Session session, GlobalOptions options) {
         this.session = session;
@@ -30,6 +42,14 @@ final class GatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ContextEntry context = session.context(options);
+        if (file.isAskedFor() == !name.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "gates wants the NAME of a DBUpgrade, or --file with one that is not there yet.");
+        }
+        if (file.isAskedFor()) {
+            return file.run(session, options, context);
+        }
         ResourceRef ref =
                 new ResourceRef(context.name(), GROUP, "dbupgrades", session.namespace(options, context), name);
         GatesReport report = session.operations().gates().check(ref, new CancelToken(), session.progress(options));
@@ -38,9 +58,16 @@ final class GatesCommand implements Callable<Integer> {
         } else {
             session.console().lines(GatesText.of(report));
         }
-        if (options.detailedExitCode() && !report.gates().next().isKnown()) {
-            return ExitCode.FAILED;
+        return exitCode(options, report, false);
+    }
+
+    static int exitCode(GlobalOptions options, GatesReport report, boolean refused) {
+        if (!options.detailedExitCode()) {
+            return ExitCode.DONE;
         }
-        return options.detailedExitCode() && report.gates().isBlocked() ? ExitCode.FINDINGS : ExitCode.DONE;
+        if (refused || report.gates().isBlocked()) {
+            return ExitCode.FINDINGS;
+        }
+        return report.gates().next().isKnown() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -23,6 +23,7 @@ import dev.plumbline.model.ResourceEvent;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.upgrade.DbUpgrade;
 import dev.plumbline.model.upgrade.GateFacts;
+import dev.plumbline.model.upgrade.UpgradeChoices;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,6 +130,26 @@ public final class KubeCluster implements AutoCloseable {
     public DbUpgrade readDbUpgrade(String inNamespace, String name) {
         ResourceRef ref = ref(ResourceKind.DB_UPGRADE, inNamespace, name);
         return DbUpgradeResource.declared(ref, address.read(ref, cancel));
+    }
+
+    /** What a DBUpgrade of a namespace can name: Secrets with their keys, pods with their labels. */
+    public UpgradeChoices readUpgradeChoices(String inNamespace) {
+        return new UpgradeChoiceReading(server, cancel).read(inNamespace);
+    }
+
+    /** The one that is there under this name and namespace, empty when there is none. */
+    public Optional<DbUpgrade> findDbUpgrade(DbUpgrade wanted) {
+        return new UpgradeCreating(server, served, cancel).find(wanted);
+    }
+
+    /** Has the server judge it as if it were created, and stores nothing. */
+    public void tryOutDbUpgrade(DbUpgrade wanted) {
+        new UpgradeCreating(server, served, cancel).tryOut(wanted);
+    }
+
+    /** Creates it; where the answer is lost, what stands there decides. */
+    public void createDbUpgrade(DbUpgrade wanted) {
+        new UpgradeCreating(server, served, cancel).create(wanted);
     }
 
     /** What the checks of a DBUpgrade stand on: pods, metrics, Jobs, and whether its Secret is there; what cannot be read is told in its place. */

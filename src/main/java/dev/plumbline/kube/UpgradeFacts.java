@@ -68,7 +68,7 @@ final class UpgradeFacts {
                 .readAll().stream().map(UpgradeFacts::pod).toList();
     }
 
-    private static RunningPod pod(JsonNode pod) {
+    static RunningPod pod(JsonNode pod) {
         List<RunningPod.Container> containers = new ArrayList<>();
         pod.at("/spec/containers").forEach(container -> containers.add(container(container, false)));
         pod.at("/spec/initContainers").forEach(container -> containers.add(container(container, true)));
@@ -136,7 +136,7 @@ final class UpgradeFacts {
         return keys;
     }
 
-    private static <T> Seen<T> seen(Supplier<T> reading) {
+    static <T> Seen<T> seen(Supplier<T> reading) {
         try {
             return Seen.of(reading.get());
         } catch (ProblemException refused) {

@@ -28,6 +28,7 @@ public record Operations(
         QuarantineTable quarantines,
         ForceReconcile reconciles,
         CheckGates gates,
+        ComposeUpgrade upgrades,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

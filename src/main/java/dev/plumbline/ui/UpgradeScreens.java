@@ -4,10 +4,13 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.gates.ComposeActions;
 import dev.plumbline.ui.gates.GateActions;
 import dev.plumbline.ui.gates.GatesController;
 import dev.plumbline.ui.gates.GatesViewModel;
 import dev.plumbline.ui.gates.MetricSetupController;
+import dev.plumbline.ui.gates.NewUpgradeController;
+import dev.plumbline.ui.gates.NewUpgradeViewModel;
 
 /** The screens of DBUpgrades. */
 public final class UpgradeScreens {
@@ -23,6 +26,7 @@ public final class UpgradeScreens {
         UpgradeScreens screens = new UpgradeScreens(actions, around);
         return new Screens()
                 .with(Destination.Gates.class, screens::gates)
+                .with(Destination.NewUpgrade.class, screens::compose)
                 .with(Destination.MetricSetup.class, to -> new MetricSetupController());
     }
 
@@ -33,5 +37,16 @@ public final class UpgradeScreens {
                 report -> around.checked().foretell(ref, report.gates().next().reason()),
                 () -> around.navigator().go(new Destination.NewUpgrade(ref.context(), ref.namespace())));
         return new GatesController(new GatesViewModel(ref, gates, around.activity(), around.clock()));
+    }
+
+    private NewUpgradeController compose(Destination.NewUpgrade to) {
+        ComposeActions compose = new ComposeActions(
+                namespace -> actions.choices().apply(to.context(), namespace),
+                actions.plan(),
+                actions.create(),
+                () -> around.modeOf().apply(to.context()),
+                ref -> around.navigator().go(new Destination.Gates(ref)));
+        return new NewUpgradeController(
+                new NewUpgradeViewModel(to.context(), to.namespace(), compose, around.activity()));
     }
 }

@@ -9,7 +9,10 @@ import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.testing.Kubectl;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init")
 class GatesCommandTest {
+    private static final String DRAFT = """
+            apiVersion: dbupgrade.subbug.learning/v1alpha1
+            kind: DBUpgrade
+            metadata: {name: checkout, namespace: storefront}
+            spec:
+              migrations: {image: "registry.storefront.example:5000/checkout:1.0.0"}
+              database: {type: selfHosted, connection: {urlSecretRef: {name: storefront-db, key: url}}}
+              checks:
+                pre:
+                  minPodVersions:
+                    - {selector: {matchLabels: {app: cart}}, minVersion: "2.0.0", containerName: cart}
+            """;
     private static Sandbox sandbox;
 
     @TempDir
@@ -102,6 +117,56 @@ class GatesCommandTest {
     }
 
     @Test
+    void whatIsNotThereYetIsJudgedWithItsChecksAndCreatedOnce() throws IOException, InterruptedException {
+        Path file = Files.writeString(home.resolve("upgrade.yaml"), DRAFT);
+        Called draft = file(file, "--detailed-exitcode");
+        assertThat(draft.code()).as(draft.err()).isEqualTo(3);
+        assertThat(draft.out())
+                .contains("Not there yet", "computed now: ▲ PreCheckImageVersionFailed")
+                .contains("3 pod(s) have version below minimum 2.0.0");
+        Called readOnly = file(file, "--create", "--read-only");
+        assertThat(readOnly.code()).as(readOnly.err()).isEqualTo(4);
+        sandbox.api()
+                .faults()
+                .next(1, "POST", ".*dryRun.*", Fault.status(403, "Forbidden", "admission webhook says no"));
+        Called denied = file(file, "--create");
+        sandbox.api().faults().clear();
+        assertThat(denied.code()).isEqualTo(1);
+        assertThat(denied.err()).contains("admission webhook says no");
+        assertThat(sandbox.api().find("dbupgrades", "storefront", "checkout")).isEmpty();
+        Called created = file(file, "--create");
+        assertThat(created.code()).as(created.err()).isZero();
+        assertThat(created.out()).contains("Created DBUpgrade", "storefront/checkout");
+        assertThat(file(file).out()).contains("asks for the same: nothing would change");
+        assertThat(file(file, "--create").err()).contains("there is one of this name already");
+        Files.writeString(file, DRAFT.replace("key: url", "key: dsn").replace("2.0.0", "two"));
+        Called changed = file(file, "-o", "json", "--detailed-exitcode");
+        assertThat(changed.code()).isEqualTo(3);
+        JsonNode json = new ObjectMapper().readTree(changed.out());
+        assertThat(json.path("exists").asBoolean()).isTrue();
+        assertThat(json.path("refusals").findValuesAsText("text"))
+                .contains(
+                        "database.connection.urlSecretRef.key is immutable",
+                        "checks.pre.minPodVersions[0].minVersion \"two\" is not valid semver: Invalid Semantic Version");
+        Kubectl.assumeInstalled();
+        assertThat(new Kubectl(sandbox.kubeconfig(), home).ok("get", "dbupgrades", "checkout", "-n", "storefront"))
+                .contains("checkout");
+    }
+
+    @Test
+    void aFileThatHoldsNoDbUpgradeIsRefusedInWords() throws IOException {
+        Path file = Files.writeString(home.resolve("other.yaml"), "apiVersion: v1\nkind: Pod\n");
+        assertThat(file(file).err()).contains("GATES-FILE", "found \"v1 Pod\"");
+        Files.writeString(file, "a: [");
+        assertThat(file(file).err()).contains("it is no YAML");
+        Files.writeString(file, DRAFT.replace("namespace: storefront", "namespace: elsewhere"));
+        assertThat(file(file).err()).contains("it names namespace elsewhere");
+        assertThat(Called.with(home, "--kubeconfig", sandbox.kubeconfig().toString(), "gates")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void kubectlShowsTheSample() throws IOException, InterruptedException {
         Kubectl.assumeInstalled();
         Kubectl kubectl = new Kubectl(sandbox.kubeconfig(), home);
@@ -118,6 +183,19 @@ class GatesCommandTest {
                         "--raw",
                         "/apis/external.metrics.k8s.io/v1beta1/namespaces/storefront/queue_messages_ready"))
                 .contains("1500m");
+    }
+
+    private Called file(Path file, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--kubeconfig",
+                sandbox.kubeconfig().toString(),
+                "gates",
+                "--file",
+                file.toString(),
+                "-n",
+                "storefront"));
+        arguments.addAll(List.of(more));
+        return Called.with(home, arguments.toArray(String[]::new));
     }
 
     private Called gates(String name, String... more) {

@@ -32,8 +32,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +157,107 @@ class UpgradeWindowTest {
         show(new Destination.Gates(ref("nothing")));
         waitFor(() -> words("notices").contains("Try again"));
         pictures("gates-error");
+    }
+
+    @Test
+    void anUpgradeIsWrittenLookedAtCreatedAndReadAgain(FxRobot robot) {
+        show(new Destination.NewUpgrade(Sandbox.CONTEXT, "storefront"));
+        waitFor(() -> ((ComboBox<?>) node("secret")).getItems().contains("storefront-db"));
+        pictures("compose-empty");
+        assertThat(node("create").isDisabled()).isTrue();
+        write("upgradeName", "Basket");
+        write("image", "registry.storefront.example:5000/basket:1.0.0");
+        write("secret", "storefront-db");
+        assertThat(((ComboBox<?>) node("secretKey")).getEditor().getText()).isEqualTo("url");
+        press("addPods");
+        write("podSelector0", "app=cart");
+        assertThat(words("fields")).contains("Matches 4 pods now: ");
+        assertThat(((ComboBox<?>) node("podContainer0")).getItems().toString())
+                .contains("cart", "proxy", "wait-for-db");
+        write("podContainer0", "cart");
+        write("podVersion0", "two");
+        press("addPost");
+        write("postMetricName0", "errors");
+        write("postMetricMetric0", "http_errors_per_second");
+        write("postMetricSelector0", "app in cart");
+        write("postMetricValue0", "0");
+        press("plan");
+        waitFor(() -> words("fields").contains("is not valid semver"));
+        assertThat(words("fields"))
+                .contains(
+                        "a name has lower-case letters",
+                        "threshold.value cannot be empty",
+                        "this is no label selector");
+        pictures("compose-wrong");
+        write("upgradeName", "basket");
+        write("podVersion0", "2.0.0");
+        write("postMetricSelector0", "app=cart");
+        write("postMetricValue0", "0.05");
+        press("plan");
+        waitFor(() -> words("computed").contains("PreCheckImageVersionFailed"));
+        assertThat(words("computed")).contains("3 pod(s) have version below minimum 2.0.0", "waits · passes as of now");
+        assertThat(words("preview")).contains("name: \"basket\"", "app: \"cart\"");
+        waitFor(() -> !node("create").isDisabled());
+        pictures("compose-planned");
+        write("dir", "/other");
+        assertThat(node("create").isDisabled()).isTrue();
+        write("dir", "/migrations");
+        press("plan");
+        waitFor(() -> !node("create").isDisabled());
+        mode = SafeMode.PRODUCTION;
+        press("create");
+        assertThat(node("yes").isDisabled()).isTrue();
+        robot.clickOn("#typed").write("basket");
+        pictures("compose-question");
+        sandbox.api()
+                .faults()
+                .next(1, "POST", ".*dryRun.*", Fault.status(403, "Forbidden", "admission webhook says no"));
+        press("yes");
+        waitFor(() -> words("notices").contains("admission webhook says no"));
+        assertThat(sandbox.api().find("dbupgrades", "storefront", "basket")).isEmpty();
+        pictures("compose-denied");
+        mode = SafeMode.CONFIRM;
+        press("create");
+        press("yes");
+        waitFor(() -> words("notices").contains("Created, and read again"));
+        pictures("compose-created");
+        assertThat(sandbox.api()
+                        .find("dbupgrades", "storefront", "basket")
+                        .orElseThrow()
+                        .at("/spec/checks/post/metrics/0/threshold/value")
+                        .asText())
+                .isEqualTo("0.05");
+        press("open");
+        assertThat(went).containsExactly(new Destination.Gates(ref("basket")));
+        write("secretKey", "dsn");
+        press("plan");
+        waitFor(() -> words("fields").contains("database.connection.urlSecretRef.key is immutable"));
+        assertThat(node("create").isDisabled()).isTrue();
+        pictures("compose-exists");
+        ScreenStage.onFx(
+                () -> ((ComboBox<?>) node("namespace")).getSelectionModel().select(0));
+        waitFor(() -> words("fields").contains("There is no Secret storefront-db in this namespace now"));
+        write("upgradeName", "a".repeat(60));
+        waitFor(() -> words("fields").contains("at most 44 characters"));
+        ScreenStage.onFx(
+                () -> ((ComboBox<?>) node("databaseType")).getSelectionModel().select(1));
+        press("plan");
+        waitFor(() -> words("fields").contains("database.aws.roleArn is required when aws is specified"));
+        pictures("compose-aws");
+    }
+
+    private void write(String id, String text) {
+        ScreenStage.onFx(() -> {
+            if (node(id) instanceof ComboBox<?> pick) {
+                pick.getEditor().setText(text);
+            } else {
+                ((TextField) node(id)).setText(text);
+            }
+        });
+    }
+
+    private void press(String id) {
+        ScreenStage.onFx(() -> ((Button) node(id)).fire());
     }
 
     private static ResourceRef ref(String name) {

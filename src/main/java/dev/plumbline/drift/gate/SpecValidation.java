@@ -10,24 +10,52 @@ import dev.plumbline.model.upgrade.UpgradeDatabase.UrlSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the operator's webhook says of a spec ({@code api/v1alpha1/dbupgrade_webhook.go}), its texts word for word: of each part the first thing wrong. */
 public final class SpecValidation {
+    private static final String NO_THRESHOLD = "threshold.value cannot be empty";
+    private static final Pattern FIELD_END = Pattern.compile("[ =]");
+
     private SpecValidation() {}
+
+    /** A field of the spec, as a path from its root, and what is said against it. */
+    public record Refusal(String field, String text) {}
 
     /** Empty when the webhook would let it in. */
     public static Optional<String> refusal(DbUpgrade upgrade) {
         List<String> wrong = new ArrayList<>();
         database(upgrade.database()).ifPresent(wrong::add);
-        podVersions(upgrade.podVersions()).ifPresent(wrong::add);
-        Stream.concat(
-                        upgrade.preMetrics().stream().map(metric -> metric(metric, "pre")),
-                        upgrade.postMetrics().stream().map(metric -> metric(metric, "post")))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(wrong::add);
+        podVersions(upgrade.podVersions()).stream().findFirst().ifPresent(wrong::add);
+        metrics(upgrade).stream().findFirst().map(Refusal::text).ifPresent(wrong::add);
         return wrong.isEmpty() ? Optional.empty() : Optional.of("validation failed: [" + String.join(" ", wrong) + "]");
+    }
+
+    /** All that the webhook would say one after the other, each with its field. */
+    public static List<Refusal> refusals(DbUpgrade upgrade) {
+        List<Refusal> all = new ArrayList<>();
+        Stream.concat(database(upgrade.database()).stream(), podVersions(upgrade.podVersions()).stream())
+                .forEach(text -> all.add(new Refusal("spec." + FIELD_END.split(text, 2)[0], text)));
+        all.addAll(metrics(upgrade));
+        return all;
+    }
+
+    private static List<Refusal> metrics(DbUpgrade upgrade) {
+        return Stream.concat(
+                        metrics(upgrade.preMetrics(), "pre").stream(), metrics(upgrade.postMetrics(), "post").stream())
+                .toList();
+    }
+
+    private static List<Refusal> metrics(List<MetricCheck> checks, String stage) {
+        List<Refusal> found = new ArrayList<>();
+        for (int at = 0; at < checks.size(); at++) {
+            String field = "spec.checks." + stage + ".metrics[" + at + "]";
+            metric(checks.get(at), stage)
+                    .ifPresent(text -> found.add(
+                            new Refusal(field + (text.endsWith(NO_THRESHOLD) ? ".threshold" : ".target"), text)));
+        }
+        return found;
     }
 
     private static Optional<String> database(UpgradeDatabase database) {
@@ -82,22 +110,23 @@ public final class SpecValidation {
         return secret.key().isEmpty() ? Optional.of(field + ".key cannot be empty") : Optional.empty();
     }
 
-    private static Optional<String> podVersions(List<PodVersionCheck> checks) {
+    private static List<String> podVersions(List<PodVersionCheck> checks) {
+        List<String> found = new ArrayList<>();
         for (int at = 0; at < checks.size(); at++) {
             String minimum = checks.get(at).minVersion();
             if (LenientVersion.parse(minimum).isEmpty()) {
-                return Optional.of("checks.pre.minPodVersions[" + at + "].minVersion \"" + minimum
+                found.add("checks.pre.minPodVersions[" + at + "].minVersion \"" + minimum
                         + "\" is not valid semver: Invalid Semantic Version");
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Optional<String> metric(MetricCheck check, String stage) {
         return target(check.target())
                 .or(() -> check.threshold().filter(value -> !value.isZero()).isPresent()
                         ? Optional.empty()
-                        : Optional.of("threshold.value cannot be empty"))
+                        : Optional.of(NO_THRESHOLD))
                 .map(text -> stage + "-check metric \"" + check.name() + "\": " + text);
     }
 

@@ -33,6 +33,44 @@ public record DbUpgrade(
         problems = List.copyOf(problems);
     }
 
+    /** One that does not exist yet: a name and a spec. */
+    public static DbUpgrade draft(
+            ResourceRef ref,
+            String image,
+            String dir,
+            UpgradeDatabase database,
+            List<PodVersionCheck> podVersions,
+            List<MetricCheck> preMetrics,
+            List<MetricCheck> postMetrics,
+            long deadlineSeconds) {
+        return new DbUpgrade(
+                ref,
+                "",
+                0,
+                image,
+                dir,
+                database,
+                podVersions,
+                preMetrics,
+                postMetrics,
+                deadlineSeconds,
+                0,
+                "",
+                List.of(),
+                List.of());
+    }
+
+    /** Whether both ask for the same. */
+    public boolean hasSpecOf(DbUpgrade other) {
+        return image.equals(other.image)
+                && dir.equals(other.dir)
+                && database.equals(other.database)
+                && podVersions.equals(other.podVersions)
+                && preMetrics.equals(other.preMetrics)
+                && postMetrics.equals(other.postMetrics)
+                && deadlineSeconds == other.deadlineSeconds;
+    }
+
     public Optional<Condition> condition(String type) {
         return conditions.stream()
                 .filter(condition -> condition.type().equals(type))

@@ -19,6 +19,16 @@ public record LabelSelector(Map<String, String> labels, List<Expression> express
             values = List.copyOf(values);
         }
 
+        private boolean matches(Map<String, String> present) {
+            String value = present.get(key);
+            return switch (operator) {
+                case "In" -> value != null && values.contains(value);
+                case "NotIn" -> value == null || !values.contains(value);
+                case "DoesNotExist" -> value == null;
+                default -> value != null;
+            };
+        }
+
         private String query() {
             return switch (operator) {
                 case "In" -> key + " in (" + String.join(",", values) + ")";
@@ -27,6 +37,12 @@ public record LabelSelector(Map<String, String> labels, List<Expression> express
                 default -> key;
             };
         }
+    }
+
+    /** Whether an object of these labels is selected. */
+    public boolean matches(Map<String, String> present) {
+        return labels.entrySet().stream().allMatch(label -> label.getValue().equals(present.get(label.getKey())))
+                && expressions.stream().allMatch(expression -> expression.matches(present));
     }
 
     /** As the parameter {@code labelSelector} takes it; empty selects all. */

@@ -6,13 +6,16 @@ import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.control.TableCopy;
 import dev.plumbline.ui.control.VisibleCell;
+import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.text.Age;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -30,6 +33,7 @@ import javafx.scene.layout.VBox;
 
 /** One context: what it holds as a table, or why it could not be read. */
 public final class ContextController implements Screen {
+    private static final String UPGRADES = "DBUpgrade";
     private final String context;
     private final Estate estate;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -140,6 +144,22 @@ public final class ContextController implements Screen {
     public void deactivate() {
         subscriptions.close();
         progress.setJob(null);
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        Optional<ContextState> now = estate.model().find(context);
+        boolean served = now.flatMap(ContextState::estate)
+                .filter(read -> read.missingSystems().stream().noneMatch(missing -> missing.startsWith(UPGRADES)))
+                .isPresent();
+        String written = now.map(state -> state.entry().namespace()).orElse("");
+        Destination compose = new Destination.NewUpgrade(context, written.isEmpty() ? "default" : written);
+        return served
+                ? List.of(new ScreenAction(
+                        Texts.get("compose.palette"),
+                        "",
+                        () -> estate.navigator().go(compose)))
+                : List.of();
     }
 
     private void show(ContextState now) {

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 /** One check: its state, the operator's words for it, the pods or values it stands on, and what the operator does here otherwise. */
 final class GateCard extends VBox {
     private static final double ROW = 28;
+    private static final double FIRST = 88;
     private static final int ROWS_AT_ONCE = 12;
 
     GateCard(GateResult result, Gates gates) {
@@ -83,7 +84,7 @@ final class GateCard extends VBox {
                 pod -> pod.standing() == Standing.BLOCKS ? 0 : pod.standing() == Standing.SKIPPED ? 1 : 2));
         return table(
                 List.of("gates.pod.standing", "gates.pod", "gates.pod.container", "gates.pod.tag", "gates.pod.why"),
-                List.of(86.0, 190.0, 100.0, 130.0, 190.0),
+                List.of(88.0, 170.0, 84.0, 110.0, 240.0),
                 sorted.stream()
                         .map(pod -> List.of(
                                 Texts.get("gates.standing." + pod.standing()),
@@ -107,6 +108,7 @@ final class GateCard extends VBox {
         TableView<List<String>> table =
                 PlainTable.of(heads.stream().map(Texts::get).toList(), widths, rows);
         PlainTable.fit(table, ROW);
+        table.getColumns().get(0).setMinWidth(FIRST);
         if (rows.size() > ROWS_AT_ONCE) {
             double height = table.getPrefHeight() - ROW * (rows.size() - ROWS_AT_ONCE);
             table.setMinHeight(height);

@@ -17,7 +17,9 @@ import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.Age;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -44,7 +46,7 @@ public final class GatesController implements Screen {
     private ElidedLabel headline;
 
     @FXML
-    private Label about;
+    private ElidedLabel about;
 
     @FXML
     private ProgressStrip progress;
@@ -179,8 +181,8 @@ public final class GatesController implements Screen {
                             : Texts.get(
                                     "gates.bake",
                                     Baking.words(time.remaining(now)),
-                                    Baking.words(java.time.Duration.ofSeconds(time.total())),
-                                    time.end().toString()));
+                                    Baking.words(Duration.ofSeconds(time.total())),
+                                    time.end().truncatedTo(ChronoUnit.SECONDS).toString()));
         });
     }
 

@@ -5,11 +5,9 @@ import dev.plumbline.model.Condition;
 import dev.plumbline.model.upgrade.UpgradeJob;
 import dev.plumbline.operation.GatesReport;
 import dev.plumbline.operation.UpgradeTimeline.Moment;
-import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.DotState;
 import dev.plumbline.ui.control.Facts;
 import dev.plumbline.ui.control.StateDot;
-import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,12 +52,9 @@ final class GatesSide {
     }
 
     private static Node condition(Condition condition) {
-        HBox head = new HBox(
+        VBox card = new VBox(
                 Words.of(condition.type() + "=" + condition.status(), "mono"),
-                new Badge(
-                        condition.reason().isEmpty() ? Texts.get("gates.noReason") : condition.reason(), Tone.NEUTRAL));
-        head.getStyleClass().add("gate-head");
-        VBox card = new VBox(head);
+                Words.of(condition.reason().isEmpty() ? Texts.get("gates.noReason") : condition.reason(), "heading"));
         card.getStyleClass().addAll("card", "plain");
         if (!condition.message().isEmpty()) {
             card.getChildren().add(Words.of(condition.message()));

@@ -16,4 +16,12 @@ final class Words {
         label.getStyleClass().addAll(styles);
         return label;
     }
+
+    /** A label that takes no room while it says nothing. */
+    static Label atTimes(String... styles) {
+        Label label = of("", styles);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
 }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 public final class GuidedTour {
     private static final String DATABASE = "refunds";
     private static final String OTHER_DATABASE = "warehouse";
+    private static final String UPGRADE = "cart";
     private static final String SCHEMA = "supplierinvoice";
     private final Hand hand = new Hand();
 
@@ -24,6 +25,7 @@ public final class GuidedTour {
         stops.addAll(guide.compareStops());
         stops.addAll(guide.schemaStops());
         stops.addAll(guide.migrationStops());
+        stops.addAll(guide.gateStops());
         new Tour(stops, guide.hand, folder, ended).start();
     }
 
@@ -107,7 +109,15 @@ public final class GuidedTour {
                         "the trace",
                         "26-migrations-traced",
                         () -> hand.withText("badge", "traced").isPresent(),
-                        () -> {}));
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.K)));
+    }
+
+    /** A DBUpgrade that is held up by pods. */
+    private List<Stop> gateStops() {
+        return List.of(
+                at("the palette once more", "", () -> hand.id("field").isPresent(), () -> hand.type(UPGRADE)),
+                at("the DBUpgrade", "", () -> found("DBUpgrade"), () -> hand.press(KeyCode.ENTER)),
+                at("what holds it up", "27-gates", () -> hand.showsAnywhere("a prerelease comes"), () -> {}));
     }
 
     private boolean found(String text) {
