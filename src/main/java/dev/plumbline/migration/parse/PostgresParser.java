@@ -17,6 +17,7 @@ public final class PostgresParser {
     private static final char NUL = 0;
 
     private final ObjectMapper json = new ObjectMapper();
+    private final ParsedTexts lately = new ParsedTexts();
     private @Nullable WasmModule module;
     private @Nullable CompiledParser compiled;
 
@@ -38,11 +39,17 @@ public final class PostgresParser {
         if (sql.indexOf(NUL) >= 0) {
             return new Parsing.NotParsed("a NUL character, which no server takes", sql.indexOf(NUL) + 1);
         }
+        Parsing known = lately.find(sql);
+        if (known != null) {
+            return known;
+        }
         try {
             CompiledParser.Result result = parser().parse(sql);
-            return result.error().isEmpty()
+            Parsing parsing = result.error().isEmpty()
                     ? new Parsing.Parsed(statements(json.readTree(result.tree())))
                     : new Parsing.NotParsed(result.error(), result.at());
+            lately.keep(sql, parsing);
+            return parsing;
         } catch (ParserFailure broken) {
             compiled = null;
             return new Parsing.NotParsed(broken.inWords(), 0);

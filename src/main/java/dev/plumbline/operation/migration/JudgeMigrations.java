@@ -114,7 +114,7 @@ final class JudgeMigrations {
     private static List<FileText> toRun(ReadDirectory directory, MigrationState state, MigrationChoice choice) {
         List<MigrationFile> pending = state.pending(choice.order());
         return Stream.concat(
-                        Halfway.of(directory, state.in(FileState.State.PARTIAL)).rest().stream(),
+                        Halfway.of(directory, state.in(FileState.State.PARTIAL), choice.from()).rest().stream(),
                         directory.files().stream().filter(text -> pending.contains(text.file())))
                 .toList();
     }
@@ -125,10 +125,10 @@ final class JudgeMigrations {
         MigrationChoice choice = reading.choice();
         progress.report("reading the structure", 0, 0);
         StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
-        Halfway halfway = Halfway.of(reading.directory(), reading.halfway());
+        Halfway halfway = Halfway.of(reading.directory(), reading.halfway(), choice.from());
         List<FileText> files = toRun(reading.directory(), reading.state(), choice);
         MigrationTrace trace = tracing.trace(live, files, choice.mode(), choice.searchPath(), cancel, progress);
-        Optional<MigrationStatement> done = halfway.tookEffect(trace);
+        Optional<MigrationStatement> done = halfway.tookEffect(trace, parser);
         if (done.isPresent()) {
             trace = tracing.trace(
                     live, Halfway.behind(files, done.get()), choice.mode(), choice.searchPath(), cancel, progress);

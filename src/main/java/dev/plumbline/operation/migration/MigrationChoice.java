@@ -92,7 +92,19 @@ public record MigrationChoice(
     public MigrationChoice running(
             TransactionMode other, ExecutionOrder sequence, Name names, boolean evenWithoutRecord) {
         return new MigrationChoice(
-                directory, other, sequence, revisionsSchema, names, evenWithoutRecord, resume, lock, statement, live);
+                directory,
+                other,
+                sequence,
+                revisionsSchema,
+                names,
+                evenWithoutRecord,
+                resume,
+                lock,
+                statement,
+                live,
+                locks,
+                baseline,
+                from);
     }
 
     /** The same with other limits. */
