@@ -136,7 +136,14 @@ final class Wiring implements AutoCloseable {
                 new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
-                Migrations.of(direct::target, pools.get(), scratch, journal, background, clock),
+                Migrations.of(
+                        direct::target,
+                        pools.get(),
+                        scratch,
+                        journal,
+                        background,
+                        clock,
+                        name -> contexts.get().open(name)),
                 new PlaceMigrations(
                         new PlaceTargets(contexts, direct), pools.get(), scratch, journal, background, clock),
                 new IgnoreDifferences(ignored, clock, by),

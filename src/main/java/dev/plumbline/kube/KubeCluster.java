@@ -17,6 +17,7 @@ import dev.plumbline.model.DeclaredInstance;
 import dev.plumbline.model.DriftStatus;
 import dev.plumbline.model.EstateContext;
 import dev.plumbline.model.InstanceRef;
+import dev.plumbline.model.PodAddress;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceEvent;
@@ -155,6 +156,11 @@ public final class KubeCluster implements AutoCloseable {
     /** What the checks of a DBUpgrade stand on: pods, metrics, Jobs, and whether its Secret is there; what cannot be read is told in its place. */
     public GateFacts readGateFacts(DbUpgrade upgrade, Instant now) {
         return new UpgradeFacts(server, cancel).read(upgrade, now);
+    }
+
+    /** Which pod has which address, in all namespaces. */
+    public List<PodAddress> readPodAddresses() {
+        return PodReading.read(server, cancel);
     }
 
     /** The SchemaDefinitions of a namespace, or of all where it is empty. */
