@@ -1,6 +1,7 @@
 package dev.plumbline.operation;
 
 import dev.plumbline.operation.migration.Migrations;
+import dev.plumbline.operation.rotation.Rotations;
 
 /** Everything a person can ask for, made once by the composition root and handed to the window or the command line. */
 public record Operations(
@@ -26,6 +27,7 @@ public record Operations(
         QuarantineTable quarantines,
         ForceReconcile reconciles,
         CheckGates gates,
+        Rotations rotations,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,
