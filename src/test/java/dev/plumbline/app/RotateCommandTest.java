@@ -170,10 +170,7 @@ class RotateCommandTest {
             now.withObject("/spec").put("desiredSchemaVersion", "m3b");
             return now;
         });
-        sandbox.api().change("pods", NAMESPACE, "mirror-worker-0", now -> {
-            now.withObject("/status").put("phase", "Succeeded");
-            return now;
-        });
+        phaseOfWorker("Succeeded");
         sandbox.api().change("cronjobs", NAMESPACE, "mirror-prune", now -> {
             now.withObject("/spec").remove("jobTemplate");
             return now;
@@ -187,8 +184,12 @@ class RotateCommandTest {
             ResourceRef ref = new ResourceRef(
                     Sandbox.CONTEXT, "dbaoperator.app-sre.redhat.com", "manageddatabases", NAMESPACE, "mirror");
             RotationPlan first = plan(rotations, ref);
-            touch("mirror-m1");
-            assertThat(run(rotations, first, "", new CancelToken()).problem().map(Problem::code))
+            phaseOfWorker("Running");
+            assertThat(run(rotations, first, "", "").problem().map(Problem::code))
+                    .contains("ROT-REFUSED");
+            phaseOfWorker("Succeeded");
+            touch("mirror-m1", "before");
+            assertThat(run(rotations, first, "", "").problem().map(Problem::code))
                     .contains("ROT-CHANGED");
             List<String> stopped = new ArrayList<>();
             RotationPlan plan = plan(rotations, ref);
@@ -199,8 +200,14 @@ class RotateCommandTest {
                         .filter(id -> !id.startsWith("unused-") && !id.startsWith("grant-tables"))
                         .findFirst()
                         .orElseThrow();
+                if (stopAt.equals("delete-secret:m1")) {
+                    RunOutcome moved = run(rotations, plan, stopAt, "mirror-m1");
+                    assertThat(moved.ending()).isEqualTo(RunOutcome.Ending.FAILED);
+                    assertThat(moved.problem().map(Problem::code)).contains("KUBE-409");
+                    plan = plan(rotations, ref);
+                }
                 stopped.add(stopAt);
-                RunOutcome outcome = run(rotations, plan, stopAt, new CancelToken());
+                RunOutcome outcome = run(rotations, plan, stopAt, "");
                 assertThat(outcome.ending())
                         .as(outcome.toString())
                         .isIn(RunOutcome.Ending.CANCELLED, RunOutcome.Ending.VERIFIED);
@@ -228,14 +235,15 @@ class RotateCommandTest {
                 .isTrue();
     }
 
-    /** Stops after the step; a password that was set is only of use with its Secret, so there it stops after that. */
-    private static RunOutcome run(Rotations rotations, RotationPlan plan, String stopAt, CancelToken cancel) {
+    /** Stops after the step; a password that was set is only of use with its Secret, so there it stops after that. {@code touched} is a Secret that changes before it is deleted. */
+    private static RunOutcome run(Rotations rotations, RotationPlan plan, String stopAt, String touched) {
+        CancelToken cancel = new CancelToken();
         String last = stopAt.replace("set-password", "write-secret");
         RotationListener stopper = new RotationListener() {
             @Override
             public void starting(RotationStep step, int number, int total) {
-                if (step.id().startsWith("delete-secret") && stopAt.startsWith("close-login")) {
-                    throw new IllegalStateException("it was to be stopped before");
+                if (step.id().startsWith("delete-secret") && !touched.isEmpty()) {
+                    touch(touched, "meanwhile");
                 }
             }
 
@@ -259,9 +267,16 @@ class RotateCommandTest {
         return rotations.reading().read(ref, new CancelToken(), Progress.NONE).plan();
     }
 
-    private static void touch(String secret) {
+    private static void touch(String secret, String when) {
         sandbox.api().change("secrets", NAMESPACE, secret, now -> {
-            now.withObject("/metadata").withObject("/annotations").put("touched", "yes");
+            now.withObject("/metadata").withObject("/annotations").put("touched", when);
+            return now;
+        });
+    }
+
+    private static void phaseOfWorker(String phase) {
+        sandbox.api().change("pods", NAMESPACE, "mirror-worker-0", now -> {
+            now.withObject("/status").put("phase", phase);
             return now;
         });
     }

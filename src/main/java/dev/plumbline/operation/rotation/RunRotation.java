@@ -54,9 +54,23 @@ public final class RunRotation {
         if (refusal.isPresent()) {
             return outcome(Ending.REFUSED, List.of(), plan, refusal, begun, "");
         }
+        try {
+            return runNow(plan, approval, jobWait, listener, cancel, begun);
+        } catch (Cancelled stopped) {
+            return outcome(Ending.CANCELLED, List.of(), plan, Optional.empty(), begun, "");
+        }
+    }
+
+    private RunOutcome runNow(
+            RotationPlan plan,
+            Approval approval,
+            Duration jobWait,
+            RotationListener listener,
+            CancelToken cancel,
+            long begun) {
         ResourceRef ref = plan.facts().database().ref();
         RotationPlan now = reading.read(ref, cancel, Progress.NONE).plan();
-        Optional<Problem> stale = RotationRefusal.stale(plan, now);
+        Optional<Problem> stale = RotationRefusal.stale(plan, now).or(() -> RotationRefusal.find(now, approval));
         if (stale.isPresent()) {
             return outcome(Ending.REFUSED, List.of(), plan, stale, begun, "");
         }
@@ -102,10 +116,12 @@ public final class RunRotation {
         Ending ending = Ending.VERIFIED;
         Optional<Problem> problem = Optional.empty();
         for (RotationStep step : plan.steps()) {
+            if (cancel.isCancelled()) {
+                return outcome(Ending.CANCELLED, done, plan, Optional.empty(), begun, log.runId());
+            }
             long from = System.nanoTime();
             StepOutcome ended;
             try {
-                cancel.check();
                 listener.starting(step, done.size() + 1, plan.steps().size());
                 log.begun(step);
                 steps.run(step);

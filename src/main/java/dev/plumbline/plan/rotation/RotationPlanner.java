@@ -104,7 +104,7 @@ public final class RotationPlanner {
     private void retire(Retirement retirement, LiveCredentials live) {
         String version = retirement.version();
         Optional<VersionLogin> login = live.login(version);
-        Optional<CredentialSecret> secret = facts.secret(version);
+        Optional<CredentialSecret> secret = facts.secret(version).filter(CredentialSecret::owned);
         if (retirement.light() == Retirement.Light.IN_USE) {
             refusals.addAll(retirement.inUse());
         } else if (retirement.light() == Retirement.Light.UNKNOWN) {
