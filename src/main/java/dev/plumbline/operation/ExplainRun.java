@@ -44,7 +44,7 @@ public final class ExplainRun {
             return new RunFinding(runId, true, "The run ended: " + ended.get() + ".", "", List.of());
         }
         ResourceRef resource = resourceOf(run);
-        if (resource.plural().equals(ROTATED)) {
+        if (rotated(run).isPresent()) {
             return new RunFinding(
                     runId,
                     false,
@@ -59,6 +59,11 @@ public final class ExplainRun {
         recovery.settle(run, found);
         boolean known = found.stands() != Recovery.Stands.UNKNOWN && found.stands() != Recovery.Stands.STILL_RUNNING;
         return new RunFinding(runId, known, found.sentence(), found.next(), found.steps());
+    }
+
+    /** The ManagedDatabase whose credentials the run rotated. No transaction holds such a run together. */
+    static Optional<ResourceRef> rotated(RunRecord run) {
+        return run.resource().filter(resource -> resource.plural().equals(ROTATED));
     }
 
     private static Plan planNow(OwnershipReport report) {

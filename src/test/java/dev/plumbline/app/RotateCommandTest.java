@@ -18,6 +18,8 @@ import dev.plumbline.plan.rotation.RotationPlan;
 import dev.plumbline.plan.rotation.RotationStep;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.store.Journal;
+import dev.plumbline.store.RunBegun;
 import dev.plumbline.testing.Kubectl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -191,6 +193,7 @@ class RotateCommandTest {
             touch("mirror-m1", "before");
             assertThat(run(rotations, first, "", "").problem().map(Problem::code))
                     .contains("ROT-CHANGED");
+            assertKilledRunsAreToldAsTheyAre(wiring, ref, first);
             List<String> stopped = new ArrayList<>();
             RotationPlan plan = plan(rotations, ref);
             for (int turn = 0; !plan.isEmpty() && turn < 20; turn++) {
@@ -261,6 +264,29 @@ class RotateCommandTest {
                 SafeMode.CONFIRM,
                 "tester");
         return rotations.running().run(plan, approval, Duration.ofSeconds(60), stopper, cancel);
+    }
+
+    private static void assertKilledRunsAreToldAsTheyAre(Wiring wiring, ResourceRef ref, RotationPlan plan) {
+        try (Journal journal = Journal.open(wiring.folders().journalFile(), Clock.systemUTC())) {
+            String killed = journal.begin(new RunBegun(
+                    "tester",
+                    plan.target(),
+                    ref,
+                    "",
+                    plan.facts().live().value().orElseThrow().server(),
+                    plan.digest(),
+                    "",
+                    1,
+                    List.of(new RunBegun.PlannedStatement("drop-role:m1", "DROP ROLE dba_m1", false))));
+            assertThat(wiring.operations().journal().show(killed).orElseThrow().toString())
+                    .contains("What it did before it ended stands: plumbline rotate mirror --dry-run")
+                    .doesNotContain("Nothing was committed");
+            assertThat(wiring.operations()
+                            .explanations()
+                            .explain(killed, new CancelToken(), Progress.NONE)
+                            .toString())
+                    .contains("plumbline rotate mirror --dry-run");
+        }
     }
 
     private static RotationPlan plan(Rotations rotations, ResourceRef ref) {
