@@ -179,6 +179,11 @@ public final class KubeCluster implements AutoCloseable {
                         .toList();
     }
 
+    /** What dba-operator's ManagedDatabases have in this cluster. */
+    public ManagedResources managed() {
+        return new ManagedResources(server, served, address, cancel);
+    }
+
     /** How Velocity's operator connects to its database. */
     public VelocityConnection readVelocityConnection() {
         return new VelocityOperator(server, cancel).readConnection();
