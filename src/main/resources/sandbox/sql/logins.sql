@@ -7,3 +7,4 @@ CREATE ROLE treasury_owner NOLOGIN;
 CREATE ROLE jdoe LOGIN;
 CREATE ROLE velocity_operator LOGIN PASSWORD '${password.velocity_operator}';
 CREATE ROLE velocity_api LOGIN;
+CREATE ROLE registry_admin LOGIN CREATEROLE PASSWORD '${password.registry_admin}';

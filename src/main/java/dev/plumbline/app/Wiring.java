@@ -40,6 +40,10 @@ import dev.plumbline.operation.StructureChanges;
 import dev.plumbline.operation.TakeSnapshot;
 import dev.plumbline.operation.migration.Migrations;
 import dev.plumbline.operation.migration.PlaceMigrations;
+import dev.plumbline.operation.rotation.MeasureManaged;
+import dev.plumbline.operation.rotation.ReadRotation;
+import dev.plumbline.operation.rotation.Rotations;
+import dev.plumbline.operation.rotation.RunRotation;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.store.ApprovedPrograms;
@@ -119,6 +123,7 @@ final class Wiring implements AutoCloseable {
         DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
         StructureKeeper keeper = new StructureKeeper(history, clock);
         CheckSchemas schemas = new CheckSchemas(contexts, direct, pools.get(), scratch, keeper, clock);
+        ReadRotation rotation = new ReadRotation(contexts, direct::target, pools.get(), clock);
         CompareStructure structures = new CompareStructure(contexts, direct, pools.get(), scratch, keeper, clock);
         return new Operations(
                 new ListContexts(contexts),
@@ -136,7 +141,14 @@ final class Wiring implements AutoCloseable {
                 new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
-                Migrations.of(direct::target, pools.get(), scratch, journal, background, clock),
+                Migrations.of(
+                        direct::target,
+                        pools.get(),
+                        scratch,
+                        journal,
+                        background,
+                        clock,
+                        name -> contexts.get().open(name)),
                 new PlaceMigrations(
                         new PlaceTargets(contexts, direct), pools.get(), scratch, journal, background, clock),
                 new IgnoreDifferences(ignored, clock, by),
@@ -146,6 +158,10 @@ final class Wiring implements AutoCloseable {
                 new ForceReconcile(contexts, clock),
                 new CheckGates(contexts, clock),
                 new ComposeUpgrade(contexts, clock),
+                new Rotations(
+                        rotation,
+                        new RunRotation(rotation, pools.get(), journal),
+                        new MeasureManaged(rotation, pools.get())),
                 new StructureChanges(contexts, direct, pools.get(), keeper, new ReadJournal(journal)),
                 new ReadAccess(contexts, direct, pools.get(), clock),
                 new AskWhy(contexts, direct, pools.get()),

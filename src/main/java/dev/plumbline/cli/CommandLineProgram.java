@@ -32,6 +32,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new DriftCommand(session, options));
         program.addSubcommand(new QuarantineCommand(session, options));
         program.addSubcommand(new GatesCommand(session, options));
+        program.addSubcommand(new RotateCommand(session, options));
         program.addSubcommand(new ChangesCommand(session, options));
         program.addSubcommand(new VerifyCommand(session, options));
         program.addSubcommand(new PlanCommand(session, options));

@@ -48,8 +48,14 @@ final class MigrationRun {
         if (dryRun || planned.plan().isEmpty()) {
             return ExitCode.DONE;
         }
-        RunOutcome outcome =
-                migrations.runs().run(planned, approval(planned, options), new RunProgress(console), new CancelToken());
+        RunOutcome outcome = migrations
+                .runs()
+                .run(
+                        planned,
+                        approval(planned, options),
+                        new RunProgress(console),
+                        options.context(),
+                        new CancelToken());
         outcome.problem().ifPresent(console::error);
         tellWhatStands(outcome, console);
         if (options.json()) {

@@ -38,6 +38,11 @@ record Backend(
     }
 
     String shown() {
+        return shown(SessionOrigins.UNKNOWN);
+    }
+
+    /** With what stands behind the address. */
+    String shown(SessionOrigins origins) {
         if (pid == 0) {
             return "a prepared transaction (pg_prepared_xacts)";
         }
@@ -46,6 +51,7 @@ record Backend(
         add(words, "user ", user);
         add(words, "application ", application);
         add(words, "from ", client);
+        add(words, "", client == null ? null : origins.of(client).orElse(null));
         if (since != null) {
             words.add("since " + since + " UTC");
         }

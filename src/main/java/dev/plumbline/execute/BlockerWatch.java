@@ -95,7 +95,10 @@ final class BlockerWatch implements AutoCloseable {
     private void waits(List<Backend> now, Optional<String> tooMuch) {
         if (!now.equals(seen)) {
             seen = now;
-            tools.listener().waitingFor(now.stream().map(Backend::shown).toList());
+            tools.listener()
+                    .waitingFor(now.stream()
+                            .map(each -> each.shown(tools.origins()))
+                            .toList());
         }
         quiet = 0;
         tooMuch.ifPresent(why -> {

@@ -30,6 +30,7 @@ public final class PlanRunner {
     private final Executor background;
     private final RunLimits limits;
     private final List<ForeignLock> foreign;
+    private final SessionOrigins origins;
 
     public PlanRunner(
             ServerPools pools,
@@ -41,7 +42,7 @@ public final class PlanRunner {
         this(pools, target, journal, verifier, background, limits, List.of());
     }
 
-    /** @param foreign locks of other tools that must not run at the same time */
+    /** Without knowing what stands behind an address. */
     public PlanRunner(
             ServerPools pools,
             ConnectionTarget target,
@@ -50,6 +51,22 @@ public final class PlanRunner {
             Executor background,
             RunLimits limits,
             List<ForeignLock> foreign) {
+        this(pools, target, journal, verifier, background, limits, foreign, SessionOrigins.UNKNOWN);
+    }
+
+    /**
+     * @param foreign locks of other tools that must not run at the same time
+     * @param origins what stands behind the addresses of sessions that are in the way
+     */
+    public PlanRunner(
+            ServerPools pools,
+            ConnectionTarget target,
+            Journal journal,
+            Verification.Verifier verifier,
+            Executor background,
+            RunLimits limits,
+            List<ForeignLock> foreign,
+            SessionOrigins origins) {
         this.pools = pools;
         this.target = target;
         this.journal = journal;
@@ -57,6 +74,7 @@ public final class PlanRunner {
         this.background = background;
         this.limits = limits;
         this.foreign = List.copyOf(foreign);
+        this.origins = origins;
     }
 
     public RunOutcome run(Plan plan, Approval approval, RunListener listener, CancelToken cancel) {
@@ -73,7 +91,7 @@ public final class PlanRunner {
         } catch (ProblemException unwritable) {
             return refused(ledger, unwritable.problem(), begun);
         }
-        Run.Tools tools = new Run.Tools(pools, target, background, limits, listener);
+        Run.Tools tools = new Run.Tools(pools, target, background, limits, listener, origins);
         Reading reading = new Reading(pools, target, plan, verifier);
         Stop stop = go(new Run(tools, plan, log, ledger, reading, foreign), brackets, ledger, cancel);
         return new Aftermath(plan, log, ledger, reading, listener).conclude(stop, cancel, begun);

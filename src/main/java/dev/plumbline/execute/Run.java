@@ -26,7 +26,12 @@ final class Run {
 
     /** What every part of a run uses: where to connect, whom to tell, how long to wait. */
     record Tools(
-            ServerPools pools, ConnectionTarget target, Executor background, RunLimits limits, RunListener listener) {}
+            ServerPools pools,
+            ConnectionTarget target,
+            Executor background,
+            RunLimits limits,
+            RunListener listener,
+            SessionOrigins origins) {}
 
     Run(Tools tools, Plan plan, RunLog log, StepLedger ledger, Reading reading, List<ForeignLock> foreign) {
         this.tools = tools;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * waiting session would deadlock with CREATE INDEX CONCURRENTLY. It belongs to the session (or, behind a pooler that hands sessions on, to
  * the transaction), so a console that dies leaves none behind (manual 13.3.5).
  */
-final class RunLock {
+public final class RunLock {
     /** "PLUM" in ASCII, the first key of every lock of ours; the second is the database's oid. */
     private static final int FAMILY = 0x504C554D;
 
@@ -23,14 +23,14 @@ final class RunLock {
     private final long databaseOid;
     private final RunLimits limits;
 
-    RunLock(PgSession session, long databaseOid, RunLimits limits) {
+    public RunLock(PgSession session, long databaseOid, RunLimits limits) {
         this.session = session;
         this.databaseOid = databaseOid;
         this.limits = limits;
     }
 
     /** @throws ProblemException of kind LOCKED that names the holder, when the wait is over */
-    void take(CancelToken cancel) {
+    public void take(CancelToken cancel) {
         Sql attempt = session.inTransaction()
                 ? Sql.of("SELECT pg_catalog.pg_try_advisory_xact_lock(%s) AS taken", keys())
                 : Sql.of("SELECT pg_catalog.pg_try_advisory_lock(%s) AS taken", keys());
@@ -44,7 +44,7 @@ final class RunLock {
     }
 
     /** Lets the next one in at once; when the session is gone, so is the lock. */
-    void releaseIfPossible() {
+    public void releaseIfPossible() {
         try {
             Sql release = Sql.of("SELECT pg_catalog.pg_advisory_unlock(%s) AS released", keys());
             ask("the run lock", release, new CancelToken());

@@ -102,7 +102,7 @@ final class StepRunner {
     }
 
     /** The server's answer with the step it was given to and, for a lock timeout, with who was in the way. */
-    private static RuntimeException named(Step step, ProblemException failure, List<Backend> blockers) {
+    private RuntimeException named(Step step, ProblemException failure, List<Backend> blockers) {
         Problem was = failure.problem();
         String state = PgFailure.sqlState(failure);
         boolean blocked = state.equals(LOCK_TIMED_OUT);
@@ -130,8 +130,9 @@ final class StepRunner {
                 stopped);
     }
 
-    private static String inTheWay(List<Backend> blockers) {
-        String names = blockers.stream().map(Backend::shown).collect(Collectors.joining("; "));
+    private String inTheWay(List<Backend> blockers) {
+        String names =
+                blockers.stream().map(each -> each.shown(tools.origins())).collect(Collectors.joining("; "));
         return names.isEmpty() ? "" : " In the way: " + names + ".";
     }
 }

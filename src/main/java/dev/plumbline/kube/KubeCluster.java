@@ -17,6 +17,7 @@ import dev.plumbline.model.DeclaredInstance;
 import dev.plumbline.model.DriftStatus;
 import dev.plumbline.model.EstateContext;
 import dev.plumbline.model.InstanceRef;
+import dev.plumbline.model.PodAddress;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceEvent;
@@ -157,6 +158,11 @@ public final class KubeCluster implements AutoCloseable {
         return new UpgradeFacts(server, cancel).read(upgrade, now);
     }
 
+    /** Which pod has which address, in all namespaces. */
+    public List<PodAddress> readPodAddresses() {
+        return PodReading.read(server, cancel);
+    }
+
     /** The SchemaDefinitions of a namespace, or of all where it is empty. */
     public List<SchemaDefinition> readSchemaDefinitions(String inNamespace) {
         ResourceKind kind = ResourceKind.SCHEMA_DEFINITION;
@@ -171,6 +177,11 @@ public final class KubeCluster implements AutoCloseable {
                                         item.path("metadata").path("name").asText()),
                                 item))
                         .toList();
+    }
+
+    /** What dba-operator's ManagedDatabases have in this cluster. */
+    public ManagedResources managed() {
+        return new ManagedResources(server, served, address, cancel);
     }
 
     /** How Velocity's operator connects to its database. */

@@ -35,6 +35,11 @@ final class SecretReading {
         return new SecretReading(ref, purpose, secret.path("data"));
     }
 
+    /** The same of a Secret that was read already. */
+    static SecretReading of(SecretRef ref, String purpose, JsonNode secret) {
+        return new SecretReading(ref, purpose, secret.path("data"));
+    }
+
     /** The value of a key that must be there. */
     Secret require(String key) {
         return find(key)

@@ -56,9 +56,10 @@ public final class ComposeUpgrade {
         }
         for (String problem : DbUpgradeWriting.problems(draft)) {
             int colon = problem.indexOf(": ");
+            String text = problem.substring(colon + 1).strip();
             all.add(new Refusal(
                     colon < 0 ? "spec" : problem.substring(0, colon),
-                    problem.substring(colon + 1).strip()));
+                    text.startsWith("expected a string, found ") ? "a value is required" : text));
         }
         all.addAll(SpecValidation.refusals(draft));
         return all;

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  * in the database.
  */
 public final class ExplainRun {
+    private static final String ROTATED = "manageddatabases";
+
     private final Supplier<Journal> journal;
     private final CheckOwnership ownership;
     private final PlanConnections connections;
@@ -41,13 +43,27 @@ public final class ExplainRun {
         if (ended.isPresent()) {
             return new RunFinding(runId, true, "The run ended: " + ended.get() + ".", "", List.of());
         }
-        OwnershipReport report = ownership.check(resourceOf(run), cancel, progress);
+        ResourceRef resource = resourceOf(run);
+        if (rotated(run).isPresent()) {
+            return new RunFinding(
+                    runId,
+                    false,
+                    "The run rotated credentials. What stands of it is read from the cluster and the database.",
+                    "\"plumbline rotate " + resource.name() + " --dry-run\" shows what is still to be done.",
+                    List.of());
+        }
+        OwnershipReport report = ownership.check(resource, cancel, progress);
         Plan planNow = planNow(report);
         RunRecovery recovery = new RunRecovery(pools, connections.of(planNow, cancel), journal.get());
         Recovery found = recovery.explain(run, Optional.of(planNow), cancel);
         recovery.settle(run, found);
         boolean known = found.stands() != Recovery.Stands.UNKNOWN && found.stands() != Recovery.Stands.STILL_RUNNING;
         return new RunFinding(runId, known, found.sentence(), found.next(), found.steps());
+    }
+
+    /** The ManagedDatabase whose credentials the run rotated. No transaction holds such a run together. */
+    static Optional<ResourceRef> rotated(RunRecord run) {
+        return run.resource().filter(resource -> resource.plural().equals(ROTATED));
     }
 
     private static Plan planNow(OwnershipReport report) {

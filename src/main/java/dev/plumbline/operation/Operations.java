@@ -2,6 +2,7 @@ package dev.plumbline.operation;
 
 import dev.plumbline.operation.migration.Migrations;
 import dev.plumbline.operation.migration.PlaceMigrations;
+import dev.plumbline.operation.rotation.Rotations;
 
 /** Everything a person can ask for, made once by the composition root and handed to the window or the command line. */
 public record Operations(
@@ -29,6 +30,7 @@ public record Operations(
         ForceReconcile reconciles,
         CheckGates gates,
         ComposeUpgrade upgrades,
+        Rotations rotations,
         StructureChanges changedStructures,
         ReadAccess access,
         AskWhy why,

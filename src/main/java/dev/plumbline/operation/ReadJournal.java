@@ -1,6 +1,7 @@
 package dev.plumbline.operation;
 
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceRef;
 import dev.plumbline.store.ChainCheck;
 import dev.plumbline.store.Entry;
 import dev.plumbline.store.EntryKind;
@@ -65,6 +66,11 @@ public final class ReadJournal {
     }
 
     private static String next(RunRecord record) {
+        Optional<ResourceRef> rotated = ExplainRun.rotated(record);
+        if (rotated.isPresent()) {
+            return "What it did before it ended stands: plumbline rotate "
+                    + rotated.get().name() + " --dry-run shows what is left.";
+        }
         if (record.last(EntryKind.COMMITTED).isPresent()) {
             return "It was committed but not verified: check the database again.";
         }

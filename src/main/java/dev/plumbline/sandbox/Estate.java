@@ -15,6 +15,7 @@ final class Estate {
             "acme-supply-chain-procurement.yaml",
             "velocity.yaml",
             "dbupgrade.yaml",
+            "registry.yaml",
             "events.yaml");
     private final KubeApi api;
 
@@ -33,6 +34,14 @@ final class Estate {
     SampleDatabase velocity() {
         Name operator = Name.of("velocity_operator");
         return new SampleDatabase(Name.of("velocity"), operator, operator, List.of(), false, false);
+    }
+
+    /** Those of the ManagedDatabases, which no Database declares. */
+    List<SampleDatabase> registry() {
+        Name admin = Name.of("registry_admin");
+        return List.of("registry", "registry_mirror").stream()
+                .map(name -> new SampleDatabase(Name.of(name), admin, admin, List.of(), false, false))
+                .toList();
     }
 
     /** The databases whose instance is the server on this port and speaks PostgreSQL. */

@@ -67,8 +67,10 @@ final class SandboxStart {
         EmbeddedServer server = starting.join();
         List<SampleDatabase> databases = new ArrayList<>(estate.databasesOn(port));
         databases.add(estate.velocity());
+        databases.addAll(estate.registry());
         new EstateDatabases(server, superuser, texts).create(databases);
         SampleMigrations.write(directory);
+        opened.add(new SampleJobs(api));
         return new Sandbox(
                 opened, server, api, kubeconfig.write(directory.resolve("kubeconfig")), texts.password(Sandbox.LOGIN));
     }

@@ -56,6 +56,33 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class UpgradeWindowTest {
     private static final String GROUP = "dbupgrade.subbug.learning";
+    private static final String FAILED = """
+            apiVersion: dbupgrade.subbug.learning/v1alpha1
+            kind: DBUpgrade
+            metadata: {name: acme-procurement-orders-and-goods-receipts, namespace: storefront, generation: 1}
+            spec:
+              migrations:
+                image: "registry.storefront.example:5000/teams/acme/supply-chain/orders-and-goods-receipts-\u202etxt:2026.11.27-build.4711"
+                dir: /srv/migrations/of/the/whole/supply/chain/and/its/quality/inspection/reports
+              database: {type: selfHosted, connection: {urlSecretRef: {name: storefront-db, key: url}}}
+              checks:
+                pre:
+                  minPodVersions:
+                    - {selector: {matchLabels: {app.kubernetes.io/name: acme-supply-chain-procurement-purchase-order-service}}, minVersion: "1.0.0"}
+            status:
+              observedGeneration: 1
+              conditions:
+                - {type: Ready, status: "False", reason: JobFailed, message: "Job has reached the specified backoff limit", lastTransitionTime: "2026-11-27T10:00:00Z"}
+                - {type: Progressing, status: "False", reason: JobFailed, message: "Job has reached the specified backoff limit", lastTransitionTime: "2026-11-27T10:00:00Z"}
+            ---
+            apiVersion: batch/v1
+            kind: Job
+            metadata: {name: dbupgrade-acme-procurement-orders-and-goods-receipts-0123abcd, namespace: storefront, creationTimestamp: "2026-11-27T09:58:00Z"}
+            status:
+              failed: 1
+              startTime: "2026-11-27T09:58:00Z"
+              conditions: [{type: Failed, status: "True", reason: BackoffLimitExceeded, message: "Job has reached the specified backoff limit"}]
+            """;
     private static Sandbox sandbox;
     private static Wiring wiring;
 
@@ -154,6 +181,12 @@ class UpgradeWindowTest {
         robot.clickOn("Read again");
         waitFor(() -> words("notices").contains("etcd is away"));
         pictures("gates-stale");
+        sandbox.api().faults().clear();
+        sandbox.api().load(FAILED);
+        show(new Destination.Gates(ref("acme-procurement-orders-and-goods-receipts")));
+        waitFor(() -> text("headline").contains("does not try again until the spec changes"));
+        assertThat(words("side")).contains("BackoffLimitExceeded").doesNotContain("\u202e");
+        pictures("gates-failed-long");
         show(new Destination.Gates(ref("nothing")));
         waitFor(() -> words("notices").contains("Try again"));
         pictures("gates-error");

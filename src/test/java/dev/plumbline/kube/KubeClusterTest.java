@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.model.DeclaredDatabase;
 import dev.plumbline.model.InstanceRef;
+import dev.plumbline.model.PodAddress;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.operation.PodOrigins;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +64,33 @@ class KubeClusterTest {
         assertThat(one.cluster.readInstance(one.billing().instance()).host()).isEqualTo("h");
         assertThat(one.cluster.readInstance(new InstanceRef("", "shared")).engine())
                 .isEqualTo("cockroachdb");
+    }
+
+    @Test
+    void podsAreKnownByTheirAddressWithTheDeploymentThatOwnsThem() {
+        one.api.load("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: api-7c9-x2
+                  namespace: team-a
+                  labels: {pod-template-hash: 7c9}
+                  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: api-7c9, uid: u, controller: true}]
+                status: {podIP: 10.1.2.3}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: proxy, namespace: infra}, spec: {hostNetwork: true}, status: {podIP: 10.0.0.9}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: waiting, namespace: infra}, status: {phase: Pending}}
+                """);
+        assertThat(one.cluster.readPodAddresses())
+                .containsExactlyInAnyOrder(
+                        new PodAddress("team-a", "api-7c9-x2", "10.1.2.3", false, "Deployment api"),
+                        new PodAddress("infra", "proxy", "10.0.0.9", true, ""));
+        PodOrigins origins =
+                PodOrigins.readOn(Runnable::run, context -> one.cluster, "one", new dev.plumbline.job.CancelToken());
+        assertThat(origins.of("10.1.2.3")).contains("pod team-a/api-7c9-x2, Deployment api");
+        assertThat(origins.of("10.0.0.9")).contains("the node of pod infra/proxy");
+        assertThat(origins.of("192.0.2.1")).contains("no pod of context one");
     }
 
     @Test

@@ -21,10 +21,13 @@ public record Kubectl(Path kubeconfig, Path folder) {
         }
     }
 
-    public static void assumeInstalled() {
-        boolean found = List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
+    public static boolean isInstalled() {
+        return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
-        Assumptions.assumeTrue(found, "skipped: no kubectl on this machine");
+    }
+
+    public static void assumeInstalled() {
+        Assumptions.assumeTrue(isInstalled(), "skipped: no kubectl on this machine");
     }
 
     public Process begin(String... arguments) throws IOException {

@@ -22,8 +22,19 @@ public record ApiRequest(String method, ApiPath path, String contentType, String
         return new ApiRequest("PATCH", path, "application/merge-patch+json", body.toString(), tried, object);
     }
 
+    /** With the conditions under which the object may be deleted (Kubernetes API, DeleteOptions). */
+    public static ApiRequest delete(ApiPath path, JsonNode options, String tried, String object) {
+        return new ApiRequest("DELETE", path, JSON, options.toString(), tried, object);
+    }
+
     /** True when asking twice does no harm. */
     public boolean isRead() {
         return method.equals("GET");
+    }
+
+    /** Without the body, which may hold a password. */
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

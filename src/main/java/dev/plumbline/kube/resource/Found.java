@@ -20,7 +20,7 @@ final class Found {
         };
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(SHOWN - 2, 1)) + "…";
     }
 }

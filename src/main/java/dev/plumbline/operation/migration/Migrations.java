@@ -1,7 +1,9 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.execute.RunLimits;
+import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.operation.PodOrigins;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.pg.ConnectionTarget;
@@ -20,13 +22,20 @@ public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigratio
             ScratchServers scratch,
             Supplier<Journal> journal,
             Executor background,
-            Clock clock) {
+            Clock clock,
+            Function<String, KubeCluster> clusters) {
         PostgresParser parser = new PostgresParser();
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
         return new Migrations(
                 new LintMigrations(parser),
                 new PlanMigrations(targets, pools, traces, parser, clock),
-                new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT),
+                new RunMigrations(
+                        targets,
+                        pools,
+                        journal,
+                        background,
+                        RunLimits.DEFAULT,
+                        (context, cancel) -> PodOrigins.readOn(background, clusters, context, cancel)),
                 new RepairMigrations(targets, pools, traces, parser, journal, background, RunLimits.DEFAULT));
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.execute.ForeignLock;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
+import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.revision.RevisionReader;
 import dev.plumbline.migration.revision.Revisions;
@@ -35,21 +36,39 @@ public final class RunMigrations {
     private final Supplier<Journal> journal;
     private final Executor background;
     private final RunLimits limits;
+    private final Origins origins;
+
+    /** What stands behind the addresses that a cluster's sessions come from. */
+    public interface Origins {
+        SessionOrigins of(String context, CancelToken cancel);
+    }
 
     public RunMigrations(
             Function<String, ConnectionTarget> targets,
             ServerPools pools,
             Supplier<Journal> journal,
             Executor background,
-            RunLimits limits) {
+            RunLimits limits,
+            Origins origins) {
         this.targets = targets;
         this.pools = pools;
         this.journal = journal;
         this.background = background;
         this.limits = limits;
+        this.origins = origins;
     }
 
     public RunOutcome run(PlannedMigrations planned, Approval approval, RunListener listener, CancelToken cancel) {
+        return run(planned, approval, listener, Optional.empty(), cancel);
+    }
+
+    /** @param context whose pods the sessions in the way may belong to */
+    public RunOutcome run(
+            PlannedMigrations planned,
+            Approval approval,
+            RunListener listener,
+            Optional<String> context,
+            CancelToken cancel) {
         ConnectionTarget target = targets.apply(planned.dsn());
         PlanRunner runner = new PlanRunner(
                 pools,
@@ -58,7 +77,8 @@ public final class RunMigrations {
                 now -> verification(planned, target, now),
                 background,
                 limits.with(planned.choice().locks()),
-                List.of(ATLAS));
+                List.of(ATLAS),
+                context.map(name -> origins.of(name, cancel)).orElse(SessionOrigins.UNKNOWN));
         return runner.run(planned.plan(), approval, listener, cancel);
     }
 

@@ -26,6 +26,9 @@ final class BuiltInKinds {
                 core("ServiceAccount", "serviceaccounts", "sa", true, AGE),
                 core("Pod", "pods", "po", true, PrinterColumn.at("Status", "string", ".status.phase"), AGE),
                 deployment(),
+                workload("apps", "StatefulSet", "statefulsets", "sts"),
+                workload("apps", "DaemonSet", "daemonsets", "ds"),
+                workload("batch", "CronJob", "cronjobs", "cj"),
                 job(),
                 apiService(),
                 event(),
@@ -77,6 +80,20 @@ final class BuiltInKinds {
                         PrinterColumn.at("Up-to-date", "integer", ".status.updatedReplicas"),
                         PrinterColumn.at("Available", "integer", ".status.availableReplicas"),
                         AGE),
+                List.of());
+    }
+
+    private static ResourceKind workload(String group, String kind, String plural, String shortName) {
+        return new ResourceKind(
+                group,
+                "v1",
+                kind,
+                plural,
+                kind.toLowerCase(Locale.ROOT),
+                List.of(shortName),
+                true,
+                true,
+                List.of(AGE),
                 List.of());
     }
 

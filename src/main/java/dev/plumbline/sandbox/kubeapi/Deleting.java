@@ -1,6 +1,9 @@
 package dev.plumbline.sandbox.kubeapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers delete, of one object or of all that match; a namespace and a definition take along what belongs to them. */
@@ -15,6 +18,7 @@ final class Deleting {
 
     Answer delete(Target target, ApiRequest request) {
         StoredObject present = store.read(target.kind(), target.namespace(), target.name());
+        requirePreconditions(target.kind(), present.json(), request);
         if (!request.isDryRun()) {
             delete(target.kind(), present);
         }
@@ -25,6 +29,19 @@ final class Deleting {
                 .put("kind", target.kind().plural())
                 .put("uid", present.json().at("/metadata/uid").asText());
         return Answer.json(200, status);
+    }
+
+    private static void requirePreconditions(ResourceKind kind, JsonNode present, ApiRequest request) {
+        JsonNode wanted = request.body().isBlank()
+                ? MissingNode.getInstance()
+                : request.json().path("preconditions");
+        for (String field : List.of("uid", "resourceVersion")) {
+            String expected = wanted.path(field).asText("");
+            if (!expected.isEmpty()
+                    && !expected.equals(present.path("metadata").path(field).asText())) {
+                throw ApiFailure.conflict(kind, StoredObject.nameOf(present));
+            }
+        }
     }
 
     Answer deleteAll(Target target, ApiRequest request) {

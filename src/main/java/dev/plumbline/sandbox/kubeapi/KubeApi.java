@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,6 +101,24 @@ public final class KubeApi implements AutoCloseable {
         return store.list(kind, namespace, json -> true, Optional.empty(), 0).objects().stream()
                 .map(found -> found.json().deepCopy())
                 .toList();
+    }
+
+    /** Changes an object, status included, as its controller would; does nothing when it is gone. */
+    public void change(String resource, String namespace, String name, UnaryOperator<ObjectNode> change) {
+        ResourceKind kind = kinds.of(resource).orElseThrow();
+        if (store.find(kind, namespace, name).isPresent()) {
+            store.update(kind, namespace, name, change);
+        }
+    }
+
+    /** Hears of every object of a resource that is made or changed from now on, while it is being written: it must only hand the copy on. */
+    public Closeable watch(String resource, Consumer<ObjectNode> watcher) {
+        ResourceKind kind = kinds.of(resource).orElseThrow();
+        return store.watch(kind, "", store.version(), change -> {
+            if (!change.gone()) {
+                watcher.accept(change.after().deepCopy());
+            }
+        })::close;
     }
 
     /** The latest requests, oldest first, as method, blank, path and query. */

@@ -66,6 +66,9 @@ public final class NewUpgradeViewModel {
         if (plan != null && other || mistaken) {
             planning.clear();
         }
+        if (other && !creating.phase().isRunning()) {
+            creating.clear();
+        }
     }
 
     /** All that is said against it: by itself, and where it was planned, by what was read too. */

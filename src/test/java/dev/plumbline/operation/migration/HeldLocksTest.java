@@ -110,7 +110,10 @@ class HeldLocksTest {
             assertThat(heard.again).hasSize(1);
             assertThat(heard.again.peek())
                     .startsWith("Attempt 1 of 3 got no lock: ")
-                    .contains("In the way: session ", "application nightly report")
+                    .contains(
+                            "In the way: session ",
+                            "application nightly report",
+                            "from 127.0.0.1, pod storefront/api-1, Deployment api")
                     .endsWith("the next one begins in 30 ms.");
             assertThat(rig.notes(outcome)).contains(String.valueOf(heard.again.peek()));
             assertThat(rig.server.query(rig.database, "SELECT i FROM t1 ORDER BY 1"))

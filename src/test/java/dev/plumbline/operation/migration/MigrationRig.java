@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +64,8 @@ final class MigrationRig implements AutoCloseable {
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, new TestScratch()), parser);
         plans = new PlanMigrations(dsn -> target, pools, traces, parser, Clock.systemUTC());
         journal = Journal.open(home.resolve("journal.db"), Clock.systemUTC());
-        runs = new RunMigrations(dsn -> target, pools, () -> journal, background, LIMITS);
+        runs = new RunMigrations(
+                dsn -> target, pools, () -> journal, background, LIMITS, (context, cancel) -> MigrationRig::origin);
         repairs = new RepairMigrations(dsn -> target, pools, traces, parser, () -> journal, background, LIMITS);
     }
 
@@ -97,7 +99,11 @@ final class MigrationRig implements AutoCloseable {
     RunOutcome run(PlannedMigrations planned, RunListener listener) {
         Set<String> all = planned.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
         Approval approval = new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a test");
-        return runs.run(planned, approval, listener, new CancelToken());
+        return runs.run(planned, approval, listener, Optional.of("a test"), new CancelToken());
+    }
+
+    private static Optional<String> origin(String address) {
+        return address.equals("127.0.0.1") ? Optional.of("pod storefront/api-1, Deployment api") : Optional.empty();
     }
 
     List<HalfwayFile> look() {

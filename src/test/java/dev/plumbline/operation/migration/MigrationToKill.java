@@ -55,7 +55,8 @@ public final class MigrationToKill {
                             pools,
                             () -> journal,
                             Executors.newCachedThreadPool(),
-                            dev.plumbline.execute.RunLimits.DEFAULT)
+                            dev.plumbline.execute.RunLimits.DEFAULT,
+                            (context, cancel) -> dev.plumbline.execute.SessionOrigins.UNKNOWN)
                     .run(
                             planned,
                             new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a console"),
