@@ -104,16 +104,16 @@ final class MigrationBenchmark {
     }
 
     private static void rules(Path folder) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int number = 0; number < STATEMENTS; number++) {
-            text.append(statement(number, "ledger.t" + number)).append(";\n");
-        }
-        Files.writeString(folder.resolve("1_rules.sql"), text.toString());
-        List<FileText> files = MigrationDirectory.read(folder).files().stream()
-                .map(FileText::read)
-                .toList();
         Linter linter = new Linter(new PostgresParser(), LintRules.all());
         for (int run = 0; run < RUNS; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int number = run * STATEMENTS; number < (run + 1) * STATEMENTS; number++) {
+                text.append(statement(number, "ledger.t" + number)).append(";\n");
+            }
+            Files.writeString(folder.resolve("1_rules.sql"), text.toString());
+            List<FileText> files = MigrationDirectory.read(folder).files().stream()
+                    .map(FileText::read)
+                    .toList();
             long begun = System.nanoTime();
             linter.lint(files, new Linter.Options(16, TransactionMode.FILE));
             told("parsing and judging a statement, ms", (System.nanoTime() - begun) / 1e6 / STATEMENTS);

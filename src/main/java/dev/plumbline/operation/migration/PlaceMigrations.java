@@ -4,6 +4,7 @@ import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
+import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.lint.Rewrite;
 import dev.plumbline.migration.parse.PostgresParser;
@@ -14,6 +15,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.PlaceTargets;
+import dev.plumbline.operation.PodOrigins;
 import dev.plumbline.operation.Recording;
 import dev.plumbline.operation.RepairResult;
 import dev.plumbline.operation.structure.MaterializeSql;
@@ -27,8 +29,10 @@ import dev.plumbline.store.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Migrations of a database that the window knows, wherever that is found; the connection is looked up anew for each thing that is done. */
@@ -37,6 +41,7 @@ public final class PlaceMigrations {
     private final ServerPools pools;
     private final Supplier<Journal> journal;
     private final Executor background;
+    private final Function<String, KubeCluster> clusters;
     private final Clock clock;
     private final PostgresParser parser = new PostgresParser();
     private final TraceMigrations tracing;
@@ -48,11 +53,13 @@ public final class PlaceMigrations {
             ScratchServers scratch,
             Supplier<Journal> journal,
             Executor background,
-            Clock clock) {
+            Clock clock,
+            Function<String, KubeCluster> clusters) {
         this.targets = targets;
         this.pools = pools;
         this.journal = journal;
         this.background = background;
+        this.clusters = clusters;
         this.clock = clock;
         this.tracing = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
         this.judging = new JudgeMigrations(pools, tracing, parser, clock);
@@ -96,8 +103,15 @@ public final class PlaceMigrations {
             RunListener listener,
             CancelToken cancel) {
         ConnectionTarget target = targets.of(place, cancel);
-        RunOutcome outcome = new RunMigrations(dsn -> target, pools, journal, background, RunLimits.DEFAULT)
-                .run(planned, approval, listener, cancel);
+        RunMigrations runs = new RunMigrations(
+                dsn -> target,
+                pools,
+                journal,
+                background,
+                RunLimits.DEFAULT,
+                (context, whole) -> PodOrigins.readOn(background, clusters, context, whole));
+        Optional<String> context = Optional.of(place.context()).filter(name -> !name.isEmpty());
+        RunOutcome outcome = runs.run(planned, approval, listener, context, cancel);
         if (outcome.ending() == RunOutcome.Ending.REFUSED) {
             return new RepairResult(outcome, Recording.NOTHING);
         }

@@ -32,9 +32,19 @@ class PostgresParserTest {
     @Test
     void goesOnAfterAnError() {
         for (int turn = 0; turn < 50; turn++) {
-            assertThat(parser.parse("SELEC")).isInstanceOf(Parsing.NotParsed.class);
-            assertThat(parser.parse("SELECT $$é𝄞$$")).isInstanceOf(Parsing.Parsed.class);
+            assertThat(parser.parse("SELEC " + turn)).isInstanceOf(Parsing.NotParsed.class);
+            assertThat(parser.parse("SELECT $$é𝄞" + turn + "$$")).isInstanceOf(Parsing.Parsed.class);
         }
+    }
+
+    @Test
+    void whatWasParsedLatelyIsNotParsedAgain() {
+        Parsing first = parser.parse("SELECT 'once'");
+        assertThat(parser.parse("SELECT 'once'")).isSameAs(first);
+        for (int turn = 0; turn < 12; turn++) {
+            parser.parse("SELECT '" + turn + "x".repeat(100_000) + "'");
+        }
+        assertThat(parser.parse("SELECT 'once'")).isNotSameAs(first).isInstanceOf(Parsing.Parsed.class);
     }
 
     @Test
