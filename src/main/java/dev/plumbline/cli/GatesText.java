@@ -150,6 +150,9 @@ final class GatesText {
     }
 
     private void timeline() {
+        if (report.timeline().isEmpty() && report.eventsGap().isEmpty()) {
+            return;
+        }
         lines.add("");
         TextTable table = new TextTable("AT", "SOURCE", "WHAT", "DETAIL");
         for (Moment moment : report.timeline()) {
