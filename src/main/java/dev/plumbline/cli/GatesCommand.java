@@ -6,6 +6,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.GatesReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,6 +23,9 @@ final class GatesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "the DBUpgrade resource")
     private String name = "";
 
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
     GatesCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
@@ -32,7 +36,9 @@ final class GatesCommand implements Callable<Integer> {
         ContextEntry context = session.context(options);
         ResourceRef ref =
                 new ResourceRef(context.name(), GROUP, "dbupgrades", session.namespace(options, context), name);
-        GatesReport report = session.operations().gates().check(ref, new CancelToken(), session.progress(options));
+        GatesReport report = session.operations()
+                .gates()
+                .check(ref, registry.choice(session, options), new CancelToken(), session.progress(options));
         if (options.json()) {
             session.console().json(GatesJson.of(report));
         } else {
