@@ -133,7 +133,7 @@ final class Wiring implements AutoCloseable {
                 new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
-                Migrations.of(direct::target, pools.get(), scratch, journal, background, clock),
+                Migrations.of(contexts, direct::target, pools.get(), scratch, journal, background, clock),
                 new IgnoreDifferences(ignored, clock, by),
                 schemas,
                 new FixSchema(schemas, pools.get(), journal, background),

@@ -1,6 +1,7 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.execute.RunLimits;
+import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.ScratchServers;
@@ -13,8 +14,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Everything that can be asked of migrations. */
-public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigrations runs) {
+public record Migrations(FetchMigrations fetches, LintMigrations lints, PlanMigrations plans, RunMigrations runs) {
     public static Migrations of(
+            Supplier<KubeContexts> contexts,
             Function<String, ConnectionTarget> targets,
             ServerPools pools,
             ScratchServers scratch,
@@ -24,6 +26,7 @@ public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigratio
         PostgresParser parser = new PostgresParser();
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
         return new Migrations(
+                new FetchMigrations(contexts),
                 new LintMigrations(parser),
                 new PlanMigrations(targets, pools, traces, parser, clock),
                 new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT));
