@@ -89,6 +89,19 @@ provision() {
   rm -f "$log"
 }
 
+# The CNCF's registry for the tests: its program alone, unpacked and not installed, so that no service runs. Without it these tests are skipped and say so.
+fetch_registry() {
+  command -v docker-registry >/dev/null 2>&1 && return 0
+  [ -x "$project/target/registry/usr/bin/docker-registry" ] && return 0
+  command -v apt-get >/dev/null 2>&1 && command -v dpkg-deb >/dev/null 2>&1 || return 0
+  folder=$(mktemp -d)
+  if (cd "$folder" && apt-get download docker-registry) >/dev/null 2>&1; then
+    mkdir -p "$project/target/registry"
+    dpkg-deb -x "$folder"/docker-registry_*.deb "$project/target/registry" >/dev/null 2>&1 || rm -rf "$project/target/registry"
+  fi
+  rm -rf "$folder"
+}
+
 # PostgreSQL refuses to run as root. Where root cannot enter a user namespace (a chroot, a locked-down container), go on as an ordinary user.
 leave_root_where_needed() {
   [ "$(id -u)" = 0 ] || return 0

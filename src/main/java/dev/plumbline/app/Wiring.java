@@ -141,14 +141,7 @@ final class Wiring implements AutoCloseable {
                 new ApplyFolder(structures, direct, pools.get(), journal, background, clock),
                 new PullFolder(structures, clock),
                 new ReadTracking(direct, pools.get()),
-                Migrations.of(
-                        direct::target,
-                        pools.get(),
-                        scratch,
-                        journal,
-                        background,
-                        clock,
-                        name -> contexts.get().open(name)),
+                Migrations.of(contexts, direct::target, pools.get(), scratch, journal, background, clock),
                 new PlaceMigrations(
                         new PlaceTargets(contexts, direct),
                         pools.get(),

@@ -29,6 +29,8 @@ final class GatesCommand implements Callable<Integer> {
     private String name = "";
 
     @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
     private final GatesOfFile file = new GatesOfFile();
 
     @Spec
@@ -52,7 +54,9 @@ final class GatesCommand implements Callable<Integer> {
         }
         ResourceRef ref =
                 new ResourceRef(context.name(), GROUP, "dbupgrades", session.namespace(options, context), name);
-        GatesReport report = session.operations().gates().check(ref, new CancelToken(), session.progress(options));
+        GatesReport report = session.operations()
+                .gates()
+                .check(ref, registry.choice(session, options), new CancelToken(), session.progress(options));
         if (options.json()) {
             session.console().json(GatesJson.of(report));
         } else {

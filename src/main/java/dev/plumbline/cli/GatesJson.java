@@ -37,6 +37,12 @@ final class GatesJson {
                 "blocked", gates.isBlocked(),
                 "next", next(gates.next()),
                 "checks", gates.results().stream().map(GatesJson::check).toList());
+        report.imageDigest()
+                .value()
+                .ifPresentOrElse(
+                        digest -> fields.put("imageDigest", digest),
+                        () -> fields.put(
+                                "imageDigestUnknown", report.imageDigest().gap()));
         gates.bake().ifPresent(bake -> fields.put("bake", bake(bake)));
         gates.job().ifPresent(job -> fields.put("job", job(job)));
         if (report.facts().jobs().value().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.plumbline.drift.gate.ReasonWords;
 import dev.plumbline.model.Condition;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.upgrade.DbUpgrade;
+import dev.plumbline.model.upgrade.Seen;
 import dev.plumbline.operation.GatesReport;
 import dev.plumbline.operation.UpgradeTimeline.Moment;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class GatesText {
     private void status() {
         DbUpgrade upgrade = report.upgrade();
         add("DBUpgrade " + upgrade.ref().shown() + "  image " + upgrade.image() + "  dir " + upgrade.dir());
+        Seen<String> digest = report.imageDigest();
+        add("  image now: " + digest.value().orElseGet(() -> "? " + digest.gap()));
         upgrade.problems().forEach(problem -> add("  ! " + problem));
         String reason = upgrade.condition("Progressing").map(Condition::reason).orElse("");
         add("reported: " + (reason.isEmpty() ? "nothing" : reason) + "  " + ReasonWords.of(reason));

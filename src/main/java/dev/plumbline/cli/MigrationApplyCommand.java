@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.operation.migration.FetchedMigrations;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,11 +29,13 @@ final class MigrationApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> dsn = options.dsn();
-        if (dsn.isEmpty()) {
-            session.console().note("migration apply needs the database: --dsn.");
-            return ExitCode.USAGE;
+        try (FetchedMigrations fetched = migration.fetch(session, options)) {
+            Optional<String> dsn = options.dsn().or(fetched::dsn);
+            if (dsn.isEmpty()) {
+                session.console().note("migration apply needs the database: --dsn or --upgrade.");
+                return ExitCode.USAGE;
+            }
+            return run.run(session, options, dsn.get(), migration.choice(fetched));
         }
-        return run.run(session, options, dsn.get(), migration.choice());
     }
 }

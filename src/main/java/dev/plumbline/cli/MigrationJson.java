@@ -18,6 +18,7 @@ final class MigrationJson {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", 1);
         all.put("database", planned.database());
+        all.put("source", planned.choice().shown());
         all.put("digest", planned.plan().digest());
         all.put("scratchMajor", planned.trace().major());
         all.put(

@@ -7,6 +7,7 @@ import dev.plumbline.migration.lint.report.LintJson;
 import dev.plumbline.migration.lint.report.LintMarkdown;
 import dev.plumbline.migration.lint.report.LintSarif;
 import dev.plumbline.migration.lint.report.LintText;
+import dev.plumbline.operation.migration.FetchedMigrations;
 import dev.plumbline.operation.migration.LintMigrations;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "lint",
@@ -29,8 +30,8 @@ final class MigrationLintCommand implements Callable<Integer>, OutputFormat.Chos
     private final Session session;
     private final GlobalOptions options;
 
-    @Parameters(paramLabel = "DIR", description = "the migration directory")
-    private Path directory = Path.of(".");
+    @Mixin
+    private MigrationSource source = new MigrationSource();
 
     @Option(
             names = "--latest",
@@ -68,17 +69,25 @@ final class MigrationLintCommand implements Callable<Integer>, OutputFormat.Chos
 
     @Override
     public Integer call() {
-        LintReport report = session.operations()
-                .migrations()
-                .lints()
-                .lint(
-                        directory,
-                        new LintMigrations.Options(
-                                latest, Optional.ofNullable(from), major, mode, Optional.ofNullable(config)));
+        LintReport report;
+        String shown;
+        try (FetchedMigrations fetched = source.fetch(session, options, false)) {
+            shown = fetched.shown();
+            report = session.operations()
+                    .migrations()
+                    .lints()
+                    .lint(
+                            fetched.directory(),
+                            new LintMigrations.Options(
+                                    latest, Optional.ofNullable(from), major, mode, Optional.ofNullable(config)));
+            if (!fetched.source().isEmpty()) {
+                session.console().note("The files are those of " + shown + ".");
+            }
+        }
         Console console = session.console();
         switch (options.output()) {
             case JSON -> console.line(LintJson.of(report));
-            case SARIF -> console.line(LintSarif.of(report, directory.toString()));
+            case SARIF -> console.line(LintSarif.of(report, shown));
             case MARKDOWN -> console.lines(LintMarkdown.of(report));
             default -> console.lines(LintText.of(report));
         }

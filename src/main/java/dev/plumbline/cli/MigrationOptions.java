@@ -4,20 +4,19 @@ import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.revision.ExecutionOrder;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.operation.migration.FetchedMigrations;
 import dev.plumbline.operation.migration.LiveLimits;
 import dev.plumbline.operation.migration.MigrationChoice;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the commands take that set a migration directory against a database. */
 final class MigrationOptions {
-    @Parameters(paramLabel = "DIR", description = "the migration directory")
-    private Path directory = Path.of(".");
+    @Mixin
+    private MigrationSource source = new MigrationSource();
 
     @Option(
             names = "--tx-mode",
@@ -85,9 +84,14 @@ final class MigrationOptions {
             description = "how long writing is watched, at least (default: 2s)")
     private TimeSpan sample = new TimeSpan(2_000);
 
-    MigrationChoice choice() {
+    /** Brings the migrations to this machine, and finds the database beside them. */
+    FetchedMigrations fetch(Session session, GlobalOptions options) {
+        return source.fetch(session, options, true);
+    }
+
+    MigrationChoice choice(FetchedMigrations fetched) {
         return new MigrationChoice(
-                directory,
+                fetched.directory(),
                 mode,
                 order,
                 Optional.ofNullable(revisions).map(Name::of),
@@ -103,7 +107,8 @@ final class MigrationOptions {
                         Duration.ofMillis(sample.milliseconds())),
                 locks.strategy(),
                 Optional.ofNullable(baseline),
-                0);
+                0,
+                fetched.source());
     }
 
     /** With a dash, as Atlas writes it. */

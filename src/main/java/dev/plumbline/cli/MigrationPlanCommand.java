@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.operation.migration.FetchedMigrations;
 import dev.plumbline.operation.migration.PlannedMigrations;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,15 +29,18 @@ final class MigrationPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = session.console();
-        Optional<String> dsn = options.dsn();
-        if (dsn.isEmpty()) {
-            console.note("migration plan needs the database: --dsn.");
-            return ExitCode.USAGE;
+        PlannedMigrations planned;
+        try (FetchedMigrations fetched = migration.fetch(session, options)) {
+            Optional<String> dsn = options.dsn().or(fetched::dsn);
+            if (dsn.isEmpty()) {
+                console.note("migration plan needs the database: --dsn or --upgrade.");
+                return ExitCode.USAGE;
+            }
+            planned = session.operations()
+                    .migrations()
+                    .plans()
+                    .plan(dsn.get(), migration.choice(fetched), new CancelToken(), session.progress(options));
         }
-        PlannedMigrations planned = session.operations()
-                .migrations()
-                .plans()
-                .plan(dsn.get(), migration.choice(), new CancelToken(), session.progress(options));
         show(planned, options, console);
         if (!planned.plan().blockingRefusals().isEmpty()) {
             return ExitCode.REFUSED;
@@ -50,6 +54,9 @@ final class MigrationPlanCommand implements Callable<Integer> {
             console.json(MigrationJson.of(planned));
         } else {
             console.line(planned.plan().target().shown());
+            if (!planned.choice().source().isEmpty()) {
+                console.line("files of " + planned.choice().source());
+            }
             console.line("traced on PostgreSQL " + planned.trace().major()
                     + ", where the tables are empty: how long a statement takes on rows is not known from it");
             console.line("");

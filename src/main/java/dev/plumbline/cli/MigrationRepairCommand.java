@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Visible;
+import dev.plumbline.operation.migration.FetchedMigrations;
 import dev.plumbline.operation.migration.HalfwayFile;
 import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.operation.migration.RecordChange;
@@ -60,21 +61,24 @@ final class MigrationRepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> dsn = options.dsn();
-        if (dsn.isEmpty()) {
-            session.console().note("migration repair needs the database: --dsn.");
-            return ExitCode.USAGE;
+        try (FetchedMigrations fetched = migration.fetch(session, options)) {
+            Optional<String> dsn = options.dsn().or(fetched::dsn);
+            if (dsn.isEmpty()) {
+                session.console().note("migration repair needs the database: --dsn or --upgrade.");
+                return ExitCode.USAGE;
+            }
+            RepairMigrations repairs = session.operations().migrations().repairs();
+            MigrationChoice choice = migration.choice(fetched);
+            return mark == null ? look(repairs, dsn.get(), choice) : change(repairs, dsn.get(), choice, mark);
         }
-        RepairMigrations repairs = session.operations().migrations().repairs();
-        return mark == null ? look(repairs, dsn.get()) : change(repairs, dsn.get(), mark);
     }
 
-    private int change(RepairMigrations repairs, String dsn, Mark wanted) {
+    private int change(RepairMigrations repairs, String dsn, MigrationChoice choice, Mark wanted) {
         Console console = session.console();
         boolean applied = wanted.applied != null;
         RecordChange change = repairs.plan(
                 dsn,
-                migration.choice(),
+                choice,
                 applied ? String.valueOf(wanted.applied) : String.valueOf(wanted.notApplied),
                 applied ? RecordChange.To.APPLIED : RecordChange.To.NOT_APPLIED,
                 new CancelToken());
@@ -93,8 +97,7 @@ final class MigrationRepairCommand implements Callable<Integer> {
         return SchemaRepair.exitCode(outcome);
     }
 
-    private int look(RepairMigrations repairs, String dsn) {
-        MigrationChoice choice = migration.choice();
+    private int look(RepairMigrations repairs, String dsn, MigrationChoice choice) {
         List<HalfwayFile> files = repairs.look(dsn, choice, new CancelToken(), session.progress(options));
         Console console = session.console();
         if (options.json()) {
@@ -122,7 +125,7 @@ final class MigrationRepairCommand implements Callable<Integer> {
                 console.line("      " + Visible.text(seen.why()));
             }
         });
-        String directory = Visible.text(choice.directory().toString());
+        String directory = Visible.text(choice.shown());
         String version = Visible.text(file.state().version());
         console.line("");
         console.line("  go on behind what is recorded or took effect:   migration resume " + directory);

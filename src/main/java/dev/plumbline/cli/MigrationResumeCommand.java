@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.operation.migration.FetchedMigrations;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,11 +37,14 @@ final class MigrationResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> dsn = options.dsn();
-        if (dsn.isEmpty()) {
-            session.console().note("migration resume needs the database: --dsn.");
-            return ExitCode.USAGE;
+        try (FetchedMigrations fetched = migration.fetch(session, options)) {
+            Optional<String> dsn = options.dsn().or(fetched::dsn);
+            if (dsn.isEmpty()) {
+                session.console().note("migration resume needs the database: --dsn or --upgrade.");
+                return ExitCode.USAGE;
+            }
+            return run.run(
+                    session, options, dsn.get(), migration.choice(fetched).resumingFrom(Math.max(0, from)));
         }
-        return run.run(session, options, dsn.get(), migration.choice().resumingFrom(Math.max(0, from)));
     }
 }

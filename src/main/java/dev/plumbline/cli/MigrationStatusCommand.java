@@ -4,6 +4,7 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.directory.SumCheck;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.migration.revision.Revision;
+import dev.plumbline.operation.migration.FetchedMigrations;
 import dev.plumbline.operation.migration.PlanMigrations;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,29 +32,37 @@ final class MigrationStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = session.console();
-        Optional<String> dsn = options.dsn();
-        if (dsn.isEmpty()) {
-            console.note("migration status needs the database: --dsn.");
-            return ExitCode.USAGE;
+        PlanMigrations.Status status;
+        String source;
+        try (FetchedMigrations fetched = migration.fetch(session, options)) {
+            Optional<String> dsn = options.dsn().or(fetched::dsn);
+            if (dsn.isEmpty()) {
+                console.note("migration status needs the database: --dsn or --upgrade.");
+                return ExitCode.USAGE;
+            }
+            source = fetched.shown();
+            status = session.operations()
+                    .migrations()
+                    .plans()
+                    .status(dsn.get(), migration.choice(fetched), new CancelToken());
         }
-        PlanMigrations.Status status =
-                session.operations().migrations().plans().status(dsn.get(), migration.choice(), new CancelToken());
         if (status.directory().check() instanceof SumCheck.Differs differs) {
             console.note("atlas.sum:" + differs.line() + ": " + differs.shown());
         } else if (status.directory().check() instanceof SumCheck.NoSum) {
             console.note("There is no atlas.sum; \"migration hash\" writes it.");
         }
         if (options.json()) {
-            console.json(JsonFields.node(json(status)));
+            console.json(JsonFields.node(json(status, source)));
         } else {
-            text(status, console);
+            text(status, source, console);
         }
         boolean left = status.state().files().stream().anyMatch(file -> !FINE.contains(file.state()));
         return left && options.detailedExitCode() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private static void text(PlanMigrations.Status status, Console console) {
+    private static void text(PlanMigrations.Status status, String source, Console console) {
         console.line(status.database());
+        console.line("files of " + source);
         console.line(
                 status.revisions().exists()
                         ? "recorded in " + status.revisions().schema().shown() + ".atlas_schema_revisions"
@@ -73,7 +82,7 @@ final class MigrationStatusCommand implements Callable<Integer> {
         return " at " + revision.executedAt() + halfway + error;
     }
 
-    private static Map<String, Object> json(PlanMigrations.Status status) {
+    private static Map<String, Object> json(PlanMigrations.Status status, String source) {
         List<Map<String, Object>> files = status.state().files().stream()
                 .map(file -> {
                     Map<String, Object> one = new LinkedHashMap<>();
@@ -91,6 +100,7 @@ final class MigrationStatusCommand implements Callable<Integer> {
                 .toList();
         return JsonFields.of(
                 "database", status.database(),
+                "source", source,
                 "recorded", status.revisions().exists(),
                 "schema", status.revisions().schema().text(),
                 "files", files);

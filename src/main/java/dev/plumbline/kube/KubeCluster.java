@@ -14,6 +14,7 @@ import dev.plumbline.kube.resource.ResourceKind;
 import dev.plumbline.kube.resource.SchemaDefinitionResource;
 import dev.plumbline.model.DeclaredDatabase;
 import dev.plumbline.model.DeclaredInstance;
+import dev.plumbline.model.DeclaredInstance.SecretRef;
 import dev.plumbline.model.DriftStatus;
 import dev.plumbline.model.EstateContext;
 import dev.plumbline.model.InstanceRef;
@@ -22,6 +23,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceEvent;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Secret;
 import dev.plumbline.model.upgrade.DbUpgrade;
 import dev.plumbline.model.upgrade.GateFacts;
 import dev.plumbline.model.upgrade.UpgradeChoices;
@@ -29,6 +31,7 @@ import dev.plumbline.model.velocity.SchemaDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -203,6 +206,30 @@ public final class KubeCluster implements AutoCloseable {
     /** Empty when the instance names no TLS Secret; a certificate authority that is asked for and cannot be read is a problem. */
     public Optional<TlsMaterial> readTlsMaterial(DeclaredInstance instance) {
         return new InstanceSecrets(server, cancel).readTlsMaterial(instance);
+    }
+
+    /**
+     * One value of a Secret.
+     *
+     * @param purpose what it is, in words: "connection URL"
+     */
+    public Secret readSecret(String inNamespace, String name, String key, String purpose) {
+        SecretReading secret = SecretReading.read(server, new SecretRef(inNamespace, name, Map.of()), purpose, cancel);
+        return secret.find(key)
+                .orElseThrow(() -> secret.problem(
+                        Problem.Kind.NOT_FOUND, "it does not contain key " + key + secret.keys(), "Add the key."));
+    }
+
+    /** The registry logins of a Secret of type {@code kubernetes.io/dockerconfigjson} or {@code kubernetes.io/dockercfg}, as they are written. */
+    public Secret readPullSecret(String inNamespace, String name) {
+        SecretReading secret =
+                SecretReading.read(server, new SecretRef(inNamespace, name, Map.of()), "registry logins", cancel);
+        return secret.find(".dockerconfigjson")
+                .or(() -> secret.find(".dockercfg"))
+                .orElseThrow(() -> secret.problem(
+                        Problem.Kind.INVALID,
+                        "it contains neither key .dockerconfigjson nor .dockercfg" + secret.keys(),
+                        "\"kubectl create secret docker-registry\" writes such a Secret."));
     }
 
     /** Newest first. */

@@ -72,7 +72,7 @@ final class SecretReading {
                 new Problem(kind, "KUBE-SECRET", "read the " + purpose + " from", shown(ref), answer, next));
     }
 
-    private String keys() {
+    String keys() {
         TreeSet<String> keys = new TreeSet<>();
         data.fieldNames().forEachRemaining(keys::add);
         return keys.isEmpty() ? "; it holds no keys." : "; it holds " + String.join(", ", keys) + ".";

@@ -96,7 +96,8 @@ public final class ComposeUpgrade {
                 SpecValidation.refusal(draft),
                 existing.flatMap(ChangeGuard::refusal),
                 List.of(),
-                "");
+                "",
+                Seen.unknown("The registry was not asked."));
         String yaml = yaml(draft);
         return new UpgradePlan(draft, yaml, refusals, existing, report, identity, digest(identity + "\n" + yaml));
     }

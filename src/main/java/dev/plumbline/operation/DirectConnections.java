@@ -55,6 +55,15 @@ public final class DirectConnections {
     /** Remembers a connection; throws a problem that names the part of the text that cannot be understood. */
     public Direct add(String name, String dsn) {
         ConnectionTarget target = target(dsn);
+        if (target.iam() != null) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.INVALID,
+                    "DIRECT-422",
+                    "Remembering the connection",
+                    "\"" + name + "\"",
+                    "a login by plumbline.iam cannot be remembered here.",
+                    "Use it on the command line, with --dsn."));
+        }
         String roots = target.tls().authorities() instanceof Pem.File file
                 ? file.path().toString()
                 : "";

@@ -3,13 +3,15 @@ package dev.plumbline.pg;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Secret;
 import dev.plumbline.model.Visible;
+import dev.plumbline.pg.rds.RdsLogin;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where to connect and as whom. {@code address}, when set, is dialled instead of {@code host}, while the certificate is still checked against
- * {@code host}. {@code label} says in messages what the target is, such as the resource it came from; it may be empty. {@code warnings} are
+ * {@code host}. {@code iam}, when set, signs a token that stands for the password. {@code label} says in messages what the target is, such as the resource it came from; it may be empty. {@code warnings} are
  * sentences about how the target was found, such as a password file that was ignored.
  */
 public record ConnectionTarget(
@@ -19,6 +21,7 @@ public record ConnectionTarget(
         Name database,
         Name user,
         @Nullable Secret password,
+        @Nullable RdsLogin iam,
         TlsSettings tls,
         Duration connectTimeout,
         String label,
@@ -36,6 +39,21 @@ public record ConnectionTarget(
         warnings = List.copyOf(warnings);
     }
 
+    /** With a password, or none. */
+    public ConnectionTarget(
+            String host,
+            @Nullable String address,
+            int port,
+            Name database,
+            Name user,
+            @Nullable Secret password,
+            TlsSettings tls,
+            Duration connectTimeout,
+            String label,
+            List<String> warnings) {
+        this(host, address, port, database, user, password, null, tls, connectTimeout, label, warnings);
+    }
+
     public static ConnectionTarget of(
             String host, int port, Name database, Name user, @Nullable Secret password, TlsSettings tls) {
         return new ConnectionTarget(
@@ -43,16 +61,26 @@ public record ConnectionTarget(
     }
 
     public ConnectionTarget withDatabase(Name other) {
-        return new ConnectionTarget(host, address, port, other, user, password, tls, connectTimeout, label, warnings);
+        return new ConnectionTarget(
+                host, address, port, other, user, password, iam, tls, connectTimeout, label, warnings);
     }
 
     public ConnectionTarget withConnectTimeout(Duration timeout) {
-        return new ConnectionTarget(host, address, port, database, user, password, tls, timeout, label, warnings);
+        return new ConnectionTarget(host, address, port, database, user, password, iam, tls, timeout, label, warnings);
     }
 
     public ConnectionTarget withLabel(String words) {
         return new ConnectionTarget(
-                host, address, port, database, user, password, tls, connectTimeout, words, warnings);
+                host, address, port, database, user, password, iam, tls, connectTimeout, words, warnings);
+    }
+
+    /**
+     * The password, or the token that stands for it, for the one connection that is made now; null for none.
+     *
+     * @throws dev.plumbline.model.ProblemException AWS-401 when a token cannot be signed
+     */
+    public @Nullable Secret passwordAt(Clock clock) {
+        return iam == null ? password : iam.token(host, port, user.text(), clock);
     }
 
     /** The target in words, without its password: {@code database "a" on host:5432 as "u"}. */

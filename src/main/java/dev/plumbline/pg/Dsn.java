@@ -4,6 +4,7 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.RefusedName;
 import dev.plumbline.model.Secret;
 import dev.plumbline.model.Visible;
+import dev.plumbline.pg.rds.RdsLogin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,9 +52,14 @@ public final class Dsn {
         if (environment.containsKey("PGOPTIONS")) {
             warnings.add("PGOPTIONS is not used: the session's settings are pinned.");
         }
-        Secret password = password(host, port, database, user);
+        TlsSettings tls = tls();
+        RdsLogin iam = new DsnIam(settings, environment, home).login(host, tls);
+        if (iam != null && settings.get("password") != null) {
+            warnings.add("the password is not used: " + DsnIam.KIND + " asks for a token.");
+        }
+        Secret password = iam == null ? password(host, port, database, user) : null;
         return new ConnectionTarget(
-                host, settings.get("hostaddr"), port, database, user, password, tls(), timeout(), "", warnings);
+                host, settings.get("hostaddr"), port, database, user, password, iam, tls, timeout(), "", warnings);
     }
 
     private String host() {

@@ -22,7 +22,9 @@ final class DsnKeys {
             "sslcert",
             "sslkey",
             "service",
-            "servicefile");
+            "servicefile",
+            DsnIam.KIND,
+            DsnIam.REGION);
 
     /** Keys that are taken with these values only, for which nothing needs to be done. */
     private static final Map<String, Set<String>> FIXED = Map.of(

@@ -18,7 +18,8 @@ final class DsnTls {
 
     TlsSettings settings() {
         boolean bySystem = settings.value("sslrootcert", "").equals("system");
-        SslMode mode = mode(bySystem ? "verify-full" : "prefer");
+        boolean asksForToken = !settings.value(DsnIam.KIND, "").isEmpty();
+        SslMode mode = mode(bySystem || asksForToken ? "verify-full" : "prefer");
         if (bySystem && mode != SslMode.VERIFY_FULL) {
             throw DsnFault.of(
                     "sslmode " + mode.word() + " may not be used with sslrootcert=system.", "Use sslmode=verify-full.");

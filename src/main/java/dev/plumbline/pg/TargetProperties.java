@@ -2,6 +2,7 @@ package dev.plumbline.pg;
 
 import dev.plumbline.model.Secret;
 import dev.plumbline.model.SslMode;
+import java.time.Clock;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class TargetProperties extends Properties {
         properties.setProperty("PGDBNAME", target.database().text());
         properties.setProperty("PGHOST", target.host());
         properties.setProperty("PGPORT", String.valueOf(target.port()));
-        Secret password = target.password();
+        Secret password = target.passwordAt(Clock.systemUTC());
         if (password != null) {
             properties.setProperty("password", password.reveal());
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param locks how often a lock is tried for, and when a statement gives way to those who wait behind it
  * @param baseline the version that a database without records is said to have; empty for none
  * @param from the statement that resuming begins with, by the word of a person; 0 for behind what is recorded
+ * @param source where the directory was taken from, such as an image with its digest; empty for one of this machine
  */
 public record MigrationChoice(
         Path directory,
@@ -35,8 +36,9 @@ public record MigrationChoice(
         LiveLimits live,
         LockStrategy locks,
         Optional<String> baseline,
-        int from) {
-    /** The same with the usual way to get locks. */
+        int from,
+        String source) {
+    /** Of a directory that lies on this machine, with the usual way to get locks. */
     public MigrationChoice(
             Path directory,
             TransactionMode mode,
@@ -61,7 +63,8 @@ public record MigrationChoice(
                 live,
                 LockStrategy.HELD,
                 Optional.empty(),
-                0);
+                0,
+                "");
     }
 
     public static MigrationChoice of(Path directory) {
@@ -76,6 +79,30 @@ public record MigrationChoice(
                 LockTimeout.DEFAULT,
                 Optional.empty(),
                 LiveLimits.USUAL);
+    }
+
+    /** The same, of a directory that was taken from there. */
+    public MigrationChoice from(String place) {
+        return new MigrationChoice(
+                directory,
+                mode,
+                order,
+                revisionsSchema,
+                searchPath,
+                allowDirty,
+                resume,
+                lock,
+                statement,
+                live,
+                locks,
+                baseline,
+                from,
+                place);
+    }
+
+    /** The directory in words. */
+    public String shown() {
+        return source.isEmpty() ? directory.toString() : source;
     }
 
     /** The same, going on with what an earlier run stopped in. */
@@ -104,7 +131,8 @@ public record MigrationChoice(
                 live,
                 locks,
                 baseline,
-                from);
+                from,
+                source);
     }
 
     /** The same with other limits. */
@@ -147,6 +175,7 @@ public record MigrationChoice(
                 limits,
                 strategy,
                 version,
-                first);
+                first,
+                source);
     }
 }

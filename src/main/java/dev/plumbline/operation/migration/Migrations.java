@@ -1,7 +1,7 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.execute.RunLimits;
-import dev.plumbline.kube.KubeCluster;
+import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.operation.PodOrigins;
 import dev.plumbline.operation.structure.MaterializeSql;
@@ -15,18 +15,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Everything that can be asked of migrations. */
-public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigrations runs, RepairMigrations repairs) {
+public record Migrations(
+        FetchMigrations fetches,
+        LintMigrations lints,
+        PlanMigrations plans,
+        RunMigrations runs,
+        RepairMigrations repairs) {
     public static Migrations of(
+            Supplier<KubeContexts> contexts,
             Function<String, ConnectionTarget> targets,
             ServerPools pools,
             ScratchServers scratch,
             Supplier<Journal> journal,
             Executor background,
-            Clock clock,
-            Function<String, KubeCluster> clusters) {
+            Clock clock) {
         PostgresParser parser = new PostgresParser();
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
         return new Migrations(
+                new FetchMigrations(contexts),
                 new LintMigrations(parser),
                 new PlanMigrations(targets, pools, traces, parser, clock),
                 new RunMigrations(
@@ -35,7 +41,8 @@ public record Migrations(LintMigrations lints, PlanMigrations plans, RunMigratio
                         journal,
                         background,
                         RunLimits.DEFAULT,
-                        (context, cancel) -> PodOrigins.readOn(background, clusters, context, cancel)),
+                        (context, cancel) -> PodOrigins.readOn(
+                                background, name -> contexts.get().open(name), context, cancel)),
                 new RepairMigrations(targets, pools, traces, parser, journal, background, RunLimits.DEFAULT));
     }
 }

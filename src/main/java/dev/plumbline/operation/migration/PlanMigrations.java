@@ -77,7 +77,7 @@ public final class PlanMigrations {
 
     /** @throws dev.plumbline.model.ProblemException when something cannot be read, and when the directory is not what {@code atlas.sum} says */
     public PlannedMigrations plan(String dsn, MigrationChoice choice, CancelToken cancel, Progress progress) {
-        ReadDirectory directory = ReadDirectory.of(choice.directory()).required();
+        ReadDirectory directory = ReadDirectory.of(choice.directory()).required(choice.shown());
         ConnectionTarget target = targets.apply(dsn);
         Revisions recorded = revisions(target, choice, cancel);
         Optional<MigrationFile> baseline =
@@ -120,7 +120,7 @@ public final class PlanMigrations {
                 .of(trace.files(), recorded, baseline);
         Plan plan = Plan.of(
                 new PlanTarget(null, "", identity.server()),
-                PlanConcern.of(live),
+                PlanConcern.of(live).from(choice.source()),
                 identity,
                 files.isEmpty() && baseline.isEmpty() ? List.of() : steps,
                 MigrationRefusals.of(choice, state, revisions, live, trace, lint, OwnTransactions.of(trace, parser)));
@@ -151,7 +151,11 @@ public final class PlanMigrations {
             MigrationTrace trace,
             LintReport lint,
             Optional<MigrationStatement> done) {
-        List<String> notes = new ArrayList<>(trace.notes());
+        List<String> notes = new ArrayList<>();
+        if (!choice.source().isEmpty()) {
+            notes.add("The files are those of " + choice.source() + ".");
+        }
+        notes.addAll(trace.notes());
         if (!trace.files().isEmpty()) {
             notes.add(choice.locks().words(choice.lock()));
         }

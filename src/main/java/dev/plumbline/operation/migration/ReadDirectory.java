@@ -35,8 +35,11 @@ public record ReadDirectory(MigrationDirectory directory, List<FileText> files, 
                 .orElse("");
     }
 
-    /** @throws ProblemException MIG-410 when the files are not what {@code atlas.sum} says */
-    public ReadDirectory required() {
+    /**
+     * @param shown the directory in words
+     * @throws ProblemException MIG-410 when the files are not what {@code atlas.sum} says
+     */
+    public ReadDirectory required(String shown) {
         if (check instanceof SumCheck.Matches) {
             return this;
         }
@@ -47,7 +50,7 @@ public record ReadDirectory(MigrationDirectory directory, List<FileText> files, 
                 Problem.Kind.CONFLICT,
                 "MIG-410",
                 "Checking " + MigrationDirectory.SUM + " of",
-                directory.path().toString(),
+                shown,
                 answer,
                 "Look at what changed; when it is meant, \"migration hash\" writes the file anew."));
     }

@@ -76,7 +76,7 @@ public final class RepairMigrations {
 
     /** @throws ProblemException MIG-429 when there is nothing to record or no record of that version */
     public RecordChange plan(String dsn, MigrationChoice choice, String version, To to, CancelToken cancel) {
-        ReadDirectory directory = ReadDirectory.of(choice.directory()).required();
+        ReadDirectory directory = ReadDirectory.of(choice.directory()).required(choice.shown());
         ConnectionTarget target = targets.apply(dsn);
         Revisions revisions = revisions(target, choice, cancel);
         RevisionSql sql = new RevisionSql(revisions.schema(), PlanMigrations.TOOL);
@@ -121,7 +121,7 @@ public final class RepairMigrations {
                 to,
                 Plan.of(
                         new PlanTarget(null, "", identity.server()),
-                        PlanConcern.of(live),
+                        PlanConcern.of(live).from(choice.source()),
                         identity,
                         List.of(step),
                         List.of()));

@@ -96,7 +96,15 @@ class GatesViewModelTest {
         GateFacts facts = new GateFacts(Map.of(), Map.of(), Seen.of(List.of()), Seen.of(List.of()), clock.instant());
         NextReason next = new NextReason("JobPending", true, "Initializing", "", "5 s", "");
         Gates gates = new Gates(List.of(), bake, Optional.empty(), next);
-        return new GatesReport(upgrade, facts, gates, Optional.empty(), Optional.empty(), List.of(), "");
+        return new GatesReport(
+                upgrade,
+                facts,
+                gates,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "",
+                Seen.unknown("The registry was not asked."));
     }
 
     private static final class Hand extends Clock {
