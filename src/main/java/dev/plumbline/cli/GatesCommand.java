@@ -31,7 +31,8 @@ final class GatesCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
-    private final GatesOfFile file = new GatesOfFile();
+    @Mixin
+    private GatesOfFile file = new GatesOfFile();
 
     @Spec
     private CommandSpec command;

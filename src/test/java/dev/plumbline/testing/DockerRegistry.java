@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -40,17 +41,19 @@ public final class DockerRegistry implements AutoCloseable {
         this.closed = closed;
     }
 
-    private static Path program() {
+    private static Optional<Path> program() {
         List<Path> places = new ArrayList<>(List.of(Path.of("target/registry/usr/bin/docker-registry")));
         for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
             places.add(Path.of(folder, "docker-registry"));
         }
-        return places.stream().filter(Files::isExecutable).findFirst().orElse(Path.of(""));
+        return places.stream()
+                .filter(place -> Files.isRegularFile(place) && Files.isExecutable(place))
+                .findFirst();
     }
 
     public static void assumeInstalled() {
         Assumptions.assumeTrue(
-                Files.isExecutable(program()), "skipped: no docker-registry on this machine, nor in target/registry");
+                program().isPresent(), "skipped: no docker-registry on this machine, nor in target/registry");
     }
 
     /** @param closed whether it asks for {@link #USER} and {@link #PASSWORD} */
@@ -61,7 +64,8 @@ public final class DockerRegistry implements AutoCloseable {
                 "version: 0.1\nlog: {level: info}\nstorage:\n  filesystem: {rootdirectory: "
                         + folder.resolve("data") + "}\nhttp: {addr: \"127.0.0.1:0\"}\n"
                         + (closed ? "auth:\n  htpasswd: {realm: here, path: " + logins + "}\n" : ""));
-        Process process = new ProcessBuilder(program().toAbsolutePath().toString(), "serve", settings.toString())
+        Process process = new ProcessBuilder(
+                        program().orElseThrow().toAbsolutePath().toString(), "serve", settings.toString())
                 .redirectErrorStream(true)
                 .start();
         BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
