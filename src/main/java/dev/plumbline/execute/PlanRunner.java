@@ -7,6 +7,7 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;

@@ -8,6 +8,7 @@ import dev.plumbline.model.Snapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.pg.WritingSession;
+import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.StateFingerprint;

@@ -3,6 +3,7 @@ package dev.plumbline.execute;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.RunOutcome.StepOutcome;

@@ -6,7 +6,12 @@ import java.util.Locale;
 public record Warning(String name, boolean blocking, String message) {
     /** The name in words. */
     public String words() {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return isCode() ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether the name alone tells nothing, such as {@code PG303}. */
+    public boolean isCode() {
+        return name.matches("[A-Z]{2}[0-9]{3}");
     }
 
     /** As a comment of a script says it. */

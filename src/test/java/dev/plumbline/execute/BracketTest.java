@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.model.Product;
 import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.ServerVersion;
+import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.testing.SampleRuns;
 import org.junit.jupiter.api.Test;

@@ -38,7 +38,7 @@ final class MigrationRefusals {
             all.add(
                     "MIG-420",
                     "the database",
-                    "it is not empty and nothing tells that a migration was ever run there. Allow that, or say with a baseline what it already has.");
+                    "it is not empty and nothing tells that a migration was ever run there. Allow that (--allow-dirty, in the window under Options), or say with a baseline what it already has.");
         }
         trace.failure()
                 .ifPresent(failed -> all.add(

@@ -2,10 +2,10 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
-import dev.plumbline.plan.Warning;
 import dev.plumbline.ui.text.CountWords;
 import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ public final class ApprovalViewModel {
         plan.steps()
                 .forEach(step -> step.warnings().stream()
                         .filter(warning -> !warning.blocking())
-                        .map(Warning::words)
+                        .map(warning -> warning.isCode() ? warning.name() + " " + warning.message() : warning.words())
                         .distinct()
                         .forEach(words -> counts.merge(words, 1L, Long::sum)));
         return counts.entrySet().stream()
@@ -104,7 +104,14 @@ public final class ApprovalViewModel {
 
     /** How much stays together when something goes wrong. */
     public String bracket() {
-        long alone = plan.steps().stream().filter(step -> !step.transactional()).count();
+        List<Bracket> brackets = Bracket.of(plan);
+        long transactions = brackets.stream().filter(Bracket::transaction).count();
+        long alone = brackets.size() - transactions;
+        if (transactions > 1) {
+            return transactions + " transactions"
+                    + (alone == 0 ? "" : " and " + CountWords.of(alone, "step", "steps") + " outside of any")
+                    + ", one after the other: what was committed stands, whatever comes then.";
+        }
         return alone == 0
                 ? "One transaction: all of it stands, or none."
                 : CountWords.of(alone, "step runs", "steps run") + " outside the transaction and would stand alone.";

@@ -19,7 +19,7 @@ final class RunProgress implements RunListener {
     private final Executor window;
     private final BooleanSupplier running;
     private final int total;
-    /** Also read on the thread that looks who is in the way. */
+    /** A transaction that is tried again counts from its beginning. Also read on the thread that looks who is in the way. */
     private final AtomicInteger done = new AtomicInteger();
 
     RunProgress(StagedPlan staged, Progress progress, Executor window, BooleanSupplier running) {
@@ -32,6 +32,7 @@ final class RunProgress implements RunListener {
 
     @Override
     public void starting(Step step, int number, int all) {
+        done.set(number - 1);
         progress.report("step " + number + " of " + all, done.get(), total);
         onWindow(step.id(), row -> row.advance(StepProgress.RUNNING, ""));
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.repair;
 
+import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.text.CountWords;
@@ -71,12 +72,14 @@ final class StepWords {
 
     /** How the plan runs as a whole: in one transaction or not, and how long a statement waits for a lock. */
     static String terms(StagedPlan staged) {
-        long alone = staged.steps().stream()
-                .filter(step -> !step.step().transactional())
-                .count();
-        String bracket = alone == 0
-                ? "one transaction"
-                : alone == staged.steps().size() ? "each statement by itself" : alone + " outside the transaction";
+        List<Bracket> brackets = Bracket.of(staged.plan());
+        long transactions = brackets.stream().filter(Bracket::transaction).count();
+        long alone = brackets.size() - transactions;
+        String bracket = transactions > 1
+                ? transactions + " transactions" + (alone == 0 ? "" : " and " + alone + " outside")
+                : alone == 0
+                        ? "one transaction"
+                        : transactions == 0 ? "each statement by itself" : alone + " outside the transaction";
         if (staged.steps().isEmpty()) {
             return "";
         }

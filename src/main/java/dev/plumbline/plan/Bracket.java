@@ -1,8 +1,6 @@
-package dev.plumbline.execute;
+package dev.plumbline.plan;
 
 import dev.plumbline.model.Product;
-import dev.plumbline.plan.Plan;
-import dev.plumbline.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +8,13 @@ import java.util.List;
  * Steps that stand or fall together: one transaction, or a single statement that is its own. CockroachDB commits before each schema change
  * ({@code autocommit_before_ddl}, on by default from v25.1), so there every statement is its own.
  */
-record Bracket(List<Step> steps, boolean transaction) {
-    Bracket {
+public record Bracket(List<Step> steps, boolean transaction) {
+    public Bracket {
         steps = List.copyOf(steps);
     }
 
-    static List<Bracket> of(Plan plan) {
+    /** Those of a plan, in the order in which they run. */
+    public static List<Bracket> of(Plan plan) {
         boolean brackets = plan.target().server().version().product() == Product.POSTGRESQL;
         List<Bracket> all = new ArrayList<>();
         List<Step> together = new ArrayList<>();
