@@ -3,6 +3,7 @@ package dev.plumbline.ui.repair;
 import static dev.plumbline.ui.sample.SampleSteps.plan;
 import static dev.plumbline.ui.sample.SampleSteps.repair;
 import static dev.plumbline.ui.sample.SampleSteps.step;
+import static dev.plumbline.ui.sample.SampleSteps.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.SafeMode;
@@ -29,6 +30,17 @@ class ApprovalViewModelTest {
         assertThat(approval.hazards())
                 .containsExactly("1 step: owner transfer, allowed one by one", "2 steps: widens access");
         assertThat(approval.bracket()).isEqualTo("One transaction: all of it stands, or none.");
+    }
+
+    @Test
+    void transactionsThatFollowEachOtherAreNoneTogether() {
+        Plan three =
+                plan(within("1.sql", repair("one")), within("1.sql", repair("two")), within("2.sql", repair("three")));
+        ApprovalViewModel approval = new ApprovalViewModel(three, Set.of(), SafeMode.CONFIRM, "ada@desk");
+        assertThat(approval.bracket())
+                .isEqualTo("2 transactions, one after the other: what was committed stands, whatever comes then.");
+        assertThat(approval.hazards()).containsExactly("3 steps: PG303 reads all rows");
+        assertThat(StepWords.terms(new StagedPlan(three))).startsWith("2 transactions, lock timeout");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.PlanTarget;
 import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
+import dev.plumbline.plan.Warning;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +42,27 @@ public final class SampleSteps {
 
     public static Step repair(String id, String... requires) {
         return step(id, StepGroup.REPAIR, Set.of(), requires);
+    }
+
+    /** In a transaction of this name. */
+    public static Step within(String bracket, Step step) {
+        return new Step(
+                step.id(),
+                step.group(),
+                step.checkCode(),
+                step.reason(),
+                step.sql(),
+                step.undo(),
+                step.undoNote(),
+                step.hazards(),
+                step.lock(),
+                step.lockTimeout(),
+                step.statementTimeout(),
+                step.transactional(),
+                step.requires(),
+                step.change(),
+                List.of(new Warning("PG303", false, "reads all rows")),
+                bracket);
     }
 
     public static Plan plan(Step... steps) {
