@@ -6,6 +6,7 @@ import dev.plumbline.drift.velocity.SchemaComparison;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.drift.velocity.SchemaNames;
 import dev.plumbline.drift.velocity.WantedTable;
+import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.kube.KubeCluster;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -151,6 +153,11 @@ public final class CheckSchemas {
                 target.gaps());
         return target.withThings(
                 otherMajor.worded(live, asWritten, cancel).declared().things());
+    }
+
+    /** What stands behind the addresses of sessions that are in the way of a run. */
+    SessionOrigins origins(Scope scope, Executor background, CancelToken cancel) {
+        return PodOrigins.readOn(background, name -> contexts.get().open(name), scope.context(), cancel);
     }
 
     /** Where the tables of the scope are, found anew: credentials may have been changed since. */

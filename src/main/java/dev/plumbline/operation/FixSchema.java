@@ -135,7 +135,9 @@ public final class FixSchema {
                 journal.get(),
                 now -> verification(fix, target, seen, now),
                 background,
-                RunLimits.DEFAULT);
+                RunLimits.DEFAULT,
+                List.of(),
+                schemas.origins(scope, background, cancel));
         return runner.run(fix.plan(), approval, listener, cancel);
     }
 

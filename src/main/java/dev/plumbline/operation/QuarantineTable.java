@@ -178,7 +178,9 @@ public final class QuarantineTable {
                         journal.get(),
                         now -> verification(quarantine, target, seen, now),
                         background,
-                        RunLimits.DEFAULT)
+                        RunLimits.DEFAULT,
+                        List.of(),
+                        schemas.origins(scope, background, cancel))
                 .run(quarantine.plan(), approval, listener, cancel);
     }
 
