@@ -1,0 +1,72 @@
+package dev.plumbline.runbook.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One fenced, typed block. {@code attributes} stand behind the kind in the fence; {@code body} is its text as written and {@code fields} the same read as YAML, empty where the
+ * kind is SQL. {@code prose} is the Markdown between what came before and the fence. {@code verifies} is the id of the step that this check belongs to, empty for a step of its own.
+ */
+public record Block(
+        String id,
+        BlockKind kind,
+        Map<String, String> attributes,
+        String body,
+        ObjectNode fields,
+        String title,
+        String section,
+        String prose,
+        String verifies,
+        Place place) {
+    public static final String CLASS = "class";
+    public static final String TIMEOUT = "timeout";
+    public static final String CAPTURE = "capture";
+    public static final String GUARD = "guard";
+    public static final String VERIFY = "verify";
+    public static final String STABLE = "stable";
+
+    public Block {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    public String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    public boolean has(String attribute) {
+        return attributes.containsKey(attribute);
+    }
+
+    /** A field's text, empty when it is not there or is none. */
+    public String text(String field) {
+        return fields.path(field).asText("");
+    }
+
+    public JsonNode field(String field) {
+        return fields.path(field);
+    }
+
+    /** Whether it is asked before every change that comes after it. */
+    public boolean isGuard() {
+        return kind == BlockKind.CHECK && has(GUARD);
+    }
+
+    public Optional<Duration> timeout() {
+        return has(TIMEOUT) ? Times.read(attribute(TIMEOUT)) : Optional.empty();
+    }
+
+    /** What the author raises the class to. */
+    public Optional<StepClass> asked() {
+        return StepClass.ofWord(attribute(CLASS));
+    }
+
+    /** The line of the file on which a line of the body stands, counted from 1. */
+    public int lineOf(int lineOfBody) {
+        return place.line() + lineOfBody;
+    }
+}

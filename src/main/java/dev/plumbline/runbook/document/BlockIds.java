@@ -1,0 +1,80 @@
+package dev.plumbline.runbook.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives every block its id, and every check that verifies the step before it. */
+final class BlockIds {
+    private BlockIds() {}
+
+    /** Two blocks that were given the same id. */
+    static void check(List<Part> parts, List<Fault> faults) {
+        Set<String> seen = new HashSet<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Step step
+                    && !step.block().id().isEmpty()
+                    && !seen.add(step.block().id())) {
+                faults.add(new Fault(
+                        step.place(),
+                        "RB-ID",
+                        "There are two blocks with the id " + step.block().id() + ".",
+                        "Give one of them another."));
+            }
+        }
+    }
+
+    static List<Part> joined(List<Part> parts, List<Fault> faults) {
+        Set<String> taken = new HashSet<>();
+        parts.forEach(part -> {
+            if (part instanceof Part.Step step) {
+                taken.add(step.block().id());
+            }
+        });
+        List<Part> joined = new ArrayList<>();
+        Optional<Block> before = Optional.empty();
+        for (Part part : parts) {
+            if (!(part instanceof Part.Step step)) {
+                joined.add(part);
+                continue;
+            }
+            Block block = step.block();
+            String id = block.id().isEmpty() ? free(block, taken) : block.id();
+            String verifies = "";
+            if (block.kind() == BlockKind.CHECK && block.has(Block.VERIFY)) {
+                verifies = before.map(Block::id).orElse("");
+                if (verifies.isEmpty()) {
+                    faults.add(new Fault(
+                            block.place(), "RB-VERIFY", "There is no step before this that it could verify.", ""));
+                }
+            }
+            Block named = new Block(
+                    id,
+                    block.kind(),
+                    block.attributes(),
+                    block.body(),
+                    block.fields(),
+                    block.title(),
+                    block.section(),
+                    block.prose(),
+                    verifies,
+                    block.place());
+            if (verifies.isEmpty() && !named.isGuard()) {
+                before = Optional.of(named);
+            }
+            joined.add(new Part.Step(named));
+        }
+        return joined;
+    }
+
+    private static String free(Block block, Set<String> taken) {
+        String base = block.section().isEmpty() ? Slug.of(block.kind().words()) : block.section();
+        String id = base;
+        for (int number = 2; !taken.add(id); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.runbook.transcript;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** An entry as a line of JSON, and the hash that closes it: SHA-256 over the hash before it, its number and all it says, each part preceded by its length in bytes. */
+final class EntryLine {
+    /** What stands before the first entry. */
+    static final String ROOT = "0".repeat(64);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EntryLine() {}
+
+    static Entry next(long number, Instant at, EntryKind kind, String step, ObjectNode data, String previous) {
+        String hash = hash(previous, number, at.toString(), kind.word(), step, data.toString());
+        return new Entry(number, at, kind, step, data, previous, hash);
+    }
+
+    static String write(Entry entry) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("n", entry.number());
+        line.put("at", entry.at().toString());
+        line.put("kind", entry.kind().word());
+        line.put("step", entry.step());
+        line.set("data", entry.data());
+        line.put("previous", entry.previous());
+        line.put("hash", entry.hash());
+        return line.toString();
+    }
+
+    /** Empty for a line that is none. */
+    static Optional<Entry> read(String line) {
+        try {
+            if (!(JSON.readTree(line) instanceof ObjectNode object)
+                    || !(object.path("data") instanceof ObjectNode data)) {
+                return Optional.empty();
+            }
+            Instant at = Instant.parse(object.path("at").asText());
+            return EntryKind.ofWord(object.path("kind").asText())
+                    .map(kind -> new Entry(
+                            object.path("n").asLong(),
+                            at,
+                            kind,
+                            object.path("step").asText(),
+                            data,
+                            object.path("previous").asText(),
+                            object.path("hash").asText()));
+        } catch (JsonProcessingException | DateTimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean fits(Entry entry) {
+        return entry.hash()
+                .equals(hash(
+                        entry.previous(),
+                        entry.number(),
+                        entry.at().toString(),
+                        entry.kind().word(),
+                        entry.step(),
+                        entry.data().toString()));
+    }
+
+    private static String hash(String previous, long number, String at, String kind, String step, String data) {
+        MessageDigest digest = sha256();
+        part(digest, previous);
+        part(digest, Long.toString(number));
+        part(digest, at);
+        part(digest, kind);
+        part(digest, step);
+        part(digest, data);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void part(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.plumbline.runbook.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranscriptTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasWrittenIsReadAgainAndItsChainHolds() {
+        Path file = written();
+        ReadTranscript read = ReadTranscript.of(file);
+        assertThat(read.isWhole()).isTrue();
+        assertThat(read.entries())
+                .extracting(Entry::kind)
+                .containsExactly(EntryKind.BEGUN, EntryKind.STARTED, EntryKind.RAN);
+        assertThat(read.entries().get(2).text("rows")).isEqualTo("two \"lines\"\n€");
+    }
+
+    @Test
+    void aLineThatWasChangedTakenOutOrPutElsewhereIsFound() throws IOException {
+        Path file = written();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(broken(file, changed(lines, 1, "STARTED", "SKIPPED".toLowerCase(java.util.Locale.ROOT))))
+                .isEqualTo(0);
+        assertThat(broken(file, List.of(lines.get(0), lines.get(1).replace("detect", "detekt"), lines.get(2))))
+                .isEqualTo(2);
+        assertThat(broken(file, List.of(lines.get(0), lines.get(2)))).isEqualTo(2);
+        assertThat(broken(file, List.of(lines.get(1), lines.get(0), lines.get(2))))
+                .isEqualTo(1);
+        assertThat(broken(file, List.of(lines.get(0), "not an entry", lines.get(2))))
+                .isEqualTo(2);
+        Files.write(file, List.of(lines.get(0), lines.get(1).replace("detect", "detekt"), lines.get(2)));
+        assertThatThrownBy(() -> Transcript.open(file, NOON, new Redactor()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void aLineThatAKillCutOffIsTakenAwayAndTold() throws IOException {
+        Path file = written();
+        String last = Files.readAllLines(file).get(2);
+        Files.writeString(file, last.substring(0, 40), StandardOpenOption.APPEND);
+        try (Transcript again = Transcript.open(file, NOON, new Redactor())) {
+            assertThat(again.entries()).hasSize(4);
+            assertThat(again.entries().get(3).kind()).isEqualTo(EntryKind.TORN);
+        }
+        assertThat(ReadTranscript.of(file).isWhole()).isTrue();
+    }
+
+    @Test
+    void onlyOneMayWrite() {
+        Path file = folder.resolve("transcript.jsonl");
+        try (Transcript one = Transcript.open(file, NOON, new Redactor())) {
+            one.append(EntryKind.BEGUN, "", Transcript.data());
+            assertThatThrownBy(() -> Transcript.open(file, NOON, new Redactor()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("another console");
+        }
+    }
+
+    @Test
+    void aClockThatGoesBackIsTold() {
+        Path file = written();
+        Clock earlier = Clock.fixed(NOON.instant().minusSeconds(3600), ZoneOffset.UTC);
+        try (Transcript again = Transcript.open(file, earlier, new Redactor())) {
+            Entry entry = again.append(EntryKind.RESUMED, "", Transcript.data());
+            assertThat(entry.at()).isEqualTo(NOON.instant());
+            assertThat(entry.text("clock")).contains("2026-03-01T11:00:00Z");
+        }
+    }
+
+    @Test
+    void secretsAreNotWrittenDown() throws IOException {
+        Path file = folder.resolve("secret.jsonl");
+        Redactor redactor = new Redactor();
+        redactor.hide(new Secret("hunter2-hunter2"));
+        try (Transcript transcript = Transcript.open(file, NOON, redactor)) {
+            transcript.append(
+                    EntryKind.RAN,
+                    "a",
+                    Transcript.data()
+                            .put("one", "login with hunter2-hunter2 works")
+                            .put("two", "ALTER ROLE a PASSWORD 'it''s mine'; password=abc token: xyz")
+                            .put("three", "postgresql://me:pa55@host/db Authorization: Bearer abcdefghijk")
+                            .put("four", "SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy"));
+        }
+        String text = Files.readString(file);
+        assertThat(text)
+                .doesNotContain("hunter2", "mine", "abc", "xyz", "pa55", "c2FsdA")
+                .contains("login with *** works");
+    }
+
+    private Path written() {
+        Path file = folder.resolve("transcript.jsonl");
+        try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
+            transcript.append(EntryKind.BEGUN, "", Transcript.data().put("runbook", "quarantine"));
+            transcript.append(EntryKind.STARTED, "detect", Transcript.data());
+            transcript.append(EntryKind.RAN, "detect", Transcript.data().put("rows", "two \"lines\"\n€"));
+        }
+        return file;
+    }
+
+    private static List<String> changed(List<String> lines, int at, String from, String to) {
+        List<String> other = new ArrayList<>(lines);
+        other.set(at, other.get(at).replace(from, to));
+        return other;
+    }
+
+    /** The line that is found broken, 0 where none is. */
+    private static long broken(Path file, List<String> lines) throws IOException {
+        Files.write(file, lines);
+        return ReadTranscript.of(file).broken().map(ReadTranscript.Broken::line).orElse(0L);
+    }
+}
