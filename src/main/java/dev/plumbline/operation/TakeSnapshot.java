@@ -51,6 +51,10 @@ public final class TakeSnapshot {
         return take(direct.target(dsn), cancel);
     }
 
+    public String of(ConnectionTarget target, CancelToken cancel) {
+        return take(target, cancel);
+    }
+
     private String take(ConnectionTarget target, CancelToken cancel) {
         return pools.read(target, cancel, session -> {
             if (session.version().isCockroach()) {

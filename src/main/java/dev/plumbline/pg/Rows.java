@@ -43,6 +43,14 @@ public record Rows(List<Row> rows) {
             return Collections.unmodifiableSet(columns.keySet());
         }
 
+        /** The names of the columns as they were asked for. */
+        public List<String> columnsInOrder() {
+            return columns.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
         /** For columns that only newer servers answer with. */
         public boolean has(String column) {
             return columns.containsKey(column);

@@ -1,6 +1,6 @@
 /**
  * Runbook documents, their lint, engine and transcript.
- * May use: model, job, operation.
+ * May use: model, job, access, drift, plan, migration, operation.
  * Must never: run a shell.
  */
 @NullMarked

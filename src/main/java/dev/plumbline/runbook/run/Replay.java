@@ -1,0 +1,117 @@
+package dev.plumbline.runbook.run;
+
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.Runbook;
+import dev.plumbline.runbook.transcript.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The state of a run from its transcript: nothing else is kept, so that nothing else can differ from what is written. */
+final class Replay {
+    private final Map<String, StepState> steps = new LinkedHashMap<>();
+    private final Map<String, String> variables = new TreeMap<>();
+    private final Map<String, String> decided = new LinkedHashMap<>();
+    private Optional<Instant> begun = Optional.empty();
+    private RunState.Ending ending = RunState.Ending.OPEN;
+    private String stopped = "";
+
+    private Replay(Runbook runbook) {
+        runbook.steps().forEach(block -> steps.put(block.id(), StepState.pending(block)));
+    }
+
+    static RunState of(Runbook runbook, List<Entry> entries) {
+        Replay replay = new Replay(runbook);
+        entries.forEach(replay::take);
+        return replay.state(runbook);
+    }
+
+    private void take(Entry entry) {
+        switch (entry.kind()) {
+            case BEGUN -> {
+                begun = Optional.of(entry.at());
+                variables(entry, "inputs");
+            }
+            case INPUT -> variables(entry, "inputs");
+            case STARTED -> {
+                stopped = "";
+                step(entry, StepStatus.RUNNING);
+            }
+            case RAN -> variables(entry, "captures");
+            case PREVIEWED -> previewed(entry);
+            case VERIFIED -> step(entry, StepStatus.VERIFIED);
+            case NOT_VERIFIED -> step(entry, StepStatus.NOT_VERIFIED);
+            case FAILED -> step(entry, StepStatus.FAILED);
+            case INTERRUPTED -> step(entry, StepStatus.INTERRUPTED);
+            case SKIPPED -> step(entry, StepStatus.SKIPPED);
+            case DECIDED -> {
+                decided.put(entry.step(), entry.text("option"));
+                step(entry, StepStatus.VERIFIED);
+            }
+            case STOPPED -> stopped = entry.text("why");
+            case ABORTED -> ending = RunState.Ending.ABORTED;
+            case FINISHED -> ending = RunState.Ending.FINISHED;
+            case RESUMED, APPROVED, NOTED, PAUSED, TORN -> {}
+        }
+    }
+
+    private void previewed(Entry entry) {
+        StepState now = steps.get(entry.step());
+        if (now != null && now.status() == StepStatus.PENDING) {
+            step(entry, StepStatus.PREVIEWED);
+        }
+    }
+
+    private void step(Entry entry, StepStatus status) {
+        StepState before = steps.get(entry.step());
+        if (before == null) {
+            return;
+        }
+        boolean goesOn =
+                before.status() == StepStatus.INTERRUPTED && before.begun().isPresent();
+        Optional<Instant> from = status != StepStatus.RUNNING || goesOn ? before.begun() : Optional.of(entry.at());
+        List<String> evidence = new ArrayList<>();
+        entry.data().path("evidence").forEach(line -> evidence.add(line.asText()));
+        steps.put(
+                entry.step(),
+                new StepState(
+                        before.block(),
+                        status,
+                        from,
+                        status == StepStatus.RUNNING ? Optional.empty() : Optional.of(entry.at()),
+                        entry.text("sentence").isEmpty() ? before.sentence() : entry.text("sentence"),
+                        evidence.isEmpty() ? before.evidence() : evidence,
+                        entry.text("answer")));
+    }
+
+    private void variables(Entry entry, String field) {
+        entry.data()
+                .path(field)
+                .properties()
+                .forEach(each -> variables.put(each.getKey(), each.getValue().asText()));
+    }
+
+    private RunState state(Runbook runbook) {
+        List<StepState> all = new ArrayList<>();
+        List<Ways.Way> ways = Ways.of(runbook);
+        for (StepState step : steps.values()) {
+            boolean chosen = isOn(ways, step.block());
+            all.add(
+                    chosen || step.status() == StepStatus.VERIFIED || step.status() == StepStatus.SKIPPED
+                            ? step
+                            : step.with(StepStatus.NOT_CHOSEN));
+        }
+        return new RunState(all, variables, begun, ending, stopped);
+    }
+
+    /** Whether a block's section is the way that was chosen, or of no decision at all. */
+    private boolean isOn(List<Ways.Way> ways, Block block) {
+        return ways.stream()
+                .filter(way -> way.blocks().contains(block.id()))
+                .allMatch(way -> way.option().equals(decided.get(way.decision())));
+    }
+}

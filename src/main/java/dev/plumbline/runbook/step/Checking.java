@@ -1,0 +1,59 @@
+package dev.plumbline.runbook.step;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.runbook.document.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks a {@code check} block once. Its kind is its first field that is a question: {@code sql}, {@code drift}, {@code kube}, {@code http}, {@code metric}. */
+public final class Checking {
+    /** One kind of question, one to a file. */
+    interface Question {
+        CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel);
+    }
+
+    private static final Map<String, Question> QUESTIONS =
+            Map.of("sql", new SqlQuestion(), "drift", new DriftQuestion());
+
+    private Checking() {}
+
+    /** What it asks, with variables put in. */
+    public static String shown(Block block, StepScope scope) {
+        return kind(block)
+                .map(kind -> kind.equals("sql")
+                        ? SqlRendering.of(block.text("sql"), scope)
+                        : Rendering.fields(block, scope).toString())
+                .orElse(block.body());
+    }
+
+    /** What cannot be asked is an answer that says why. */
+    public static CheckAnswer ask(Block block, StepScope scope, CancelToken cancel) {
+        try {
+            Question question = kind(block)
+                    .map(QUESTIONS::get)
+                    .orElseThrow(() -> new ProblemException(new Problem(
+                            Problem.Kind.INVALID,
+                            "RB-CHECK",
+                            "Asking",
+                            block.id(),
+                            "it asks nothing that is known.",
+                            "Write sql:, drift:, kube:, http: or metric:.")));
+            return question.ask(block, Rendering.fields(block, scope), scope, cancel);
+        } catch (ProblemException failed) {
+            return new CheckAnswer(
+                    CheckAnswer.Finding.UNKNOWN,
+                    "Could not be asked: " + failed.problem().message(),
+                    List.of());
+        }
+    }
+
+    private static Optional<String> kind(Block block) {
+        return QUESTIONS.keySet().stream()
+                .filter(kind -> block.fields().has(kind))
+                .findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.plumbline.runbook.step;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.model.Visible;
+
+/** A preview with what runs it. Nothing runs on an approval of something else, in a read-only context, or with a destructive part that was not allowed. */
+final class Preparing implements Prepared {
+    interface Running {
+        Ran run(StepApproval approval, StepListener listener, CancelToken cancel);
+    }
+
+    private final Preview preview;
+    private final Running running;
+
+    private Preparing(Preview preview, Running running) {
+        this.preview = preview;
+        this.running = running;
+    }
+
+    static Prepared of(Preview preview, Running running) {
+        return new Preparing(preview, running);
+    }
+
+    @Override
+    public Preview preview() {
+        return preview;
+    }
+
+    @Override
+    public Ran run(StepApproval approval, StepListener listener, CancelToken cancel) {
+        if (!approval.digest().equals(preview.digest())) {
+            throw refused(
+                    Problem.Kind.CONFLICT,
+                    "RB-OTHER",
+                    "the approval is for another preview.",
+                    "Look at the preview again and approve it as it is now.");
+        }
+        if (preview.stepClass().changes()) {
+            refuseWhatIsNotAllowed(approval);
+        }
+        return running.run(approval, listener, cancel);
+    }
+
+    private void refuseWhatIsNotAllowed(StepApproval approval) {
+        if (approval.mode() == SafeMode.READ_ONLY) {
+            throw refused(
+                    Problem.Kind.READ_ONLY,
+                    "read-only",
+                    "this context is read-only.",
+                    "Change the context's safe mode, or do the step elsewhere.");
+        }
+        if (approval.mode() == SafeMode.PRODUCTION && !approval.typed().equals(preview.typed())) {
+            throw refused(
+                    Problem.Kind.HAZARD_NOT_ACCEPTED,
+                    "name-not-typed",
+                    "\"" + Visible.text(approval.typed()) + "\" was typed, the name is \""
+                            + Visible.text(preview.typed()) + "\".",
+                    "Type it letter by letter; on the command line --confirm.");
+        }
+        preview.destructive().forEach((id, words) -> {
+            if (!approval.allowed().contains(id)) {
+                throw refused(
+                        Problem.Kind.HAZARD_NOT_ACCEPTED,
+                        "hazard-not-allowed",
+                        words + " was not allowed.",
+                        "Allow it, or skip the step with a reason.");
+            }
+        });
+    }
+
+    private ProblemException refused(Problem.Kind kind, String code, String answer, String next) {
+        return new ProblemException(new Problem(kind, code, "Running the step on", preview.target(), answer, next));
+    }
+}

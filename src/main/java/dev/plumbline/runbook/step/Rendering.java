@@ -1,0 +1,47 @@
+package dev.plumbline.runbook.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.Placeholder;
+
+/** Puts the values of variables where a block names them. In YAML a value only ever becomes text of the field that it stands in: it cannot become another field. */
+public final class Rendering {
+    private Rendering() {}
+
+    /** A text that is no SQL. */
+    public static String text(String template, StepScope scope) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (Placeholder each : Placeholder.in(template)) {
+            text.append(template, at, each.from()).append(scope.variable(each.name()));
+            at = each.to();
+        }
+        return text.append(template.substring(at)).toString();
+    }
+
+    public static ObjectNode fields(Block block, StepScope scope) {
+        return (ObjectNode) node(block.fields(), scope);
+    }
+
+    private static JsonNode node(JsonNode node, StepScope scope) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(text(node.asText(), scope));
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode rendered = JsonNodeFactory.instance.objectNode();
+            object.properties()
+                    .forEach(field -> rendered.set(text(field.getKey(), scope), node(field.getValue(), scope)));
+            return rendered;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode rendered = JsonNodeFactory.instance.arrayNode();
+            array.forEach(each -> rendered.add(node(each, scope)));
+            return rendered;
+        }
+        return node;
+    }
+}

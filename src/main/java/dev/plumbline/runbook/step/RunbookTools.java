@@ -1,0 +1,17 @@
+package dev.plumbline.runbook.step;
+
+import dev.plumbline.operation.Operations;
+import dev.plumbline.operation.runbook.RunbookDatabase;
+import dev.plumbline.operation.runbook.RunbookMigrations;
+import dev.plumbline.operation.runbook.SqlBlocks;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Everything that steps act through, made once by the composition root. */
+public record RunbookTools(
+        Supplier<Operations> operations,
+        RunbookDatabase databases,
+        SqlBlocks sql,
+        RunbookMigrations migrations,
+        Clock clock,
+        String by) {}

@@ -1,0 +1,60 @@
+package dev.plumbline.runbook.step;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.operation.runbook.SqlBlocks;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Proof;
+import dev.plumbline.plan.Step;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.StepClass;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code sql change}: previewed by running it in a transaction that is rolled back, where that can be; run through the one door, and what it made of the catalog told. */
+final class SqlChangeAction implements StepAction {
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(1);
+
+    @Override
+    public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
+        String sql = SqlRendering.of(block.body(), scope);
+        SqlBlocks tool = scope.tools().sql();
+        StatementTimeout limit =
+                new StatementTimeout((int) block.timeout().orElse(USUAL_LIMIT).toMillis());
+        SqlBlocks.PlannedSql planned = tool.plan(
+                scope.database(block), scope.source() + " " + block.id(), sql, LockTimeout.DEFAULT, limit, cancel);
+        Plan plan = planned.plan();
+        List<String> lines = new ArrayList<>(planned.notes());
+        Verdict verdict = proved(tool.prove(planned, cancel), lines);
+        StepClass stepClass = block.asked()
+                .orElse(StepClass.CHANGE)
+                .or(plan.steps().stream().anyMatch(Step::destructive) ? StepClass.DESTRUCTIVE : StepClass.CHANGE);
+        Preview preview = PlanPreview.of(plan, verdict, stepClass, sql, lines, scope);
+        return Preparing.of(preview, (approval, listener, token) -> {
+            SqlBlocks.SqlRun run =
+                    tool.run(planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token);
+            PlanPreview.requireDone(run.outcome());
+            List<String> evidence = new ArrayList<>(run.catalog());
+            evidence.add("Journal: " + run.outcome().journalId());
+            int count = plan.steps().size() - 1;
+            return Ran.of(
+                    (count == 1 ? "1 statement" : count + " statements") + " in "
+                            + run.outcome().took().toMillis() + " ms",
+                    evidence);
+        });
+    }
+
+    private static Verdict proved(Proof proof, List<String> lines) {
+        if (proof.after().isPresent()) {
+            lines.add("Ran without an error in a transaction that was rolled back, in "
+                    + proof.took().toMillis() + " ms.");
+            lines.addAll(proof.notes());
+            return Verdict.WOULD_CHANGE;
+        }
+        proof.problem().ifPresent(problem -> lines.add("Tried out: " + problem.answer()));
+        return Verdict.CANNOT_TELL;
+    }
+}

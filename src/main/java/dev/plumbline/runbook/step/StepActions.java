@@ -1,0 +1,44 @@
+package dev.plumbline.runbook.step;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What does each kind of block. Kinds that ask a person have none: the run takes their answer. */
+public final class StepActions {
+    private static final Map<BlockKind, StepAction> ACTIONS = new EnumMap<>(Map.of(
+            BlockKind.SQL, new SqlReadAction(),
+            BlockKind.SQL_CHANGE, new SqlChangeAction(),
+            BlockKind.CHECK, new CheckAction(),
+            BlockKind.PLAN, new PlanAction()));
+
+    private StepActions() {}
+
+    /** Whether a person answers it rather than a program. */
+    public static boolean asksAPerson(Block block) {
+        return switch (block.kind()) {
+            case DECISION, APPROVE, MANUAL -> true;
+            default -> false;
+        };
+    }
+
+    /** Looks at what a block would do, and changes nothing. */
+    public static Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
+        StepAction action = ACTIONS.get(block.kind());
+        if (action == null) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.INVALID,
+                    "RB-KIND",
+                    "Previewing",
+                    block.kind().words(),
+                    "this kind of block cannot be run yet.",
+                    "Do it by hand and skip the step with a reason."));
+        }
+        return action.prepare(block, scope, cancel, progress);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.plumbline.runbook.step;
+
+/** Hears a step as it runs, from any thread. */
+@FunctionalInterface
+public interface StepListener {
+    StepListener NONE = sentence -> {};
+
+    void heard(String sentence);
+}

@@ -1,0 +1,80 @@
+package dev.plumbline.runbook.step;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Secret;
+import dev.plumbline.operation.runbook.RunbookDatabase;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.transcript.Redactor;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a step knows of the run it is in. {@code variables} are inputs and captures so far; {@code folder} takes files that the run keeps; {@code source} is the runbook with its digest, which every
+ * approval counts for alone.
+ */
+public record StepScope(
+        RunbookTools tools,
+        RunTarget target,
+        Map<String, String> variables,
+        Redactor redactor,
+        Path folder,
+        String source) {
+    private static final String DATABASES = "dbops.dbprovision.io";
+
+    public StepScope {
+        variables = Map.copyOf(variables);
+    }
+
+    /** @throws ProblemException RB-VARIABLE where it has no value yet */
+    public String variable(String name) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.NOT_FOUND,
+                    "RB-VARIABLE",
+                    "Using",
+                    "${" + name + "}",
+                    "it has no value yet.",
+                    "Give it as an input, or run the step that captures it first."));
+        }
+        return value;
+    }
+
+    public String context(Block block) {
+        String own = Rendering.text(block.attribute("context"), this);
+        return own.isEmpty() ? target.context() : own;
+    }
+
+    public String namespace(Block block) {
+        String own = Rendering.text(block.text("namespace"), this);
+        return own.isEmpty() ? target.namespace() : own;
+    }
+
+    /** The database of a block: what its {@code database=} names, else the one of the run. */
+    public RunbookDatabase.Where database(Block block) {
+        String own = Rendering.text(block.attribute("database"), this);
+        if (own.equals("velocity")) {
+            return RunbookDatabase.Where.ofVelocity(context(block));
+        }
+        if (!own.isEmpty()) {
+            return RunbookDatabase.Where.of(databaseRef(own));
+        }
+        if (target.dsn().isPresent()) {
+            return RunbookDatabase.Where.ofDsn(target.dsn().get());
+        }
+        return target.database()
+                .map(name -> RunbookDatabase.Where.of(databaseRef(name)))
+                .orElseGet(() -> new RunbookDatabase.Where(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    public ResourceRef databaseRef(String name) {
+        return new ResourceRef(target.context(), DATABASES, "databases", target.namespace(), name);
+    }
+
+    void hide(Secret secret) {
+        redactor.hide(secret);
+    }
+}
