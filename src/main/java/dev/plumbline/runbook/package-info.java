@@ -1,6 +1,6 @@
 /**
  * Runbook documents, their lint, engine and transcript.
- * May use: model, job, access, drift, plan, migration, operation.
+ * May use: model, job, access, drift, plan, migration, operation, store.
  * Must never: run a shell.
  */
 @NullMarked
