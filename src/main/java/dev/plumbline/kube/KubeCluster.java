@@ -43,6 +43,7 @@ public final class KubeCluster implements AutoCloseable {
     private final String namespace;
     private final ApiServer server;
     private final ServedKinds served;
+    private final KindWords words;
     private final ResourceAddress address;
     private final EventWriting events;
     private final CancelToken cancel;
@@ -52,12 +53,14 @@ public final class KubeCluster implements AutoCloseable {
             String namespace,
             ApiServer server,
             ServedKinds served,
+            KindWords words,
             EventWriting events,
             CancelToken cancel) {
         this.context = context;
         this.namespace = namespace;
         this.server = server;
         this.served = served;
+        this.words = words;
         this.address = new ResourceAddress(server, served);
         this.events = events;
         this.cancel = cancel;
@@ -69,13 +72,14 @@ public final class KubeCluster implements AutoCloseable {
                 namespace,
                 server,
                 new ServedKinds(server),
+                new KindWords(server, context),
                 new EventWriting(server, clock),
                 new CancelToken());
     }
 
     /** The same cluster, whose requests stop when the token is cancelled; closing either closes both. */
     public KubeCluster stoppedBy(CancelToken token) {
-        return new KubeCluster(context, namespace, server, served, events, token);
+        return new KubeCluster(context, namespace, server, served, words, events, token);
     }
 
     public String context() {
@@ -119,6 +123,16 @@ public final class KubeCluster implements AutoCloseable {
     /** All custom resources of the known systems; what may not be listed is among its problems. */
     public EstateContext readEstate(CancelToken token, Progress progress) {
         return new EstateReading(server, served, context, namespace, token, progress).read();
+    }
+
+    /** Objects of any kind that the cluster serves. */
+    public AnyObject objects() {
+        return new AnyObject(server, words, context, cancel);
+    }
+
+    /** The logs that containers of pods keep. */
+    public PodLogs logs() {
+        return new PodLogs(server, context, cancel);
     }
 
     public DeclaredDatabase readDatabase(String inNamespace, String name) {

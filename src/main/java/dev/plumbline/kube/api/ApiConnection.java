@@ -48,7 +48,7 @@ final class ApiConnection implements AutoCloseable {
         HttpRequest.Builder builder = client.newHttpRequestBuilder();
         builder.uri(URI.create(endpoint.server() + request.path().toString()));
         builder.timeout(endpoint.patience().request().toMillis(), TimeUnit.MILLISECONDS);
-        builder.setHeader("Accept", "application/json");
+        builder.setHeader("Accept", request.accept());
         builder.setHeader("User-Agent", "plumbline");
         if (!request.body().isEmpty()) {
             builder.method(request.method(), request.contentType(), request.body());

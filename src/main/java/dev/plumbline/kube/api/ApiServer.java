@@ -26,6 +26,11 @@ public final class ApiServer implements AutoCloseable {
         return begin(request, cancel).await();
     }
 
+    /** Sends the request and waits for its answer, which is text and not JSON, such as the log of a container. */
+    public String sendForText(ApiRequest request, CancelToken cancel) {
+        return begin(request, cancel).awaitText();
+    }
+
     /** Sends the request and returns at once, so that several can be under way. */
     public PendingAnswer begin(ApiRequest request, CancelToken cancel) {
         return new PendingAnswer(connection, failure, request, cancel);

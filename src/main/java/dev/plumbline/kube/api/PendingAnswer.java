@@ -31,12 +31,21 @@ public final class PendingAnswer {
 
     /** @throws ProblemException when the server refuses, does not answer, or answers something that is not a JSON object */
     public JsonNode await() {
+        return json(awaitRaw());
+    }
+
+    /** @throws ProblemException when the server refuses or does not answer */
+    String awaitText() {
+        return awaitRaw().text();
+    }
+
+    private RawAnswer awaitRaw() {
         while (true) {
             Optional<Duration> pause;
             try {
                 RawAnswer answer = flight.await(cancel);
                 if (answer.isSuccess()) {
-                    return json(answer);
+                    return answer;
                 }
                 pause = isWorthANewLogin(answer) ? Optional.of(Duration.ZERO) : retries.after(answer);
                 if (pause.isEmpty()) {

@@ -41,6 +41,15 @@ final class ApiFailure extends RuntimeException {
                         + "\": the object has been modified; please apply your changes to the latest version and try again");
     }
 
+    static ApiFailure otherUid(ResourceKind kind, String name, String wanted, String present) {
+        return new ApiFailure(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on " + kind.groupResource() + " \"" + name
+                        + "\": Precondition failed: UID in precondition: " + wanted + ", UID in object meta: "
+                        + present);
+    }
+
     static ApiFailure invalid(ResourceKind kind, String name, String why) {
         String message = kind.kind() + "." + kind.group() + " \"" + name + "\" is invalid: " + why;
         return new ApiFailure(422, "Invalid", message, details(kind, name, why));

@@ -23,6 +23,7 @@ final class BuiltInKinds {
                         AGE),
                 core("Secret", "secrets", "", true, PrinterColumn.at("Type", "string", ".type"), entries(), AGE),
                 core("ConfigMap", "configmaps", "cm", true, entries(), AGE),
+                core("Service", "services", "svc", true, PrinterColumn.at("Type", "string", ".spec.type"), AGE),
                 core("ServiceAccount", "serviceaccounts", "sa", true, AGE),
                 core("Pod", "pods", "po", true, PrinterColumn.at("Status", "string", ".status.phase"), AGE),
                 deployment(),

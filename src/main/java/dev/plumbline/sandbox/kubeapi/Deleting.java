@@ -45,7 +45,9 @@ final class Deleting {
     }
 
     Answer deleteAll(Target target, ApiRequest request) {
-        all(target.kind(), target.namespace(), request).objects().forEach(object -> delete(target.kind(), object));
+        if (!request.isDryRun()) {
+            all(target.kind(), target.namespace(), request).objects().forEach(object -> delete(target.kind(), object));
+        }
         return Answer.json(200, success());
     }
 

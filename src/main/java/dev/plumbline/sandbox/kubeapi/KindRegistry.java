@@ -1,6 +1,7 @@
 package dev.plumbline.sandbox.kubeapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class KindRegistry {
     static final String EXTENSIONS = "apiextensions.k8s.io";
     private final Map<String, ResourceKind> kinds = new ConcurrentSkipListMap<>();
+    private final Map<String, JsonNode> schemas = new ConcurrentSkipListMap<>();
 
     KindRegistry() {
         BuiltInKinds.all().forEach(this::add);
@@ -45,7 +47,19 @@ final class KindRegistry {
 
     /** Serves what the definition says, one kind for each of its versions. */
     void define(JsonNode definition) {
-        kindsOf(definition).forEach(this::add);
+        kindsOf(definition).forEach(kind -> {
+            add(kind);
+            definition.at("/spec/versions").forEach(version -> {
+                if (version.path("name").asText().equals(kind.version())) {
+                    schemas.put(kind.path(), version.at("/schema/openAPIV3Schema"));
+                }
+            });
+        });
+    }
+
+    /** The schema that a definition gives its kind; the missing node for the built-in kinds, whose schemas are not held here. */
+    JsonNode schema(ResourceKind kind) {
+        return schemas.getOrDefault(kind.path(), MissingNode.getInstance());
     }
 
     void forget(JsonNode definition) {

@@ -100,6 +100,11 @@ final class ObjectRules {
                 && !expected.equals(current.at("/metadata/resourceVersion").asText())) {
             throw ApiFailure.conflict(kind, StoredObject.nameOf(current));
         }
+        String uid = next.at("/metadata/uid").asText("");
+        String present = current.at("/metadata/uid").asText();
+        if (!uid.isEmpty() && !uid.equals(present)) {
+            throw ApiFailure.otherUid(kind, StoredObject.nameOf(current), uid, present);
+        }
     }
 
     private static void setOrRemove(

@@ -13,6 +13,7 @@ final class Router {
     private final Writing writing;
     private final Deleting deleting;
     private final MetricsApi metrics;
+    private final LogsApi logs;
 
     Router(ObjectStore store, KindRegistry kinds, AccessRules access) {
         this.kinds = kinds;
@@ -24,6 +25,7 @@ final class Router {
         this.writing = new Writing(store, kinds);
         this.deleting = new Deleting(store, kinds);
         this.metrics = new MetricsApi(store, kinds, access);
+        this.logs = new LogsApi(store, kinds, access);
     }
 
     Answer route(ApiRequest request) {
@@ -31,6 +33,10 @@ final class Router {
         Optional<Answer> measured = metrics.answer(request);
         if (measured.isPresent()) {
             return measured.get();
+        }
+        Optional<Answer> log = logs.answer(request);
+        if (log.isPresent()) {
+            return log.get();
         }
         Optional<Answer> described = discovery.answer(request.path()).or(() -> openApi.answer(request.path()));
         if (described.isPresent()) {

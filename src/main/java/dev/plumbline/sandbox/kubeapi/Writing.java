@@ -8,14 +8,18 @@ import java.util.Optional;
 final class Writing {
     private final ObjectStore store;
     private final KindRegistry kinds;
+    private final StrictFields fields;
 
     Writing(ObjectStore store, KindRegistry kinds) {
         this.store = store;
         this.kinds = kinds;
+        this.fields = new StrictFields(kinds);
     }
 
     Answer create(Target target, ApiRequest request) {
-        return create(target, request.object(), request.isDryRun());
+        ObjectNode object = request.object();
+        fields.checkCreated(target.kind(), request, object);
+        return create(target, object, request.isDryRun());
     }
 
     private Answer create(Target target, ObjectNode object, boolean dry) {
@@ -23,6 +27,10 @@ final class Writing {
         requireNamespace(kind, target.namespace());
         ObjectNode complete = ObjectRules.complete(kind, target.namespace(), object);
         if (dry) {
+            String name = StoredObject.nameOf(complete);
+            if (store.find(kind, StoredObject.namespaceOf(complete), name).isPresent()) {
+                throw ApiFailure.exists(kind, name);
+            }
             return Answer.json(201, complete);
         }
         StoredObject created = store.create(kind, complete);
@@ -40,6 +48,7 @@ final class Writing {
 
     Answer update(Target target, ApiRequest request) {
         ObjectNode next = request.object();
+        fields.checkCreated(target.kind(), request, next);
         if (!StoredObject.nameOf(next).equals(target.name())) {
             throw ApiFailure.badRequest("the name of the object (" + StoredObject.nameOf(next)
                     + ") does not match the name on the URL (" + target.name() + ")");
@@ -50,7 +59,11 @@ final class Writing {
     Answer patch(Target target, ApiRequest request) {
         Optional<StoredObject> present = store.find(target.kind(), target.namespace(), target.name());
         if (!request.contentType().startsWith("application/apply-patch+yaml")) {
-            return write(target, request, current -> patched(target.kind(), request, current));
+            return write(target, request, current -> {
+                JsonNode next = patched(target.kind(), request, current);
+                fields.checkPatched(target.kind(), request, next);
+                return next;
+            });
         }
         ObjectNode wanted = request.object();
         ServerSideApply apply = new ServerSideApply(
