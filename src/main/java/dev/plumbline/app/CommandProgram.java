@@ -42,7 +42,7 @@ final class CommandProgram {
         GlobalOptions options = new GlobalOptions();
         try (Wiring wiring =
                 new Wiring(() -> options.kubeconfig().map(Path::of), environment, home, Clock.systemUTC())) {
-            Session session = new Session(wiring::operations, console);
+            Session session = new Session(wiring::operations, wiring::runbooks, console);
             int code = program(session, options, console).execute(arguments);
             if (options.timings()) {
                 console.note(session.timings().line());

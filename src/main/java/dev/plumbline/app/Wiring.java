@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.operation.ApplyFolder;
 import dev.plumbline.operation.AskWhy;
@@ -45,7 +46,15 @@ import dev.plumbline.operation.rotation.ReadRotation;
 import dev.plumbline.operation.rotation.Rotations;
 import dev.plumbline.operation.rotation.RunRotation;
 import dev.plumbline.operation.structure.StructureKeeper;
+import dev.plumbline.operation.runbook.HttpProbe;
+import dev.plumbline.operation.runbook.KubeObjects;
+import dev.plumbline.operation.runbook.RunbookDatabase;
+import dev.plumbline.operation.runbook.RunbookMigrations;
+import dev.plumbline.operation.runbook.SqlBlocks;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.runbook.run.RunFolders;
+import dev.plumbline.runbook.run.Runbooks;
+import dev.plumbline.runbook.step.RunbookTools;
 import dev.plumbline.store.ApprovedPrograms;
 import dev.plumbline.store.DataFolders;
 import dev.plumbline.store.IgnoredDifferences;
@@ -55,6 +64,7 @@ import dev.plumbline.store.Settings;
 import dev.plumbline.store.StructureHistory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +76,7 @@ import java.util.function.Supplier;
 
 /** Makes everything once, the costly parts when they are first asked for, and closes them in reverse order. */
 final class Wiring implements AutoCloseable {
+    private static final Duration HTTP_LIMIT = Duration.ofSeconds(30);
     private static final int TOGETHER = 100;
     private static final int DATABASES_TOGETHER = 4;
     private final ExecutorService background = Executors.newCachedThreadPool(named("background"));
@@ -80,6 +91,7 @@ final class Wiring implements AutoCloseable {
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
     private final EmbeddedScratch scratch;
     private final Lazy<Operations> operations;
+    private final Lazy<Runbooks> runbooks;
 
     /** @param kubeconfig asked for when the first context is; empty means what kubectl would use */
     Wiring(Supplier<Optional<Path>> kubeconfig, Map<String, String> environment, Path home, Clock clock) {
@@ -93,10 +105,39 @@ final class Wiring implements AutoCloseable {
         scratch = new EmbeddedScratch(
                 pools, List.of(folders.data().resolve("postgres"), EmbeddedScratch.besideProgram()));
         operations = new Lazy<>(() -> connect(environment, home, clock));
+        runbooks = new Lazy<>(() -> runbooks(environment, home, clock));
     }
 
     Operations operations() {
         return operations.get();
+    }
+
+    Runbooks runbooks() {
+        return runbooks.get();
+    }
+
+    private Runbooks runbooks(Map<String, String> environment, Path home, Clock clock) {
+        DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
+        RunbookDatabase databases = new RunbookDatabase(contexts, direct);
+        return new Runbooks(
+                new RunFolders(folders.runsFolder()),
+                new RunbookTools(
+                        operations,
+                        databases,
+                        new SqlBlocks(
+                                databases, pools.get(), journal, background, cancel -> SessionOrigins.UNKNOWN),
+                        new RunbookMigrations(
+                                databases,
+                                pools.get(),
+                                scratch,
+                                journal,
+                                background,
+                                clock,
+                                cancel -> SessionOrigins.UNKNOWN),
+                        new KubeObjects(contexts, clock),
+                        new HttpProbe(HTTP_LIMIT),
+                        clock,
+                        System.getProperty("user.name", "unknown")));
     }
 
     ExecutorService background() {

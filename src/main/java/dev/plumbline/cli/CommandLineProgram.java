@@ -39,6 +39,7 @@ public final class CommandLineProgram {
         program.addSubcommand(new ApplyCommand(session, options));
         program.addSubcommand(new PullCommand(session, options));
         program.addSubcommand(MigrationCommand.tree(session, options));
+        program.addSubcommand(RunbookCommand.tree(session, options));
         program.addSubcommand(new DumpCommand(session, options));
         program.addSubcommand(new InspectCommand(session, options));
         program.addSubcommand(new PreflightCommand(session, options));

@@ -6,22 +6,29 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.Operations;
+import dev.plumbline.runbook.run.Runbooks;
 import java.util.function.Supplier;
 
 /** One call of the command line: the operations, made when first needed, and which context and namespace the options mean. */
 public final class Session {
     private static final String GROUP = "dbops.dbprovision.io";
     private final Supplier<Operations> operations;
+    private final Supplier<Runbooks> runbooks;
     private final Console console;
     private final Timings timings = new Timings();
 
-    public Session(Supplier<Operations> operations, Console console) {
+    public Session(Supplier<Operations> operations, Supplier<Runbooks> runbooks, Console console) {
         this.operations = operations;
+        this.runbooks = runbooks;
         this.console = console;
     }
 
     public Operations operations() {
         return operations.get();
+    }
+
+    public Runbooks runbooks() {
+        return runbooks.get();
     }
 
     public Timings timings() {

@@ -39,6 +39,11 @@ public record DataFolders(Path data) {
         return data.resolve("journal.db");
     }
 
+    /** The runs of runbooks, a folder each. */
+    public Path runsFolder() {
+        return data.resolve("runs");
+    }
+
     public Path structuresFile() {
         return data.resolve("structures.db");
     }

@@ -6,6 +6,7 @@ import dev.plumbline.kube.VelocityConnection;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.Secret;
 import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.PlaceTargets;
 import dev.plumbline.operation.TakeSnapshot;
@@ -38,6 +39,10 @@ public final class RunbookDatabase {
         public static Where ofVelocity(String context) {
             return new Where(Optional.empty(), Optional.empty(), Optional.of(context));
         }
+    }
+    /** One value of a Secret. */
+    public Secret secret(String context, String namespace, String name, String key, CancelToken cancel) {
+        return contexts.get().open(context).stoppedBy(cancel).readSecret(namespace, name, key, "a header");
     }
 
     /** All of the catalog of the database, as {@link TakeSnapshot} writes it. */

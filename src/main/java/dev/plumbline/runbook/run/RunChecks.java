@@ -6,7 +6,7 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.Fault;
 import dev.plumbline.runbook.document.Runbook;
-import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.transcript.Entry;
 import java.util.stream.Collectors;
@@ -75,7 +75,6 @@ final class RunChecks {
 
     /** Whether a block must be previewed before it is run, as far as its kind tells. */
     static boolean changes(Block block) {
-        StepClass known = block.kind().least().or(block.asked().orElse(StepClass.READ));
-        return known.changes();
+        return StepClassifier.of(block).changes();
     }
 }

@@ -163,7 +163,7 @@ public final class RunbookRun implements AutoCloseable {
     /** Looks at what a step would do. Any step may be looked at; what it would do is only known as far as the steps before it have run. */
     public Preview preview(String step, CancelToken cancel, Progress progress) {
         Block block = block(step);
-        Prepared ready = StepActions.prepare(block, scope(), cancel, progress);
+        Prepared ready = StepActions.prepare(block, scope(step), cancel, progress);
         prepared.put(step, ready);
         transcript.append(EntryKind.PREVIEWED, step, PreviewText.data(ready.preview()));
         return ready.preview();
@@ -306,7 +306,7 @@ public final class RunbookRun implements AutoCloseable {
     private Prepared ready(Block block, CancelToken cancel) {
         Prepared ready = prepared.get(block.id());
         if (ready == null && !RunChecks.changes(block)) {
-            return StepActions.prepare(block, scope(), cancel, Progress.NONE);
+            return StepActions.prepare(block, scope(block.id()), cancel, Progress.NONE);
         }
         Instant oldest = tools.clock().instant().minus(PREVIEW_HOLDS);
         if (ready == null || ready.preview().at().isBefore(oldest)) {
@@ -399,15 +399,22 @@ public final class RunbookRun implements AutoCloseable {
         }
         return state;
     }
-
     private StepScope scope() {
+        return scope("");
+    }
+
+    private StepScope scope(String step) {
+        RunState state = state();
         return new StepScope(
                 tools,
                 target,
-                state().variables(),
+                state.variables(),
                 transcript.redactor(),
                 folders.folder(id),
-                "runbook " + runbook.name() + " " + runbook.digest() + " run " + id);
+                "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
+                state.step(step)
+                        .filter(each -> each.status() == StepStatus.INTERRUPTED)
+                        .flatMap(StepState::begun));
     }
 
     private Block block(String step) {

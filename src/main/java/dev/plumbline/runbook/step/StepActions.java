@@ -11,13 +11,29 @@ import java.util.Map;
 
 /** What does each kind of block. Kinds that ask a person have none: the run takes their answer. */
 public final class StepActions {
-    private static final Map<BlockKind, StepAction> ACTIONS = new EnumMap<>(Map.of(
-            BlockKind.SQL, new SqlReadAction(),
-            BlockKind.SQL_CHANGE, new SqlChangeAction(),
-            BlockKind.CHECK, new CheckAction(),
-            BlockKind.PLAN, new PlanAction()));
+    private static final Map<BlockKind, StepAction> ACTIONS = actions();
 
     private StepActions() {}
+
+    private static Map<BlockKind, StepAction> actions() {
+        Map<BlockKind, StepAction> actions = new EnumMap<>(BlockKind.class);
+        actions.put(BlockKind.SQL, new SqlReadAction());
+        actions.put(BlockKind.SQL_CHANGE, new SqlChangeAction());
+        actions.put(BlockKind.CHECK, new CheckAction());
+        actions.put(BlockKind.PLAN, new PlanAction());
+        actions.put(BlockKind.KUBE_GET, new KubeReadAction());
+        actions.put(BlockKind.KUBE_LOGS, new KubeLogsAction());
+        actions.put(BlockKind.KUBE_WAIT, new KubeWaitAction());
+        actions.put(BlockKind.HTTP, new HttpAction());
+        StepAction change = new KubeChangeAction();
+        actions.put(BlockKind.KUBE_PATCH, change);
+        actions.put(BlockKind.KUBE_ANNOTATE, change);
+        actions.put(BlockKind.KUBE_LABEL, change);
+        actions.put(BlockKind.KUBE_DELETE, change);
+        actions.put(BlockKind.KUBE_APPLY, change);
+        actions.put(BlockKind.KUBE_RESTART, change);
+        return actions;
+    }
 
     /** Whether a person answers it rather than a program. */
     public static boolean asksAPerson(Block block) {

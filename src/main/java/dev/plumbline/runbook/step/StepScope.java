@@ -8,12 +8,13 @@ import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.transcript.Redactor;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a step knows of the run it is in. {@code variables} are inputs and captures so far; {@code folder} takes files that the run keeps; {@code source} is the runbook with its digest, which every
- * approval counts for alone.
+ * approval counts for alone. {@code begun} is when the step first began, where an earlier console began it.
  */
 public record StepScope(
         RunbookTools tools,
@@ -21,7 +22,8 @@ public record StepScope(
         Map<String, String> variables,
         Redactor redactor,
         Path folder,
-        String source) {
+        String source,
+        Optional<Instant> begun) {
     private static final String DATABASES = "dbops.dbprovision.io";
 
     public StepScope {

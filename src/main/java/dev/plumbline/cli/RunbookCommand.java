@@ -1,0 +1,21 @@
+package dev.plumbline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of incident runbooks. */
+@Command(
+        name = "runbook",
+        description = "Incident runbooks: which there are, what they would do, runs that can be resumed, and their transcripts.")
+final class RunbookCommand {
+    static CommandLine tree(Session session, GlobalOptions options) {
+        CommandLine runbook = new CommandLine(new RunbookCommand());
+        runbook.addSubcommand(new RunbookListCommand(session, options));
+        runbook.addSubcommand(new RunbookShowCommand(session, options));
+        runbook.addSubcommand(new RunbookRunCommand(session, options));
+        runbook.addSubcommand(new RunbookResumeCommand(session, options));
+        runbook.addSubcommand(new RunbookRunsCommand(session, options));
+        runbook.addSubcommand(new RunbookTranscriptCommand(session, options));
+        return runbook;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.runbook.run.RunFolders;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "runs", description = "The runs of this machine, newest first.")
+final class RunbookRunsCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    RunbookRunsCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        List<RunFolders.Listed> runs = session.runbooks().runs().list();
+        if (options.json()) {
+            session.console().json(JsonFields.node(runs));
+            return ExitCode.DONE;
+        }
+        TextTable table = new TextTable("RUN", "BEGUN", "STATE", "RUNBOOK", "TARGET");
+        runs.forEach(run -> table.row(
+                run.id(),
+                run.begun().toString(),
+                run.why().isEmpty() ? run.ending().name().toLowerCase(java.util.Locale.ROOT) : run.why(),
+                run.title(),
+                run.target()));
+        session.console().lines(table.lines());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.runbook.transcript.Entry;
+import dev.plumbline.runbook.transcript.ReadTranscript;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "transcript", description = "What happened in a run, entry by entry; --verify checks the chain of its hashes.")
+final class RunbookTranscriptCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(paramLabel = "RUN", description = "the run, as \"runbook runs\" lists it")
+    private String id = "";
+
+    @Option(names = "--verify", description = "only whether the chain holds, and the hash that closes it")
+    private boolean verify;
+
+    RunbookTranscriptCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        ReadTranscript read = session.runbooks().runs().transcript(id);
+        if (!verify) {
+            read.entries().forEach(this::show);
+        }
+        if (read.broken().isPresent()) {
+            session.console().note("The chain is broken at line " + read.broken().get().line() + ": "
+                    + read.broken().get().why());
+            return ExitCode.FAILED;
+        }
+        session.console().note(read.entries().size() + " entries, the chain holds: " + read.head());
+        return ExitCode.DONE;
+    }
+
+    private void show(Entry entry) {
+        if (options.json()) {
+            session.console().json(JsonFields.node(entry));
+            return;
+        }
+        session.console().line(entry.at() + "  " + entry.kind().word() + (entry.step().isEmpty() ? "" : "  " + entry.step())
+                + "  " + entry.text("sentence"));
+        entry.data().path("evidence").forEach(line -> session.console().line("    " + line.asText()));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.plumbline.runbook.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Secret;
+import dev.plumbline.operation.runbook.HttpProbe;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.document.StepClassifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code http}: one request, and the answer that is expected: {@code expect: {status: 200, contains: text, is: {path: value}}}. A header may come from a Secret: {@code {secret: name, key: key}}. */
+final class HttpAction implements StepAction {
+    @Override
+    public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
+        ObjectNode fields = Rendering.fields(block, scope);
+        StepClass stepClass = StepClassifier.of(block);
+        String command = fields.path("method").asText("GET") + " " + fields.path("url").asText();
+        Preview preview = new Preview(
+                stepClass.changes() ? Verdict.CANNOT_TELL : Verdict.READS,
+                stepClass,
+                fields.path("url").asText(),
+                command,
+                stepClass.changes() ? List.of("What the other side does with it cannot be told before.") : List.of(),
+                Map.of(),
+                fields.path("url").asText(),
+                Digest.of(scope.source(), block.id(), fields.toString()),
+                scope.tools().clock().instant());
+        return Preparing.of(preview, (approval, listener, token) -> {
+            HttpProbe.Answer answer = send(fields, scope, token);
+            List<String> evidence = shown(answer);
+            String wrong = wrong(answer, fields.path("expect"));
+            if (!wrong.isEmpty()) {
+                throw new ProblemException(new Problem(
+                        Problem.Kind.CONFLICT,
+                        "RB-HTTP",
+                        "Asking",
+                        command,
+                        wrong + " It answered: " + String.join(" ", evidence),
+                        "Look why it answers so, then retry."));
+            }
+            return new Ran(
+                    "status " + answer.status() + " in " + answer.took().toMillis() + " ms",
+                    evidence,
+                    Captures.of(block, ParsedJson.any(answer.body())),
+                    !stepClass.changes());
+        });
+    }
+
+    static HttpProbe.Answer send(JsonNode fields, StepScope scope, CancelToken cancel) {
+        Map<String, Secret> headers = new TreeMap<>();
+        fields.path("headers").properties().forEach(each -> headers.put(each.getKey(), header(each.getValue(), scope, cancel)));
+        return scope.tools()
+                .http()
+                .send(
+                        new HttpProbe.Request(
+                                fields.path("method").asText("GET"),
+                                fields.path("url").asText(),
+                                headers,
+                                fields.path("body").asText("")),
+                        cancel);
+    }
+
+    private static Secret header(JsonNode value, StepScope scope, CancelToken cancel) {
+        if (!value.isObject()) {
+            return new Secret(value.asText());
+        }
+        Secret secret = scope.tools()
+                .databases()
+                .secret(
+                        scope.target().context(),
+                        value.path("namespace").asText(scope.target().namespace()),
+                        value.path("secret").asText(),
+                        value.path("key").asText(),
+                        cancel);
+        scope.hide(secret);
+        return new Secret(value.path("before").asText("") + secret.reveal());
+    }
+
+    static List<String> shown(HttpProbe.Answer answer) {
+        List<String> lines = new ArrayList<>(List.of("status " + answer.status()));
+        lines.addAll(answer.body().lines().toList());
+        if (answer.cut()) {
+            lines.add("(the answer is longer and was cut)");
+        }
+        return Evidence.capped(lines);
+    }
+
+    static String wrong(HttpProbe.Answer answer, JsonNode expect) {
+        String status = expect.isValueNode() ? expect.asText() : expect.path("status").asText("200");
+        if (!status.equals(String.valueOf(answer.status()))) {
+            return "Status " + status + " was expected, " + answer.status() + " came.";
+        }
+        String contains = expect.path("contains").asText("");
+        if (!answer.body().contains(contains)) {
+            return "The answer does not contain \"" + contains + "\".";
+        }
+        JsonNode body = ParsedJson.any(answer.body());
+        for (var each : expect.path("is").properties()) {
+            String found = JsonPath.at(body, each.getKey()).asText("(not there)");
+            if (!found.equals(each.getValue().asText())) {
+                return each.getKey() + " is " + found + ", and was to be " + each.getValue().asText() + ".";
+            }
+        }
+        return "";
+    }
+}
