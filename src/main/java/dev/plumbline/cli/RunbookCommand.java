@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The commands of incident runbooks. */
 @Command(
         name = "runbook",
-        description = "Incident runbooks: which there are, what they would do, runs that can be resumed, and their transcripts.")
+        description =
+                "Incident runbooks: which there are, what they would do, runs that can be resumed, and their transcripts.")
 final class RunbookCommand {
     static CommandLine tree(Session session, GlobalOptions options) {
         CommandLine runbook = new CommandLine(new RunbookCommand());

@@ -103,8 +103,8 @@ final class RunbookDriver {
         Preview preview = run.preview(id, cancel, dev.plumbline.job.Progress.NONE);
         show(id, preview);
         if (!classes.contains(preview.stepClass())) {
-            return Optional.of(id + " is of class " + preview.stepClass().word() + " and was only previewed: allow it with --yes-for, or skip it with --skip "
-                    + id + "=REASON.");
+            return Optional.of(id + " is of class " + preview.stepClass().word()
+                    + " and was only previewed: allow it with --yes-for, or skip it with --skip " + id + "=REASON.");
         }
         run.run(
                 id,
@@ -126,7 +126,8 @@ final class RunbookDriver {
             List<String> options = List.copyOf(names(block));
             return option.isPresent()
                     ? Optional.empty()
-                    : Optional.of(id + ": " + block.text("question") + " Choose with --choose " + id + "=" + String.join("|", options) + ".");
+                    : Optional.of(id + ": " + block.text("question") + " Choose with --choose " + id + "="
+                            + String.join("|", options) + ".");
         }
         Optional<String> answer = choice.answer(id);
         if (answer.isEmpty() && !classes.contains(StepClass.HUMAN)) {
@@ -144,8 +145,8 @@ final class RunbookDriver {
     }
 
     private void show(String id, Preview preview) {
-        console.note("── " + id + " (" + preview.stepClass().word() + ", " + preview.verdict().words() + ") on "
-                + preview.target());
+        console.note("── " + id + " (" + preview.stepClass().word() + ", "
+                + preview.verdict().words() + ") on " + preview.target());
         preview.command().lines().forEach(line -> console.note("   " + line));
         preview.lines().forEach(line -> console.note("   · " + line));
     }

@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "transcript", description = "What happened in a run, entry by entry; --verify checks the chain of its hashes.")
+@Command(
+        name = "transcript",
+        description = "What happened in a run, entry by entry; --verify checks the chain of its hashes.")
 final class RunbookTranscriptCommand implements Callable<Integer> {
     private final Session session;
     private final GlobalOptions options;
@@ -30,8 +32,9 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
             read.entries().forEach(this::show);
         }
         if (read.broken().isPresent()) {
-            session.console().note("The chain is broken at line " + read.broken().get().line() + ": "
-                    + read.broken().get().why());
+            session.console()
+                    .note("The chain is broken at line " + read.broken().get().line() + ": "
+                            + read.broken().get().why());
             return ExitCode.FAILED;
         }
         session.console().note(read.entries().size() + " entries, the chain holds: " + read.head());
@@ -43,8 +46,9 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
             session.console().json(JsonFields.node(entry));
             return;
         }
-        session.console().line(entry.at() + "  " + entry.kind().word() + (entry.step().isEmpty() ? "" : "  " + entry.step())
-                + "  " + entry.text("sentence"));
+        session.console()
+                .line(entry.at() + "  " + entry.kind().word() + (entry.step().isEmpty() ? "" : "  " + entry.step())
+                        + "  " + entry.text("sentence"));
         entry.data().path("evidence").forEach(line -> session.console().line("    " + line.asText()));
     }
 }

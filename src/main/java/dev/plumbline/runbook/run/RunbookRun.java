@@ -399,6 +399,7 @@ public final class RunbookRun implements AutoCloseable {
         }
         return state;
     }
+
     private StepScope scope() {
         return scope("");
     }

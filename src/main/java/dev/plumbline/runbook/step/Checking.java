@@ -16,12 +16,11 @@ public final class Checking {
         CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel);
     }
 
-    private static final Map<String, Question> QUESTIONS =
-            Map.of(
-                    "sql", new SqlQuestion(),
-                    "drift", new DriftQuestion(),
-                    "kube", new KubeQuestion(),
-                    "http", new HttpQuestion());
+    private static final Map<String, Question> QUESTIONS = Map.of(
+            "sql", new SqlQuestion(),
+            "drift", new DriftQuestion(),
+            "kube", new KubeQuestion(),
+            "http", new HttpQuestion());
 
     private Checking() {}
 

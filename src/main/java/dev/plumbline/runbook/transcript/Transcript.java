@@ -112,7 +112,10 @@ public final class Transcript implements AutoCloseable {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** Writes an entry and returns when it is on the disk; secrets are taken out of it first. */
+    /**
+     * Writes an entry and returns when it is on the disk, with all before it; secrets are taken out of it first. A preview and an approval are on the disk with the next entry, which is written before anything is
+     * done on their word.
+     */
     public synchronized Entry append(EntryKind kind, String step, ObjectNode data) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ObjectNode shown = redactor.object(data);
@@ -130,7 +133,9 @@ public final class Transcript implements AutoCloseable {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(false);
+            if (kind != EntryKind.PREVIEWED && kind != EntryKind.APPROVED) {
+                channel.force(false);
+            }
         } catch (IOException failed) {
             throw unwritable(file, null, failed);
         }
