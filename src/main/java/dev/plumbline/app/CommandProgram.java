@@ -4,6 +4,7 @@ import dev.plumbline.cli.CommandLineProgram;
 import dev.plumbline.cli.Console;
 import dev.plumbline.cli.GlobalOptions;
 import dev.plumbline.cli.Session;
+import dev.plumbline.operation.structure.ScratchServers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** One call of the command line; returns its exit code. */
@@ -20,12 +22,20 @@ final class CommandProgram {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Path home;
+    private final Optional<ScratchServers> scratch;
 
-    CommandProgram(PrintStream out, PrintStream err, Map<String, String> environment, Path home) {
+    /** @param scratch servers that somebody else starts and stops; empty for those that each call starts itself */
+    CommandProgram(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path home,
+            Optional<ScratchServers> scratch) {
         this.out = out;
         this.err = err;
         this.environment = environment;
         this.home = home;
+        this.scratch = scratch;
     }
 
     /** The program of this process: its streams in UTF-8 whatever the locale, its environment, its home. */
@@ -34,14 +44,15 @@ final class CommandProgram {
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 System.getenv(),
-                Path.of(System.getProperty("user.home", ".")));
+                Path.of(System.getProperty("user.home", ".")),
+                Optional.empty());
     }
 
     int run(String... arguments) {
         Console console = new Console(out, err);
         GlobalOptions options = new GlobalOptions();
         try (Wiring wiring =
-                new Wiring(() -> options.kubeconfig().map(Path::of), environment, home, Clock.systemUTC())) {
+                new Wiring(() -> options.kubeconfig().map(Path::of), environment, home, Clock.systemUTC(), scratch)) {
             Session session = new Session(wiring::operations, wiring::runbooks, console);
             int code = program(session, options, console).execute(arguments);
             if (options.timings()) {

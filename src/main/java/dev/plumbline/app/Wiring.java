@@ -50,6 +50,7 @@ import dev.plumbline.operation.runbook.KubeObjects;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.operation.runbook.RunbookMigrations;
 import dev.plumbline.operation.runbook.SqlBlocks;
+import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.runbook.run.RunFolders;
@@ -89,12 +90,23 @@ final class Wiring implements AutoCloseable {
     private final Lazy<IgnoredDifferences> ignored;
     private final Lazy<KubeContexts> contexts;
     private final Lazy<ServerPools> pools = new Lazy<>(ServerPools::new);
-    private final EmbeddedScratch scratch;
+    private final EmbeddedScratch ownScratch;
+    private final ScratchServers scratch;
     private final Lazy<Operations> operations;
     private final Lazy<Runbooks> runbooks;
 
     /** @param kubeconfig asked for when the first context is; empty means what kubectl would use */
     Wiring(Supplier<Optional<Path>> kubeconfig, Map<String, String> environment, Path home, Clock clock) {
+        this(kubeconfig, environment, home, clock, Optional.empty());
+    }
+
+    /** @param others scratch servers that somebody else starts and stops; empty for some of its own */
+    Wiring(
+            Supplier<Optional<Path>> kubeconfig,
+            Map<String, String> environment,
+            Path home,
+            Clock clock,
+            Optional<ScratchServers> others) {
         folders = DataFolders.of(environment, System.getProperty("os.name", ""), home);
         settings = new Lazy<>(() -> Settings.open(folders.settingsFile()));
         journal = new Lazy<>(() -> Journal.open(folders.journalFile(), clock));
@@ -102,8 +114,9 @@ final class Wiring implements AutoCloseable {
         ignored = new Lazy<>(() -> IgnoredDifferences.open(folders.ignoredFile()));
         contexts = new Lazy<>(() -> KubeContexts.read(
                 kubeconfig.get(), environment, home, hash -> programs().contains(hash), clock));
-        scratch = new EmbeddedScratch(
+        ownScratch = new EmbeddedScratch(
                 pools, List.of(folders.data().resolve("postgres"), EmbeddedScratch.besideProgram()));
+        scratch = others.orElse(ownScratch);
         operations = new Lazy<>(() -> connect(environment, home, clock));
         runbooks = new Lazy<>(() -> runbooks(environment, home, clock));
     }
@@ -229,7 +242,7 @@ final class Wiring implements AutoCloseable {
         fleet.shutdownNow();
         dependents.shutdownNow();
         background.shutdownNow();
-        scratch.close();
+        ownScratch.close();
         pools.ifMade(ServerPools::close);
         contexts.ifMade(KubeContexts::close);
         ignored.ifMade(IgnoredDifferences::close);

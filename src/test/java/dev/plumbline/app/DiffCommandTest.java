@@ -114,7 +114,7 @@ class DiffCommandTest {
         server.execute(database, "CREATE TABLE entry (id int)");
         Path file = Files.writeString(
                 home.resolve("schema.sql"), "CREATE TABLE entry (id bigint); GRANT SELECT ON entry TO app;");
-        Called called = Called.with(home, "diff", dsn, file.toString(), "--detailed-exitcode", "-o", "json");
+        Called called = Called.alone(home, "diff", dsn, file.toString(), "--detailed-exitcode", "-o", "json");
         assertThat(called.code()).as(called.err()).isEqualTo(3);
         JsonNode node = new ObjectMapper().readTree(called.out());
         assertThat(node.get("to").asText()).endsWith("schema.sql (on PostgreSQL 17)");

@@ -11,42 +11,25 @@ import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,32 +38,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screens of migrations over a real server: opened, traced, asked, written otherwise, run, stopped halfway, gone on with. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
-class MigrationsWindowTest {
+class MigrationsWindowTest extends ScreenRig {
     private static final DirectPlace PLACE = new DirectPlace("shop by hand");
     private static final Destination SCREEN = new Destination.Migrations(PLACE);
     private static final Destination RUN = new Destination.MigrationRun(PLACE);
     private final List<Destination> went = new ArrayList<>();
-    private final Map<Destination, Screen> made = new HashMap<>();
     private final LayoutMemory memory = LayoutMemory.passing();
-    private ScreenStage stage;
-    private Frame frame;
     private Sandbox sandbox;
     private Wiring wiring;
-    private Screens screens;
     private Path chosen;
+
+    MigrationsWindowTest() {
+        super(new Size(1440, 900), new Size(1024, 700));
+    }
 
     @TempDir
     private Path home;
 
     @Start
     void start(Stage primary) {
-        stage = new ScreenStage(primary);
+        on(primary);
     }
 
     @BeforeEach
@@ -94,8 +76,7 @@ class MigrationsWindowTest {
         execute("postgres", "CREATE DATABASE shop");
         wiring.operations().direct().add(PLACE.name(), sandbox.dsn().replace("/postgres?", "/shop?"));
         chosen = Files.createDirectory(home.resolve("migrations"));
-        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
-        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+        begin(this::screens);
     }
 
     @AfterEach
@@ -288,102 +269,6 @@ class MigrationsWindowTest {
     }
 
     private void execute(String database, String... statements) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + sandbox.server().host() + ":"
-                        + sandbox.server().port() + "/" + database,
-                "dbops_admin",
-                sandbox.administratorPassword().reveal());
-    }
-
-    /** As it opens, dark, and in a small window. */
-    private void pictures(String name) {
-        Pictures.take(stage.scene(), name + "-light");
-        dress(Theme.DARK, 1440, 900);
-        Pictures.take(stage.scene(), name + "-dark");
-        dress(Theme.LIGHT, 1024, 700);
-        Pictures.take(stage.scene(), name + "-small");
-        dress(Theme.LIGHT, 1440, 900);
-    }
-
-    private void dress(Theme theme, double width, double height) {
-        ScreenStage.onFx(() -> {
-            theme.apply(stage.scene());
-            Window window = stage.scene().getWindow();
-            window.setWidth(width);
-            window.setHeight(height);
-        });
-        ScreenStage.settle();
-    }
-
-    /** Goes there as the window would: a screen shown before is found as it was. */
-    private void show(Destination destination) {
-        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
-        ScreenStage.settle();
-    }
-
-    private static final class Frame implements Screen {
-        private final StackPane content = new StackPane();
-        private @Nullable Screen shown;
-
-        private void show(Screen next) {
-            if (shown != null) {
-                shown.deactivate();
-            }
-            shown = next;
-            content.getChildren().setAll(next.root());
-            next.activate();
-        }
-
-        @Override
-        public Parent root() {
-            return content;
-        }
-
-        @Override
-        public String title() {
-            return "frame";
-        }
-    }
-
-    private void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException late) {
-            Pictures.take(stage.scene(), "migrations-late");
-            throw new AssertionError(
-                    text("headline") + " / " + words("notices") + " / " + words("instead") + " / " + words("blocks"),
-                    late);
-        }
-        ScreenStage.settle();
-    }
-
-    private boolean isThere(String id) {
-        Node node = stage.scene().lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String text(String id) {
-        return isThere(id) ? ((Labeled) node(id)).getText() : "";
-    }
-
-    private String words(String id) {
-        return !isThere(id)
-                ? ""
-                : node(id).lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
+        new SandboxSql(sandbox, database).execute(statements);
     }
 }

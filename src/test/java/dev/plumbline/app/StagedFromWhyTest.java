@@ -11,40 +11,24 @@ import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,30 +37,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screens over the sandbox's real server: what a role may not do is staged from Why, proved, run, verified, and answered anew. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
-class StagedFromWhyTest {
+class StagedFromWhyTest extends ScreenRig {
     private static final ResourceRef LEDGER =
             new ResourceRef(Sandbox.CONTEXT, "dbops.dbprovision.io", "databases", "team-ledger", "ledger");
     private final List<Destination> went = new ArrayList<>();
-    private final Map<Destination, Screen> made = new HashMap<>();
-    private ScreenStage stage;
-    private Frame frame;
     private Sandbox sandbox;
     private Wiring wiring;
-    private Screens screens;
     private SafeMode mode = SafeMode.CONFIRM;
+
+    StagedFromWhyTest() {
+        super(new Size(1180, 760), new Size(760, 620));
+    }
 
     @TempDir
     private Path home;
 
     @Start
     void start(Stage primary) {
-        stage = new ScreenStage(primary);
+        on(primary);
     }
 
     @BeforeEach
@@ -88,8 +71,7 @@ class StagedFromWhyTest {
                 Map.of("PLUMBLINE_HOME", home.toString()),
                 home,
                 Clock.systemUTC());
-        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
-        frame = stage.show(Frame::new, Theme.LIGHT, 1180, 760);
+        begin(this::screens);
     }
 
     @AfterEach
@@ -139,14 +121,14 @@ class StagedFromWhyTest {
         waitFor(() -> text("badge").contains("proved"));
         waitFor(() -> text("gainBasis").equals("proved ✓"));
         assertThat(privilege()).isEqualTo("f");
-        Pictures.take(stage.scene(), "review-real-proved");
+        picture("review-real-proved");
         robot.clickOn("#run");
         ScreenStage.settle();
         robot.clickOn("#yes");
         waitFor(() -> words("notices").contains("Changed and read again"));
         assertThat(privilege()).isEqualTo("t");
         assertThat(isThere("stagingBar")).isFalse();
-        Pictures.take(stage.scene(), "review-real-ran");
+        picture("review-real-ran");
         robot.clickOn("#showRecord");
         assertThat(went).last().isEqualTo(record);
         show(new Destination.Why(place));
@@ -175,37 +157,7 @@ class StagedFromWhyTest {
         assertThat(text("refusal")).contains("read-only");
         assertThat(words("steps")).contains("night_reader").doesNotContain("passing_group");
         assertThat(privilege()).isEqualTo("f");
-        Pictures.take(stage.scene(), "review-real-gone");
-    }
-
-    /** Goes there as the window would: a screen shown before is found as it was. */
-    private void show(Destination destination) {
-        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
-        ScreenStage.settle();
-    }
-
-    private static final class Frame implements Screen {
-        private final StackPane content = new StackPane();
-        private @Nullable Screen shown;
-
-        private void show(Screen next) {
-            if (shown != null) {
-                shown.deactivate();
-            }
-            shown = next;
-            content.getChildren().setAll(next.root());
-            next.activate();
-        }
-
-        @Override
-        public Parent root() {
-            return content;
-        }
-
-        @Override
-        public String title() {
-            return "frame";
-        }
+        picture("review-real-gone");
     }
 
     private void ask(FxRobot robot, String role, String object) {
@@ -221,55 +173,11 @@ class StagedFromWhyTest {
     }
 
     private String privilege() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT pg_catalog.has_table_privilege('night_reader', 'posting.entry', 'SELECT')")) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return new SandboxSql(sandbox, "ledger")
+                .query("SELECT pg_catalog.has_table_privilege('night_reader', 'posting.entry', 'SELECT')");
     }
 
     private void execute(String... statements) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + sandbox.server().host() + ":"
-                        + sandbox.server().port() + "/ledger",
-                "dbops_admin",
-                sandbox.administratorPassword().reveal());
-    }
-
-    private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        ScreenStage.settle();
-    }
-
-    private boolean isThere(String id) {
-        Node node = stage.scene().lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String text(String id) {
-        return isThere(id) ? ((Labeled) node(id)).getText() : "";
-    }
-
-    private String words(String id) {
-        return !isThere(id)
-                ? ""
-                : node(id).lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
+        new SandboxSql(sandbox, "ledger").execute(statements);
     }
 }

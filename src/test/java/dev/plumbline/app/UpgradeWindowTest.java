@@ -9,52 +9,42 @@ import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.UpgradeScreens;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screens of DBUpgrades over the sandbox: what holds one up, told as it is read. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
-class UpgradeWindowTest {
+class UpgradeWindowTest extends ScreenRig {
     private static final String GROUP = "dbupgrade.subbug.learning";
     private static final String FAILED = """
             apiVersion: dbupgrade.subbug.learning/v1alpha1
@@ -92,8 +82,15 @@ class UpgradeWindowTest {
     private final List<Destination> went = new ArrayList<>();
     private final CheckedStates checked = new CheckedStates();
     private SafeMode mode = SafeMode.CONFIRM;
-    private ScreenStage stage;
-    private Screens screens;
+
+    UpgradeWindowTest() {
+        super(new Size(1180, 800), new Size(760, 620));
+    }
+
+    @Start
+    void start(Stage primary) {
+        on(primary);
+    }
 
     @BeforeAll
     static void startTheSandbox() {
@@ -111,9 +108,9 @@ class UpgradeWindowTest {
         sandbox.close();
     }
 
-    @Start
-    void start(Stage primary) {
-        stage = new ScreenStage(primary);
+    @BeforeEach
+    void begin() {
+        begin(this::screens);
     }
 
     @AfterEach
@@ -132,15 +129,15 @@ class UpgradeWindowTest {
     void whatHoldsAnUpgradeUpIsDrawnWithItsEvidence() {
         show(new Destination.Gates(ref("cart")));
         waitFor(() -> text("headline").contains("pods run a version that is too low"));
-        assertThat(words("main"))
+        assertThat(everyWord("main"))
                 .contains("PreCheckImageVersionFailed", "3 pod(s) have version below minimum 2.0.0")
                 .contains("○ 0.041 is < 0.05", "▲ 2000 is not < 1000", "the operator never reads it")
                 .contains("Looks again: 60 s · records the event Warning PreCheckFailed");
         TableView<?> pods = (TableView<?>) node("main").lookup(".table-view");
         assertThat(pods.getItems().get(0).toString()).contains("▲ blocks", "cart-7c9d-fghij", "2.0.0-rc.1");
-        assertThat(words("side")).contains("Progressing=False", "Warning PreCheckFailed (39 times)");
-        assertThat(words("side").indexOf("Progressing="))
-                .isLessThan(words("side").indexOf("Ready="));
+        assertThat(everyWord("side")).contains("Progressing=False", "Warning PreCheckFailed (39 times)");
+        assertThat(everyWord("side").indexOf("Progressing="))
+                .isLessThan(everyWord("side").indexOf("Ready="));
         assertThat(checked.reasons()).containsEntry(ref("cart"), "PreCheckImageVersionFailed");
         pictures("gates-blocked");
         show(new Destination.Gates(ref("orders")));
@@ -160,11 +157,11 @@ class UpgradeWindowTest {
         sandbox.api().forgetRequests();
         waitFor(() -> !text("countdown").equals(before));
         assertThat(sandbox.api().requests()).isEmpty();
-        assertThat(words("main")).contains("waits · passes as of now", "cannot update spec while migration");
+        assertThat(everyWord("main")).contains("waits · passes as of now", "cannot update spec while migration");
         pictures("gates-baking");
         show(new Destination.MetricSetup(ref("catalogue")));
         ScreenStage.settle();
-        assertThat(words("page")).contains("http_errors_per_second", "and on (namespace, name)");
+        assertThat(everyWord("page")).contains("http_errors_per_second", "and on (namespace, name)");
         pictures("gates-setup");
     }
 
@@ -173,22 +170,22 @@ class UpgradeWindowTest {
         sandbox.api().faults().next(9, "GET", ".*storefront/pods.*", Fault.status(403, "Forbidden", "no pods for you"));
         show(new Destination.Gates(ref("cart")));
         waitFor(() -> text("headline").contains("cannot be told"));
-        assertThat(words("main")).contains("cannot tell", "no pods for you");
+        assertThat(everyWord("main")).contains("cannot tell", "no pods for you");
         assertThat(checked.reasons()).containsEntry(ref("cart"), "");
         pictures("gates-unknown");
         sandbox.api().faults().clear();
         sandbox.api().faults().next(9, "GET", ".*dbupgrades/.*", Fault.status(500, "InternalError", "etcd is away"));
         robot.clickOn("Read again");
-        waitFor(() -> words("notices").contains("etcd is away"));
+        waitFor(() -> everyWord("notices").contains("etcd is away"));
         pictures("gates-stale");
         sandbox.api().faults().clear();
         sandbox.api().load(FAILED);
         show(new Destination.Gates(ref("acme-procurement-orders-and-goods-receipts")));
         waitFor(() -> text("headline").contains("does not try again until the spec changes"));
-        assertThat(words("side")).contains("BackoffLimitExceeded").doesNotContain("\u202e");
+        assertThat(everyWord("side")).contains("BackoffLimitExceeded").doesNotContain("\u202e");
         pictures("gates-failed-long");
         show(new Destination.Gates(ref("nothing")));
-        waitFor(() -> words("notices").contains("Try again"));
+        waitFor(() -> everyWord("notices").contains("Try again"));
         pictures("gates-error");
     }
 
@@ -204,7 +201,7 @@ class UpgradeWindowTest {
         assertThat(((ComboBox<?>) node("secretKey")).getEditor().getText()).isEqualTo("url");
         press("addPods");
         write("podSelector0", "app=cart");
-        assertThat(words("fields")).contains("Matches 4 pods now: ");
+        assertThat(everyWord("fields")).contains("Matches 4 pods now: ");
         assertThat(((ComboBox<?>) node("podContainer0")).getItems().toString())
                 .contains("cart", "proxy", "wait-for-db");
         write("podContainer0", "cart");
@@ -215,8 +212,8 @@ class UpgradeWindowTest {
         write("postMetricSelector0", "app in cart");
         write("postMetricValue0", "0");
         press("plan");
-        waitFor(() -> words("fields").contains("is not valid semver"));
-        assertThat(words("fields"))
+        waitFor(() -> everyWord("fields").contains("is not valid semver"));
+        assertThat(everyWord("fields"))
                 .contains(
                         "a name has lower-case letters",
                         "threshold.value cannot be empty",
@@ -227,9 +224,10 @@ class UpgradeWindowTest {
         write("postMetricSelector0", "app=cart");
         write("postMetricValue0", "0.05");
         press("plan");
-        waitFor(() -> words("computed").contains("PreCheckImageVersionFailed"));
-        assertThat(words("computed")).contains("3 pod(s) have version below minimum 2.0.0", "waits · passes as of now");
-        assertThat(words("preview")).contains("name: \"basket\"", "app: \"cart\"");
+        waitFor(() -> everyWord("computed").contains("PreCheckImageVersionFailed"));
+        assertThat(everyWord("computed"))
+                .contains("3 pod(s) have version below minimum 2.0.0", "waits · passes as of now");
+        assertThat(everyWord("preview")).contains("name: \"basket\"", "app: \"cart\"");
         waitFor(() -> !node("create").isDisabled());
         pictures("compose-planned");
         write("dir", "/other");
@@ -246,13 +244,13 @@ class UpgradeWindowTest {
                 .faults()
                 .next(1, "POST", ".*dryRun.*", Fault.status(403, "Forbidden", "admission webhook says no"));
         press("yes");
-        waitFor(() -> words("notices").contains("admission webhook says no"));
+        waitFor(() -> everyWord("notices").contains("admission webhook says no"));
         assertThat(sandbox.api().find("dbupgrades", "storefront", "basket")).isEmpty();
         pictures("compose-denied");
         mode = SafeMode.CONFIRM;
         press("create");
         press("yes");
-        waitFor(() -> words("notices").contains("Created, and read again"));
+        waitFor(() -> everyWord("notices").contains("Created, and read again"));
         pictures("compose-created");
         assertThat(sandbox.api()
                         .find("dbupgrades", "storefront", "basket")
@@ -264,18 +262,18 @@ class UpgradeWindowTest {
         assertThat(went).containsExactly(new Destination.Gates(ref("basket")));
         write("secretKey", "dsn");
         press("plan");
-        waitFor(() -> words("fields").contains("database.connection.urlSecretRef.key is immutable"));
+        waitFor(() -> everyWord("fields").contains("database.connection.urlSecretRef.key is immutable"));
         assertThat(node("create").isDisabled()).isTrue();
         pictures("compose-exists");
         ScreenStage.onFx(
                 () -> ((ComboBox<?>) node("namespace")).getSelectionModel().select(0));
-        waitFor(() -> words("fields").contains("There is no Secret storefront-db in this namespace now"));
+        waitFor(() -> everyWord("fields").contains("There is no Secret storefront-db in this namespace now"));
         write("upgradeName", "a".repeat(60));
-        waitFor(() -> words("fields").contains("at most 44 characters"));
+        waitFor(() -> everyWord("fields").contains("at most 44 characters"));
         ScreenStage.onFx(
                 () -> ((ComboBox<?>) node("databaseType")).getSelectionModel().select(1));
         press("plan");
-        waitFor(() -> words("fields").contains("database.aws.roleArn is required when aws is specified"));
+        waitFor(() -> everyWord("fields").contains("database.aws.roleArn is required when aws is specified"));
         pictures("compose-aws");
     }
 
@@ -295,60 +293,5 @@ class UpgradeWindowTest {
 
     private static ResourceRef ref(String name) {
         return new ResourceRef(Sandbox.CONTEXT, GROUP, "dbupgrades", "storefront", name);
-    }
-
-    private Screen show(Destination destination) {
-        if (screens == null) {
-            screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
-        }
-        return stage.show(() -> screens.make(destination), Theme.LIGHT, 1180, 800);
-    }
-
-    /** As it opens, dark, and in a small window. */
-    private void pictures(String name) {
-        Pictures.take(stage.scene(), name + "-light");
-        dress(Theme.DARK, 1180, 800);
-        Pictures.take(stage.scene(), name + "-dark");
-        dress(Theme.LIGHT, 760, 620);
-        Pictures.take(stage.scene(), name + "-small");
-        dress(Theme.LIGHT, 1180, 800);
-    }
-
-    private void dress(Theme theme, double width, double height) {
-        ScreenStage.onFx(() -> {
-            theme.apply(stage.scene());
-            Window window = stage.scene().getWindow();
-            window.setWidth(width);
-            window.setHeight(height);
-        });
-        ScreenStage.settle();
-    }
-
-    private void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException late) {
-            Pictures.take(stage.scene(), "gates-waited");
-            throw new AssertionError("did not come: " + text("headline") + " / " + words("notices"), late);
-        }
-        ScreenStage.settle();
-    }
-
-    private String text(String id) {
-        return node(id) instanceof Labeled label ? label.getText() : "";
-    }
-
-    private String words(String id) {
-        Node part = node(id);
-        return part == null
-                ? ""
-                : part.lookupAll("*").stream()
-                        .filter(Labeled.class::isInstance)
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
     }
 }

@@ -2,8 +2,8 @@ package dev.plumbline.runbook.transcript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +17,8 @@ final class EntryLine {
     /** What stands before the first entry. */
     static final String ROOT = "0".repeat(64);
 
+    private static final String DATA = ",\"data\":";
+    private static final String PREVIOUS = ",\"previous\":";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private EntryLine() {}
@@ -27,19 +29,20 @@ final class EntryLine {
     }
 
     static String write(Entry entry) {
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.put("n", entry.number());
-        line.put("at", entry.at().toString());
-        line.put("kind", entry.kind().word());
-        line.put("step", entry.step());
-        line.set("data", entry.data());
-        line.put("previous", entry.previous());
-        line.put("hash", entry.hash());
-        return line.toString();
+        return write(entry, entry.data().toString());
     }
 
+    private static String write(Entry entry, String said) {
+        return "{\"n\":" + entry.number() + ",\"at\":\"" + entry.at() + "\",\"kind\":\""
+                + entry.kind().word() + "\",\"step\":" + TextNode.valueOf(entry.step()) + DATA + said + PREVIOUS + "\""
+                + entry.previous() + "\",\"hash\":\"" + entry.hash() + "\"}";
+    }
+
+    /** An entry of a file, and whether its hash is the one of what it says, byte for byte. */
+    record Read(Entry entry, boolean fits) {}
+
     /** Empty for a line that is none. */
-    static Optional<Entry> read(String line) {
+    static Optional<Read> read(String line) {
         try {
             if (!(JSON.readTree(line) instanceof ObjectNode object)
                     || !(object.path("data") instanceof ObjectNode data)) {
@@ -54,13 +57,21 @@ final class EntryLine {
                             object.path("step").asText(),
                             data,
                             object.path("previous").asText(),
-                            object.path("hash").asText()));
+                            object.path("hash").asText()))
+                    .map(entry -> new Read(entry, write(entry, said(line)).equals(line) && fits(entry, said(line))));
         } catch (JsonProcessingException | DateTimeException broken) {
             return Optional.empty();
         }
     }
 
-    static boolean fits(Entry entry) {
+    /** The data as it stands in the line. A quote inside a text has a backslash before it, so that these marks are in no text. */
+    private static String said(String line) {
+        int from = line.indexOf(DATA);
+        int to = line.lastIndexOf(PREVIOUS);
+        return from < 0 || to < from ? "" : line.substring(from + DATA.length(), to);
+    }
+
+    private static boolean fits(Entry entry, String said) {
         return entry.hash()
                 .equals(hash(
                         entry.previous(),
@@ -68,7 +79,7 @@ final class EntryLine {
                         entry.at().toString(),
                         entry.kind().word(),
                         entry.step(),
-                        entry.data().toString()));
+                        said));
     }
 
     private static String hash(String previous, long number, String at, String kind, String step, String data) {

@@ -42,7 +42,7 @@ public record ReadTranscript(List<Entry> entries, String torn, Optional<Broken> 
             String line = lines.readLine();
             while (line != null) {
                 String following = lines.readLine();
-                Optional<Entry> read = EntryLine.read(line);
+                Optional<EntryLine.Read> read = EntryLine.read(line);
                 if (read.isEmpty() && following == null && !endsWithNewline(file)) {
                     return new ReadTranscript(entries, line, Optional.empty());
                 }
@@ -50,7 +50,7 @@ public record ReadTranscript(List<Entry> entries, String torn, Optional<Broken> 
                 if (wrong.isPresent()) {
                     return new ReadTranscript(entries, "", Optional.of(new Broken(entries.size() + 1L, wrong.get())));
                 }
-                Entry entry = read.orElseThrow();
+                Entry entry = read.orElseThrow().entry();
                 entries.add(entry);
                 previous = entry.hash();
                 line = following;
@@ -64,15 +64,15 @@ public record ReadTranscript(List<Entry> entries, String torn, Optional<Broken> 
         }
     }
 
-    private static Optional<String> wrong(Optional<Entry> read, long number, String previous) {
+    private static Optional<String> wrong(Optional<EntryLine.Read> read, long number, String previous) {
         if (read.isEmpty()) {
             return Optional.of("It is no entry.");
         }
-        Entry entry = read.get();
+        Entry entry = read.get().entry();
         if (entry.number() != number) {
             return Optional.of("Entry " + number + " is missing; the one that stands here is " + entry.number() + ".");
         }
-        if (!EntryLine.fits(entry)) {
+        if (!read.get().fits()) {
             return Optional.of("Entry " + number + " does not say what was written: its hash differs.");
         }
         return entry.previous().equals(previous)

@@ -2,8 +2,6 @@ package dev.plumbline.catalog.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Gap;
 import dev.plumbline.model.Secret;
@@ -14,8 +12,10 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.Lanes;
 import dev.plumbline.testing.Oracles;
 import dev.plumbline.testing.Psql;
+import dev.plumbline.testing.SchemaPair;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestTargets;
 import java.io.IOException;
@@ -154,21 +154,8 @@ class PlainReadingTest {
     void thePairsAreWhatTheServerWrites() throws IOException, InterruptedException {
         TestPostgres server = TestPostgres.newest();
         List<String> wrong = new ArrayList<>();
-        for (String line : Files.readAllLines(Oracles.folder("schema-pairs").resolve("pairs.jsonl"))) {
-            JsonNode pair = new ObjectMapper().readTree(line);
-            for (String side : List.of("a", "b")) {
-                String database = server.freshDatabase("pair");
-                Psql.in(folder)
-                        .run(
-                                server,
-                                server.superuser(),
-                                database,
-                                pair.get(side).asText(),
-                                "-q");
-                differing(server, database).forEach(one -> wrong.add(pair.get("case") + " " + side + ": " + one));
-                server.dropDatabase(database);
-            }
-        }
+        Lanes.each(Psql.lanes(folder), SchemaPair.states(), (psql, state) -> differing(psql, server, state))
+                .forEach(wrong::addAll);
         assertThat(wrong).isEmpty();
     }
 
@@ -192,6 +179,15 @@ class PlainReadingTest {
                         .toList());
         server.dropDatabase(database);
         server.execute("postgres", "DROP ROLE " + login);
+    }
+
+    private static List<String> differing(Psql psql, TestPostgres server, SchemaPair.State state)
+            throws IOException, InterruptedException {
+        String database = server.freshDatabase("pair");
+        psql.run(server, server.superuser(), database, state.sql(), "-q");
+        List<String> differing = differing(server, database);
+        server.dropDatabase(database);
+        return differing.stream().map(one -> state + ": " + one).toList();
     }
 
     private static StructureSnapshot read(ConnectionTarget target) {

@@ -3,19 +3,13 @@ package dev.plumbline.drift.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.catalog.structure.StructureReader;
-import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
-import dev.plumbline.model.structure.StructureSnapshot;
-import dev.plumbline.pg.ServerPools;
-import dev.plumbline.testing.Oracles;
+import dev.plumbline.testing.Lanes;
+import dev.plumbline.testing.PairStates;
 import dev.plumbline.testing.Psql;
-import dev.plumbline.testing.TestPostgres;
-import dev.plumbline.testing.TestTargets;
+import dev.plumbline.testing.SchemaPair;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,15 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pairs of schemas from other projects, with what differs as {@code pg_dump} of both tells it. */
 @SuppressWarnings("NullAway.Init")
 class SchemaPairsTest {
-    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
     private static final Set<String> OTHER_LAYERS = Set.of("ACL", "DEFAULT ACL");
     private static final Set<String> NOT_COVERED = Set.of(
             "COLLATION",
@@ -54,61 +45,42 @@ class SchemaPairsTest {
             "PROCEDURE", StructureKind.ROUTINE);
     private static final Set<StructureKind> COMPARED = EnumSet.copyOf(WHOLES.values());
 
-    private final TestPostgres server = TestPostgres.newest();
-    private final CancelToken cancel = new CancelToken();
-
     @TempDir
     private Path folder;
 
     @Test
     void findsWhatPgDumpTells() throws IOException, InterruptedException {
-        Path file = Oracles.folder("schema-pairs").resolve("pairs.jsonl");
+        List<SchemaPair> pairs = SchemaPair.all();
+        List<StructureComparison> comparisons = Lanes.each(
+                Psql.lanes(folder),
+                pairs,
+                (psql, pair) ->
+                        StructureComparison.of(PairStates.live(psql, pair.a()), PairStates.live(psql, pair.b())));
         List<String> wrong = new ArrayList<>();
-        int pairs = 0;
         int objects = 0;
-        for (String line : Files.readAllLines(file)) {
-            JsonNode pair = new ObjectMapper().readTree(line);
-            StructureComparison found = StructureComparison.of(
-                    state(pair.get("a").asText()), state(pair.get("b").asText()));
-            String name = pair.get("source").asText() + " " + pair.get("case").asText();
-            Set<String> expected = expectedWholes(pair);
+        for (int number = 0; number < pairs.size(); number++) {
+            SchemaPair pair = pairs.get(number);
+            StructureComparison found = comparisons.get(number);
+            Set<String> expected = expectedWholes(pair.drift());
             Set<String> told = toldWholes(found);
             if (!told.equals(expected)) {
-                wrong.add(name + ": expected " + expected + ", told " + told);
+                wrong.add(pair + ": expected " + expected + ", told " + told);
             }
-            if (differs(pair) && found.isEmpty()) {
-                wrong.add(name + ": nothing found of " + pair.get("drift"));
+            if (differs(pair.drift()) && found.isEmpty()) {
+                wrong.add(pair + ": nothing found of " + pair.drift());
             }
-            if (pair.get("drift").isEmpty() && !found.isEmpty()) {
-                wrong.add(name + ": found " + found.differences());
+            if (pair.drift().isEmpty() && !found.isEmpty()) {
+                wrong.add(pair + ": found " + found.differences());
             }
-            pairs++;
             objects += expected.size();
         }
-        System.out.printf("[pairs] %d pairs, %d objects that came or went, %d wrong%n", pairs, objects, wrong.size());
+        System.out.printf(
+                "[pairs] %d pairs, %d objects that came or went, %d wrong%n", pairs.size(), objects, wrong.size());
         assertThat(wrong).isEmpty();
     }
 
-    /** Roles that the pairs name are made when they are missed, as their projects' own tests do. */
-    private StructureSnapshot state(String sql) throws IOException, InterruptedException {
-        String database = server.freshDatabase("pair");
-        Psql.Answer loaded = Psql.in(folder).run(server, server.superuser(), database, sql, "-v", "ON_ERROR_STOP=1");
-        Matcher missed = MISSING_ROLE.matcher(loaded.output());
-        if (missed.find()) {
-            server.execute("postgres", "CREATE ROLE \"" + missed.group(1).replace("\"", "\"\"") + "\"");
-            return state(sql);
-        }
-        assertThat(loaded.exitCode()).as(loaded.output()).isZero();
-        try (ServerPools pools = new ServerPools()) {
-            return pools.read(
-                    TestTargets.superuser(server, database),
-                    cancel,
-                    session -> new StructureReader().read(session, cancel));
-        }
-    }
-
-    private static boolean differs(JsonNode pair) {
-        for (JsonNode difference : pair.get("drift")) {
+    private static boolean differs(JsonNode drift) {
+        for (JsonNode difference : drift) {
             String type = difference.get("type").asText();
             String name = difference.get("name").asText();
             boolean notCovered =
@@ -130,9 +102,9 @@ class SchemaPairsTest {
         return text.replaceAll("(?m)^owner .*$", "").replaceAll("OWNER TO [^;]+;", "");
     }
 
-    private static Set<String> expectedWholes(JsonNode pair) {
+    private static Set<String> expectedWholes(JsonNode drift) {
         Set<String> wholes = new TreeSet<>();
-        for (JsonNode difference : pair.get("drift")) {
+        for (JsonNode difference : drift) {
             StructureKind kind = WHOLES.get(difference.get("type").asText());
             String change = difference.get("change").asText();
             if (kind != null && !change.equals("changed")) {

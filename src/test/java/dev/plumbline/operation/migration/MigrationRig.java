@@ -36,6 +36,9 @@ final class MigrationRig implements AutoCloseable {
     private static final RunLimits LIMITS =
             new RunLimits(Duration.ofMillis(300), Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofMillis(50));
 
+    /** One for all, since it takes a while to load; it holds nothing of a database. */
+    private static final PostgresParser PARSER = new PostgresParser();
+
     final TestPostgres server;
     final String database;
     final Path folder;
@@ -59,14 +62,13 @@ final class MigrationRig implements AutoCloseable {
         this.server = server;
         this.database = database;
         folder = Files.createDirectories(home.resolve("migrations"));
-        PostgresParser parser = new PostgresParser();
         ConnectionTarget target = TestTargets.superuser(server, database);
-        TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, new TestScratch()), parser);
-        plans = new PlanMigrations(dsn -> target, pools, traces, parser, Clock.systemUTC());
+        TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, new TestScratch()), PARSER);
+        plans = new PlanMigrations(dsn -> target, pools, traces, PARSER, Clock.systemUTC());
         journal = Journal.open(home.resolve("journal.db"), Clock.systemUTC());
         runs = new RunMigrations(
                 dsn -> target, pools, () -> journal, background, LIMITS, (context, cancel) -> MigrationRig::origin);
-        repairs = new RepairMigrations(dsn -> target, pools, traces, parser, () -> journal, background, LIMITS);
+        repairs = new RepairMigrations(dsn -> target, pools, traces, PARSER, () -> journal, background, LIMITS);
     }
 
     void write(String name, String text) throws IOException {

@@ -12,7 +12,10 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.Lanes;
 import dev.plumbline.testing.Oracles;
+import dev.plumbline.testing.PairStates;
+import dev.plumbline.testing.SchemaPair;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestScratch;
 import dev.plumbline.testing.TestTargets;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,37 +71,36 @@ class DumpFolderTest {
     }
 
     @Test
-    void pairsComeBack() throws IOException {
-        List<String> wrong = new ArrayList<>();
-        int states = 0;
-        for (String line : Files.readAllLines(Oracles.folder("schema-pairs").resolve("pairs.jsonl"))) {
-            JsonNode pair = new ObjectMapper().readTree(line);
-            String name = pair.get("source").asText() + " " + pair.get("case").asText();
-            for (String side : List.of("a", "b")) {
-                try {
-                    StructureSnapshot made = materialize
-                            .read(List.of(new SqlFile("pair.sql", pair.get(side).asText())), 0, cancel)
-                            .structure();
-                    DumpFolder dump = DumpFolder.of(made, true);
-                    if (!dump.left().isEmpty()) {
-                        continue;
-                    }
-                    states++;
-                    StructureComparison back = StructureComparison.of(made, run(dump));
-                    if (!back.isEmpty()) {
-                        wrong.add(name + " " + side + ": " + back.differences());
-                    }
-                } catch (ProblemException failure) {
-                    wrong.add(name + " " + side + ": " + failure.problem().answer());
-                } catch (RuntimeException failure) {
-                    wrong.add(name + " " + side + ": " + failure);
-                }
-            }
-        }
+    void pairsComeBack() throws IOException, InterruptedException {
+        List<MaterializeSql> lanes = Lanes.NUMBERS.stream()
+                .map(number -> new MaterializeSql(pools, new TestScratch(number)))
+                .toList();
+        List<Back> all = Lanes.each(lanes, SchemaPair.states(), DumpFolderTest::back);
+        List<String> wrong = all.stream().flatMap(back -> back.wrong().stream()).toList();
         System.out.printf(
                 "[dump] %d states dumped whole, %d come back otherwise%n%s%n",
-                states, wrong.size(), String.join("\n", wrong));
+                all.stream().filter(Back::dumpedWhole).count(), wrong.size(), String.join("\n", wrong));
         assertThat(wrong).hasSizeLessThanOrEqualTo(8);
+    }
+
+    private record Back(boolean dumpedWhole, Optional<String> wrong) {}
+
+    private static Back back(MaterializeSql materialize, SchemaPair.State state) {
+        boolean whole = false;
+        try {
+            StructureSnapshot made = PairStates.written(materialize, state.sql());
+            DumpFolder dump = DumpFolder.of(made, true);
+            if (!dump.left().isEmpty()) {
+                return new Back(false, Optional.empty());
+            }
+            whole = true;
+            StructureComparison back = StructureComparison.of(made, run(materialize, dump));
+            return new Back(true, back.isEmpty() ? Optional.empty() : Optional.of(state + ": " + back.differences()));
+        } catch (ProblemException failure) {
+            return new Back(whole, Optional.of(state + ": " + failure.problem().answer()));
+        } catch (RuntimeException failure) {
+            return new Back(whole, Optional.of(state + ": " + failure));
+        }
     }
 
     private void comesBack(StructureSnapshot live, boolean perKind) {
@@ -114,10 +117,10 @@ class DumpFolderTest {
                 live.things().size(), dump.files().size());
     }
 
-    private StructureSnapshot run(DumpFolder dump) {
+    private static StructureSnapshot run(MaterializeSql materialize, DumpFolder dump) {
         List<SqlFile> files = new ArrayList<>();
         dump.files().forEach((name, text) -> files.add(new SqlFile(name, text)));
-        return materialize.read(files, 0, cancel).structure();
+        return materialize.read(files, 0, new CancelToken()).structure();
     }
 
     private StructureSnapshot read(String database) {

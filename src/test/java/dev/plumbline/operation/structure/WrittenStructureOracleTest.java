@@ -15,8 +15,11 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.Direct;
 import dev.plumbline.operation.TakeSnapshot;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.Lanes;
 import dev.plumbline.testing.Oracles;
+import dev.plumbline.testing.PairStates;
 import dev.plumbline.testing.Psql;
+import dev.plumbline.testing.SchemaPair;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestScratch;
 import dev.plumbline.testing.TestTargets;
@@ -26,9 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What SQL makes on a scratch server, run by a login without power, is what psql makes of it as superuser. */
 class WrittenStructureOracleTest {
-    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
-
     private static final Set<String> OF_THE_SYSTEM = Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
 
     private final TestPostgres server = TestPostgres.newest();
@@ -56,33 +56,47 @@ class WrittenStructureOracleTest {
 
     @Test
     void pairsDifferAsFilesAsTheyDoAsDatabases() throws IOException, InterruptedException {
-        Path file = Oracles.folder("schema-pairs").resolve("pairs.jsonl");
-        List<String> wrong = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        int pairs = 0;
-        for (String line : Files.readAllLines(file)) {
-            JsonNode pair = new ObjectMapper().readTree(line);
-            String name = pair.get("source").asText() + " " + pair.get("case").asText();
-            String a = pair.get("a").asText();
-            String b = pair.get("b").asText();
-            pairs++;
-            try {
-                StructureComparison written = StructureComparison.of(written(a), written(b));
-                StructureComparison live = StructureComparison.of(live(a), live(b));
-                if (!written.equals(live)) {
-                    wrong.add(name + ": " + written.differences() + "\n live " + live.differences() + "\n"
-                            + written.renames() + live.renames() + written.unknown() + live.unknown());
-                }
-            } catch (ProblemException failure) {
-                refused.add(name + ": " + failure.problem().answer());
-            }
-        }
+        List<SchemaPair> pairs = SchemaPair.all();
+        List<Found> found = Lanes.each(Laned.in(folder, pools), pairs, WrittenStructureOracleTest::compared);
+        List<String> wrong = found.stream().flatMap(one -> one.wrong().stream()).toList();
+        List<String> refused =
+                found.stream().flatMap(one -> one.refused().stream()).toList();
         System.out.printf(
                 "[written] %d pairs, %d refused, %d differ from psql's%n%s%n%s%n",
-                pairs, refused.size(), wrong.size(), String.join("\n", refused), String.join("\n", wrong));
+                pairs.size(), refused.size(), wrong.size(), String.join("\n", refused), String.join("\n", wrong));
         assertThat(wrong).isEmpty();
         assertThat(refused)
                 .allSatisfy(one -> assertThat(one).containsPattern("must be superuser|for language internal"));
+    }
+
+    private record Found(Optional<String> wrong, Optional<String> refused) {}
+
+    private record Laned(Psql psql, MaterializeSql materialize) {
+        static List<Laned> in(Path folder, ServerPools pools) throws IOException {
+            List<Psql> programs = Psql.lanes(folder);
+            return Lanes.NUMBERS.stream()
+                    .map(number -> new Laned(programs.get(number), new MaterializeSql(pools, new TestScratch(number))))
+                    .toList();
+        }
+    }
+
+    private static Found compared(Laned lane, SchemaPair pair) throws IOException, InterruptedException {
+        try {
+            StructureComparison written = StructureComparison.of(
+                    PairStates.written(lane.materialize(), pair.a()), PairStates.written(lane.materialize(), pair.b()));
+            StructureComparison live = StructureComparison.of(
+                    PairStates.live(lane.psql(), pair.a()), PairStates.live(lane.psql(), pair.b()));
+            return new Found(
+                    written.equals(live)
+                            ? Optional.empty()
+                            : Optional.of(pair + ": " + written.differences() + "\n live " + live.differences() + "\n"
+                                    + written.renames() + live.renames() + written.unknown() + live.unknown()),
+                    Optional.empty());
+        } catch (ProblemException failure) {
+            return new Found(
+                    Optional.empty(),
+                    Optional.of(pair + ": " + failure.problem().answer()));
+        }
     }
 
     @Test
@@ -145,20 +159,5 @@ class WrittenStructureOracleTest {
         return materialize
                 .read(List.of(new SqlFile("pair.sql", sql)), server.major(), cancel)
                 .structure();
-    }
-
-    private StructureSnapshot live(String sql) throws IOException, InterruptedException {
-        String database = server.freshDatabase("written");
-        Psql.Answer loaded = Psql.in(folder).run(server, server.superuser(), database, sql, "-v", "ON_ERROR_STOP=1");
-        Matcher missed = MISSING_ROLE.matcher(loaded.output());
-        if (missed.find()) {
-            server.execute("postgres", "CREATE ROLE \"" + missed.group(1).replace("\"", "\"\"") + "\"");
-            return live(sql);
-        }
-        assertThat(loaded.exitCode()).as(loaded.output()).isZero();
-        StructureSnapshot read = read(database);
-        pools.forget(TestTargets.superuser(server, database));
-        server.dropDatabase(database);
-        return read;
     }
 }

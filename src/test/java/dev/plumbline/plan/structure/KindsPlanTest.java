@@ -2,6 +2,7 @@ package dev.plumbline.plan.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.testing.SchemaPair;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class KindsPlanTest {
             """;
 
     private static SchemaPair pair(String name, String a, String b) {
-        return new SchemaPair("kinds", name, a, b, List.of());
+        return SchemaPair.of("kinds", name, a, b);
     }
 
     private static List<SchemaPair> pairs() {

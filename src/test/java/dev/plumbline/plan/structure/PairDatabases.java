@@ -2,25 +2,19 @@ package dev.plumbline.plan.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalog.structure.StructureReader;
-import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.structure.StructureSnapshot;
-import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.PairStates;
 import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestPostgres;
-import dev.plumbline.testing.TestTargets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Databases made from text, read and dumped. Roles that a text misses are made, as its project's own tests do. */
+/** Databases made from text, read and dumped. */
 final class PairDatabases {
-    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
     private static final Path DUMP = Path.of("/usr/lib/postgresql/15/bin/pg_dump");
 
     private final TestPostgres server;
@@ -32,16 +26,21 @@ final class PairDatabases {
     }
 
     String load(String sql) throws IOException, InterruptedException {
-        String database = server.freshDatabase("way");
-        String output = run(database, sql);
-        Matcher missed = MISSING_ROLE.matcher(output);
-        if (missed.find()) {
-            server.execute("postgres", "CREATE ROLE \"" + missed.group(1).replace("\"", "\"\"") + "\"");
-            server.dropDatabase(database);
-            return load(sql);
+        return PairStates.load(Psql.in(folder), server, sql);
+    }
+
+    /** What a way leads to: no database of its own stays. */
+    record Wanted(StructureSnapshot structure, Optional<String> dump) {}
+
+    /** Where no dump is asked for, it need not be made again when another test has read it. */
+    Wanted wanted(String sql) throws IOException, InterruptedException {
+        if (!canDump() && server == TestPostgres.newest()) {
+            return new Wanted(PairStates.live(Psql.in(folder), sql), Optional.empty());
         }
-        assertThat(output).isEmpty();
-        return database;
+        String database = load(sql);
+        Wanted wanted = new Wanted(read(database), dump(database));
+        drop(database);
+        return wanted;
     }
 
     /** What psql said before it stopped; empty when every statement ran. */
@@ -51,12 +50,7 @@ final class PairDatabases {
     }
 
     StructureSnapshot read(String database) {
-        try (ServerPools pools = new ServerPools()) {
-            return pools.read(
-                    TestTargets.superuser(server, database),
-                    new CancelToken(),
-                    session -> new StructureReader().read(session, new CancelToken()));
-        }
+        return PairStates.read(server, database);
     }
 
     void drop(String database) {

@@ -3,6 +3,7 @@ package dev.plumbline.plan.structure;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.testing.SchemaPair;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +30,9 @@ record PairRun(Map<String, String> failures) {
     static PairRun of(SchemaPair pair, PairDatabases databases) throws IOException, InterruptedException {
         Map<String, String> failures = new TreeMap<>();
         String a = databases.load(pair.a());
-        String b = databases.load(pair.b());
         StructureSnapshot before = databases.read(a);
-        StructureSnapshot wanted = databases.read(b);
+        PairDatabases.Wanted b = databases.wanted(pair.b());
+        StructureSnapshot wanted = b.structure();
         Optional<String> dumpBefore = databases.dump(a);
         StructurePlan plan = StructurePlanner.plan(before, wanted, StructureOptions.standard());
         String refused = databases.run(a, StructureScript.write(plan));
@@ -42,7 +43,7 @@ record PairRun(Map<String, String> failures) {
         } else {
             StructureSnapshot after = databases.read(a);
             reached(plan, after, wanted, failures);
-            dumped(databases, a, databases.dump(b), plan.advice(), SAME_DUMP, failures);
+            dumped(databases, a, b.dump(), plan.advice(), SAME_DUMP, failures);
             undone(plan, databases, a, before, dumpBefore, failures);
         }
         List<String> missing = ExpectedHazards.missing(pair.expectedHazards(), plan);
@@ -50,7 +51,6 @@ record PairRun(Map<String, String> failures) {
             failures.put(HAZARDS, "not named: " + missing);
         }
         databases.drop(a);
-        databases.drop(b);
         return new PairRun(failures);
     }
 

@@ -2,6 +2,8 @@ package dev.plumbline.plan.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.testing.Lanes;
+import dev.plumbline.testing.SchemaPair;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,20 +41,27 @@ class SchemaPairsPlanTest {
     @ParameterizedTest(name = "PostgreSQL {0}")
     @MethodSource("majors")
     void aPlanLeadsFromAToBAndItsUndoBack(int major) throws IOException, InterruptedException {
-        PairDatabases databases = new PairDatabases(TestPostgres.major(major), folder);
+        TestPostgres server = TestPostgres.major(major);
+        List<PairDatabases> lanes = new ArrayList<>();
+        for (int number : Lanes.NUMBERS) {
+            lanes.add(new PairDatabases(server, Files.createDirectories(folder.resolve("lane" + number))));
+        }
+        List<SchemaPair> pairs = SchemaPair.all();
+        List<PairRun> runs = Lanes.each(lanes, pairs, (databases, pair) -> PairRun.of(pair, databases));
         Map<String, int[]> figures = new TreeMap<>();
         List<String> failed = new ArrayList<>();
         List<String> told = new ArrayList<>();
-        for (SchemaPair pair : SchemaPair.all()) {
-            PairRun run = PairRun.of(pair, databases);
+        for (int number = 0; number < pairs.size(); number++) {
+            SchemaPair pair = pairs.get(number);
+            PairRun run = runs.get(number);
             int[] counts = figures.computeIfAbsent(pair.source(), none -> new int[PairRun.LAWS.size() + 1]);
             counts[0]++;
             for (int law = 0; law < PairRun.LAWS.size(); law++) {
                 counts[law + 1] += run.holds(PairRun.LAWS.get(law)) ? 1 : 0;
             }
             if (!run.failures().isEmpty()) {
-                failed.add(pair.shown());
-                run.failures().forEach((law, why) -> told.add(pair.shown() + ": " + law + ": " + why));
+                failed.add(pair.toString());
+                run.failures().forEach((law, why) -> told.add(pair + ": " + law + ": " + why));
             }
         }
         figures.forEach((source, counts) -> System.out.printf(
