@@ -30,6 +30,10 @@ final class MigrationWork {
                         (cancel, progress) -> operations.get().placeMigrations().plan(place, choice, cancel, progress),
                 (planned, approval, seen, listener, cancel) ->
                         operations.get().placeMigrations().run(place, planned, approval, seen, listener, cancel),
+                choice -> (cancel, progress) ->
+                        operations.get().placeMigrations().prepare(place, choice, cancel, progress),
+                (trial, approval, listener, cancel) ->
+                        operations.get().placeMigrations().tryOut(place, trial, approval, listener, cancel),
                 (directory, statement, rewrite) -> (cancel, progress) ->
                         operations.get().placeMigrations().rewritten(directory, statement, rewrite),
                 (choice, statement, rewrite, shown, inPlace) -> (cancel, progress) -> operations

@@ -106,7 +106,7 @@ final class AccessRun {
         return switch (outcome.get().ending()) {
             case VERIFIED -> ExitCode.DONE;
             case REFUSED -> ExitCode.REFUSED;
-            case DONE_NOT_VERIFIED, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
+            case DONE_NOT_VERIFIED, ROLLED_BACK, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
         };
     }
 

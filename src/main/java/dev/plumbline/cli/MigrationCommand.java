@@ -17,6 +17,7 @@ final class MigrationCommand {
         migration.addSubcommand(new MigrationLintCommand(session, options));
         migration.addSubcommand(new MigrationStatusCommand(session, options));
         migration.addSubcommand(new MigrationPlanCommand(session, options));
+        migration.addSubcommand(new MigrationDryRunCommand(session, options));
         migration.addSubcommand(new MigrationApplyCommand(session, options));
         migration.addSubcommand(new MigrationResumeCommand(session, options));
         migration.addSubcommand(new MigrationRepairCommand(session, options));

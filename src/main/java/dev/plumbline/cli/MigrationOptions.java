@@ -5,9 +5,7 @@ import dev.plumbline.migration.revision.ExecutionOrder;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.operation.migration.FetchedMigrations;
-import dev.plumbline.operation.migration.LiveLimits;
 import dev.plumbline.operation.migration.MigrationChoice;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -65,24 +63,8 @@ final class MigrationOptions {
                     "how long a statement may run, 0 for as long as it takes (default: 1min, and a day for what reads or writes a whole table)")
     private @Nullable TimeSpan statementTimeout;
 
-    @Option(
-            names = "--large-rows",
-            paramLabel = "N",
-            description = "from how many rows on a table counts as large (default: 100000)")
-    private long largeRows = LiveLimits.USUAL.rows();
-
-    @Option(
-            names = "--heavy-writes",
-            paramLabel = "N",
-            description = "from how many rows a second on a table counts as heavily written (default: 20)")
-    private double heavyWrites = LiveLimits.USUAL.writes();
-
-    @Option(
-            names = "--sample",
-            paramLabel = "TIME",
-            converter = TimeSpan.Converter.class,
-            description = "how long writing is watched, at least (default: 2s)")
-    private TimeSpan sample = new TimeSpan(2_000);
+    @Mixin
+    private LiveOptions live = new LiveOptions();
 
     /** Brings the migrations to this machine, and finds the database beside them. */
     FetchedMigrations fetch(Session session, GlobalOptions options) {
@@ -100,11 +82,7 @@ final class MigrationOptions {
                 false,
                 locks.timeout(),
                 Optional.ofNullable(statementTimeout).map(time -> new StatementTimeout(time.milliseconds())),
-                new LiveLimits(
-                        largeRows,
-                        heavyWrites,
-                        LiveLimits.USUAL.oldTransaction(),
-                        Duration.ofMillis(sample.milliseconds())),
+                live.limits(),
                 locks.strategy(),
                 Optional.ofNullable(baseline),
                 0,

@@ -1,47 +1,32 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.model.SafeMode;
 import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.operation.migration.Migrations;
 import dev.plumbline.operation.migration.PlannedMigrations;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
-import dev.plumbline.plan.Step;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plans, shows and runs migrations, as the commands that change a database do. */
 final class MigrationRun {
     private static final String DONE = "#done";
 
-    @Option(
-            names = "--allow",
-            paramLabel = "STEP",
-            description = "run this held back statement, such as 2_b.sql#3 (may be repeated)")
-    private Set<String> allowed = new LinkedHashSet<>();
+    @Mixin
+    private ApprovalOptions approving = new ApprovalOptions();
 
     @Option(names = "--dry-run", description = "show the plan, run nothing")
     private boolean dryRun;
-
-    @Option(names = "--confirm", paramLabel = "DATABASE", description = "run only when the database is called so")
-    private String confirm = "";
 
     int run(Session session, GlobalOptions options, String dsn, MigrationChoice choice) {
         Console console = session.console();
         Migrations migrations = session.operations().migrations();
         PlannedMigrations planned = migrations.plans().plan(dsn, choice, new CancelToken(), session.progress(options));
         MigrationPlanCommand.show(planned, options, console);
-        List<Step> heldBack = planned.plan().steps().stream()
-                .filter(step -> step.destructive() && !allowed.contains(step.id()))
-                .toList();
-        heldBack.forEach(
-                step -> console.note("Held back: " + step.id() + ". Allow it with --allow " + step.id() + "."));
-        if (!heldBack.isEmpty() || !planned.plan().blockingRefusals().isEmpty()) {
+        if (approving.keepsFromRunning(planned.plan(), console)) {
             console.note("Nothing was run.");
             return ExitCode.REFUSED;
         }
@@ -52,7 +37,7 @@ final class MigrationRun {
                 .runs()
                 .run(
                         planned,
-                        approval(planned, options),
+                        approval(planned.plan(), options),
                         new RunProgress(console),
                         options.context(),
                         new CancelToken());
@@ -79,22 +64,12 @@ final class MigrationRun {
         console.note("Files that stand: " + (stands.isEmpty() ? "none" : stands) + ".");
     }
 
-    private Approval approval(PlannedMigrations planned, GlobalOptions options) {
-        return approval(planned.plan(), options);
-    }
-
     /** Whether nothing is to be run. */
     boolean isDry() {
         return dryRun;
     }
 
     Approval approval(Plan plan, GlobalOptions options) {
-        SafeMode usual = confirm.isEmpty() ? SafeMode.CONFIRM : SafeMode.PRODUCTION;
-        return new Approval(
-                plan.digest(),
-                allowed,
-                confirm,
-                options.readOnly() ? SafeMode.READ_ONLY : usual,
-                System.getProperty("user.name", "unknown"));
+        return approving.approval(plan, options);
     }
 }

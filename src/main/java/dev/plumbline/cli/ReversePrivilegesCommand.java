@@ -147,7 +147,7 @@ final class ReversePrivilegesCommand implements Callable<Integer>, OutputFormat.
         return switch (outcome.ending()) {
             case VERIFIED -> ExitCode.DONE;
             case REFUSED -> ExitCode.REFUSED;
-            case DONE_NOT_VERIFIED, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
+            case DONE_NOT_VERIFIED, ROLLED_BACK, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
         };
     }
 

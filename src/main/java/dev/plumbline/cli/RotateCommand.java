@@ -119,7 +119,7 @@ final class RotateCommand implements Callable<Integer> {
             return switch (outcome.get().ending()) {
                 case VERIFIED -> ExitCode.DONE;
                 case REFUSED -> ExitCode.REFUSED;
-                case DONE_NOT_VERIFIED, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
+                case DONE_NOT_VERIFIED, ROLLED_BACK, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
             };
         }
         if (options.detailedExitCode() && !(plan.isEmpty() && plan.refusals().isEmpty())) {

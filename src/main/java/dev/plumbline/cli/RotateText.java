@@ -161,7 +161,7 @@ final class RotateText {
                     case DONE_NOT_VERIFIED ->
                         "▲ Every step is done, and reading again found differences or was not possible.";
                     case REFUSED -> "Nothing was run.";
-                    case FAILED, CANCELLED, UNKNOWN ->
+                    case ROLLED_BACK, FAILED, CANCELLED, UNKNOWN ->
                         "▲ Stopped: what is done stands. Rotate again to go on from here.";
                 });
         if (!outcome.journalId().isEmpty()) {

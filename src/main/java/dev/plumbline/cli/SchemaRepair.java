@@ -91,6 +91,7 @@ final class SchemaRepair {
     static int exitCode(RunOutcome outcome) {
         return switch (outcome.ending()) {
             case VERIFIED -> ExitCode.DONE;
+            case ROLLED_BACK -> outcome.problem().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
             case REFUSED -> ExitCode.REFUSED;
             case DONE_NOT_VERIFIED, FAILED, CANCELLED, UNKNOWN -> ExitCode.FAILED;
         };
@@ -107,6 +108,7 @@ final class SchemaRepair {
     static String ending(RunOutcome outcome) {
         return switch (outcome.ending()) {
             case VERIFIED -> "Done, and verified by reading again. Journal: " + outcome.journalId();
+            case ROLLED_BACK -> "Rolled back, as was asked. Journal: " + outcome.journalId();
             case REFUSED -> "Nothing was run.";
             case DONE_NOT_VERIFIED, FAILED, CANCELLED, UNKNOWN ->
                 "Ended: " + outcome.ending() + ". Journal: " + outcome.journalId();

@@ -94,16 +94,63 @@ public final class PlanRunner {
         }
         Run.Tools tools = new Run.Tools(pools, target, background, limits, listener, origins);
         Reading reading = new Reading(pools, target, plan, verifier);
-        Stop stop = go(new Run(tools, plan, log, ledger, reading, foreign), brackets, ledger, cancel);
+        Run run = new Run(tools, plan, log, ledger, reading, foreign);
+        Stop stop = stopped(ledger, () -> run.go(brackets, cancel));
         return new Aftermath(plan, log, ledger, reading, listener).conclude(stop, cancel, begun);
+    }
+
+    /**
+     * Runs all steps of a plan in one transaction that is rolled back, under the same approval, locks and checks as a run, and reads again whether the database is what it was before. Real locks are
+     * held until the roll back. What the server takes back for nobody stays: what sequences have counted, and whatever code of the database does outside of its transaction.
+     */
+    public TrialOutcome tryOut(
+            Plan plan, Approval approval, TrialWatch watch, RunListener listener, CancelToken cancel) {
+        long begun = System.nanoTime();
+        StepLedger ledger = new StepLedger(plan.steps());
+        Optional<Problem> refusal = RunRefusal.find(plan, approval).or(() -> cannotBeRolledBack(plan));
+        if (refusal.isPresent()) {
+            return new TrialOutcome(refused(ledger, refusal.get(), begun), Optional.empty());
+        }
+        RunLog log;
+        try {
+            log = RunLog.begin(journal, plan, approval, List.of(new Bracket(plan.steps(), true)));
+            log.note("A trial: all of it runs in one transaction that is rolled back in the end.");
+        } catch (ProblemException unwritable) {
+            return new TrialOutcome(refused(ledger, unwritable.problem(), begun), Optional.empty());
+        }
+        Run.Tools tools = new Run.Tools(pools, target, background, limits, listener, origins);
+        Reading reading = new Reading(pools, target, plan, verifier);
+        Run run = new Run(tools, plan, log, ledger, reading, foreign);
+        Stop stop = stopped(ledger, () -> run.tryOut(watch, cancel));
+        return new TrialAftermath(plan, log, ledger, reading, listener).conclude(stop, begun);
+    }
+
+    private static Optional<Problem> cannotBeRolledBack(Plan plan) {
+        boolean cockroach = plan.target().server().version().isCockroach();
+        String why = cockroach
+                ? "CockroachDB commits before each schema change, so trying it out would apply it."
+                : plan.steps().stream()
+                        .filter(step -> !step.transactional())
+                        .findFirst()
+                        .map(step -> step.id() + " cannot run inside a transaction.")
+                        .orElse("");
+        return why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Problem.Kind.INVALID,
+                        "no-trial-here",
+                        "Trying the plan on",
+                        plan.target().shown(),
+                        why,
+                        "Look at what a scratch server makes of it."));
     }
 
     /** How the acting part of a run came to its end; the ending is final unless verification has its say. */
     record Stop(Ending ending, Optional<Problem> problem) {}
 
-    private static Stop go(Run run, List<Bracket> brackets, StepLedger ledger, CancelToken cancel) {
+    private static Stop stopped(StepLedger ledger, Runnable acting) {
         try {
-            run.go(brackets, cancel);
+            acting.run();
             return new Stop(Ending.VERIFIED, Optional.empty());
         } catch (Cancelled stopped) {
             return new Stop(Ending.CANCELLED, Optional.empty());

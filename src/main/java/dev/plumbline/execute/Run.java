@@ -44,6 +44,32 @@ final class Run {
     }
 
     void go(List<Bracket> brackets, CancelToken cancel) {
+        onItsSession(
+                (session, steps, lock) -> brackets.forEach(bracket -> run(bracket, session, steps, lock, cancel)),
+                cancel);
+    }
+
+    /** All steps in one transaction, which is rolled back. */
+    void tryOut(TrialWatch watch, CancelToken cancel) {
+        onItsSession(
+                (session, steps, lock) -> new TrialRun(tools, session, steps, log, ledger, watch)
+                        .run(
+                                plan.steps(),
+                                () -> {
+                                    confirmed = false;
+                                    lock.run();
+                                    confirm(session, cancel);
+                                },
+                                cancel),
+                cancel);
+    }
+
+    /** What is done on the run's session; {@code lock} takes the lock of a transaction, where a session can hold none. */
+    private interface Work {
+        void on(WritingSession session, StepRunner steps, Runnable lock);
+    }
+
+    private void onItsSession(Work work, CancelToken cancel) {
         tools.listener().phase("connecting");
         try (WritingSession session = tools.pools().open(tools.target(), cancel)) {
             OwnBackend own = OwnBackend.announce(session.session(), log.runId(), cancel);
@@ -52,9 +78,7 @@ final class Run {
             boolean locked = lockForSession(session, lock, others, own, cancel);
             StepRunner steps = new StepRunner(tools, session, own.pid(), log, ledger, plan.steps());
             try {
-                for (Bracket bracket : brackets) {
-                    run(bracket, session, steps, () -> lockForTransaction(session, lock, others, own, cancel), cancel);
-                }
+                work.on(session, steps, () -> lockForTransaction(session, lock, others, own, cancel));
             } finally {
                 new GivingBack(tools, plan, ledger, log).run(steps);
                 if (locked) {

@@ -91,7 +91,8 @@ final class RunRefusal {
                     plan,
                     Kind.FORBIDDEN,
                     "right-missing",
-                    first.what() + " is not possible: " + first.why() + ".",
+                    first.what() + " is not possible: " + first.why()
+                            + (first.why().endsWith(".") ? "" : "."),
                     first.missingGrant().isEmpty() ? "" : "Missing: " + first.missingGrant());
         }
         return Optional.empty();

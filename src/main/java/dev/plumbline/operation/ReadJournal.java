@@ -71,14 +71,7 @@ public final class ReadJournal {
             return "What it did before it ended stands: plumbline rotate "
                     + rotated.get().name() + " --dry-run shows what is left.";
         }
-        if (record.last(EntryKind.COMMITTED).isPresent()) {
-            return "It was committed but not verified: check the database again.";
-        }
-        if (record.last(EntryKind.COMMIT_BEGUN).isPresent()) {
-            return "It ended around COMMIT: look what stands (journal explain " + record.runId()
-                    + "), the server knows whether it took effect.";
-        }
-        return "Nothing was committed: the server rolled it back. Check the database and run the repair again.";
+        return UnfinishedRun.next(record);
     }
 
     /** The statement first, which is what a reader looks for; then the other fields by name. */

@@ -29,6 +29,8 @@ public record RunOutcome(
         VERIFIED,
         /** Every step stands; reading again found differences or was not possible. */
         DONE_NOT_VERIFIED,
+        /** Tried: every step ran and was rolled back, as was asked. Without a problem, reading again found everything as it was before. */
+        ROLLED_BACK,
         /** Nothing was changed, and why is in the problem. */
         REFUSED,
         /** A step failed; what stands is in the steps. */

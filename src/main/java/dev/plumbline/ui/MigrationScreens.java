@@ -5,7 +5,6 @@ import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.migration.MigrationChoice;
-import dev.plumbline.operation.migration.PlannedMigrations;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.fx.Destination;
@@ -17,9 +16,11 @@ import dev.plumbline.ui.migration.MigrationDesk;
 import dev.plumbline.ui.migration.MigrationReview;
 import dev.plumbline.ui.migration.MigrationsController;
 import dev.plumbline.ui.migration.MigrationsViewModel;
+import dev.plumbline.ui.migration.TrialReview;
 import dev.plumbline.ui.repair.AskedFor;
 import dev.plumbline.ui.repair.RepairController;
 import dev.plumbline.ui.repair.ReviewWords;
+import dev.plumbline.ui.repair.ReviewedPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,7 +59,8 @@ final class MigrationScreens {
         MigrationScreens screens = new MigrationScreens(actions, around, pages, ended);
         return new Screens()
                 .with(Destination.Migrations.class, to -> screens.migrations(to.place()))
-                .with(Destination.MigrationRun.class, to -> screens.run(to.place()));
+                .with(Destination.MigrationRun.class, to -> screens.run(to.place()))
+                .with(Destination.MigrationTrial.class, to -> screens.trial(to.place()));
     }
 
     private MigrationsController migrations(DatabasePlace place) {
@@ -68,13 +70,39 @@ final class MigrationScreens {
                 actions.apply(place),
                 () -> changedAt.getOrDefault(place, Instant.EPOCH),
                 () -> around.navigator().go(new Destination.MigrationRun(place)),
+                () -> around.navigator().go(new Destination.MigrationTrial(place)),
                 around.activity());
         return new MigrationsController(model, around.memory());
     }
 
     private RepairController run(DatabasePlace place) {
-        MigrationDesk desk = desk(place);
         MigrationActions own = actions.apply(place);
+        return page(
+                place,
+                choice -> MigrationReview.of(required(place, choice.map(own.plan())), own.run()),
+                ReviewWords.MIGRATIONS,
+                () -> {
+                    changedAt.put(place, around.clock().instant());
+                    ended.accept(place);
+                });
+    }
+
+    /** Nothing is changed by a trial, so nobody hears that it ended. */
+    private RepairController trial(DatabasePlace place) {
+        MigrationActions own = actions.apply(place);
+        return page(
+                place,
+                choice -> TrialReview.of(required(place, choice.map(own.prepare())), own.tryOut()),
+                ReviewWords.TRIAL,
+                () -> {});
+    }
+
+    private RepairController page(
+            DatabasePlace place,
+            Function<Optional<MigrationChoice>, Work<ReviewedPlan>> plan,
+            ReviewWords words,
+            Runnable whenEnded) {
+        MigrationDesk desk = desk(place);
         AtomicReference<Optional<MigrationChoice>> planned = new AtomicReference<>(Optional.empty());
         AskedFor asked =
                 new AskedFor(desk.choiceProperty(), () -> !desk.choice().equals(planned.get()));
@@ -85,21 +113,17 @@ final class MigrationScreens {
                 place.context(),
                 () -> {
                     planned.set(desk.choice());
-                    return MigrationReview.of(plan(place, own, desk.choice()), own.run());
+                    return plan.apply(desk.choice());
                 },
                 MigrationScreens::unproved,
-                ReviewWords.MIGRATIONS,
+                words,
                 asked,
                 history,
-                () -> {
-                    changedAt.put(place, around.clock().instant());
-                    ended.accept(place);
-                }));
+                whenEnded));
     }
 
-    private static Work<PlannedMigrations> plan(
-            DatabasePlace place, MigrationActions own, Optional<MigrationChoice> choice) {
-        return choice.map(own.plan()).orElseGet(() -> (cancel, progress) -> {
+    private static <T> Work<T> required(DatabasePlace place, Optional<Work<T>> plan) {
+        return plan.orElseGet(() -> (cancel, progress) -> {
             throw new dev.plumbline.model.ProblemException(new Problem(
                     Problem.Kind.NOT_FOUND,
                     "MIG-400",

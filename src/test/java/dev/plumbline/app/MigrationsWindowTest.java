@@ -46,6 +46,7 @@ import org.testfx.framework.junit5.Start;
 class MigrationsWindowTest extends ScreenRig {
     private static final DirectPlace PLACE = new DirectPlace("shop by hand");
     private static final Destination SCREEN = new Destination.Migrations(PLACE);
+    private static final Destination TRIAL = new Destination.MigrationTrial(PLACE);
     private static final Destination RUN = new Destination.MigrationRun(PLACE);
     private final List<Destination> went = new ArrayList<>();
     private final LayoutMemory memory = LayoutMemory.passing();
@@ -115,12 +116,14 @@ class MigrationsWindowTest extends ScreenRig {
         robot.clickOn("A database with tables and no record may begin");
         waitFor(() -> !node("trace").isDisabled());
         assertThat(memory.get("migrations.shop by hand")).contains(chosen.toString());
+        triesOnTheLiveServer(robot);
         run(robot);
         waitFor(() -> words("notices").contains("proved equal to the predicted structure"));
         pictures("migrations-run-verified");
 
         judge(robot);
         rewriteInPlace(robot);
+        whatRunsInNoTransactionIsNotTried(robot);
         stopsHalfwayAndGoesOn(robot);
         whatIsNotAsRecordedIsTold(robot);
     }
@@ -190,6 +193,45 @@ class MigrationsWindowTest extends ScreenRig {
         waitFor(() -> words("blocks").contains("CONCURRENTLY"));
         choose("files", 0);
         waitFor(() -> words("file").contains("applied"));
+    }
+
+    private void triesOnTheLiveServer(FxRobot robot) throws Exception {
+        trial(robot);
+        waitFor(() -> isThere("run") && !node("run").isDisabled());
+        assertThat(words("notices")).contains("each lock is really taken");
+        assertThat(text("badge")).isEqualTo("run on a scratch server");
+        assertThat(isThere("export")).isFalse();
+        pictures("migrations-trial-before");
+        robot.clickOn("#run");
+        ScreenStage.settle();
+        pictures("migrations-trial-asks");
+        assertThat(text("yes")).startsWith("Try ");
+        robot.clickOn("#yes");
+        waitFor(() -> words("notices").contains("Run on the live server and rolled back"));
+        assertThat(words("notices"))
+                .contains(
+                        "Read again: the database is made of what it was before.",
+                        "What it led to is what the scratch server predicted.");
+        assertThat(text("badge")).isEqualTo("run on the live server and rolled back");
+        pictures("migrations-trial-after");
+        show(SCREEN);
+        assertThat(text("headline")).isEqualTo("1 migration is to be run on shop by hand");
+    }
+
+    private void whatRunsInNoTransactionIsNotTried(FxRobot robot) throws Exception {
+        trial(robot);
+        robot.clickOn("#planAgain");
+        waitFor(() -> words("notices").contains("PostgreSQL runs it in no transaction"));
+        assertThat(node("run").isDisabled()).isTrue();
+        pictures("migrations-trial-refused");
+    }
+
+    private void trial(FxRobot robot) throws Exception {
+        show(SCREEN);
+        waitFor(() -> !node("tryLive").isDisabled());
+        robot.clickOn("#tryLive");
+        assertThat(went).last().isEqualTo(TRIAL);
+        show(TRIAL);
     }
 
     private void stopsHalfwayAndGoesOn(FxRobot robot) throws Exception {

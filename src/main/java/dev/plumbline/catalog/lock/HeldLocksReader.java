@@ -26,12 +26,22 @@ public final class HeldLocksReader {
     private final Query planned = new Query(SUBJECT, SqlText.of("lock/held.sql"), List.of());
     private final Query prepared = new Query(SUBJECT, "EXECUTE plumbline_held_locks", List.of());
     private final Map<Long, Named> names = new HashMap<>();
-    private boolean isPrepared = true;
+    private boolean isPrepared;
+
+    /** For a session where {@link #preparation} was run. */
+    public HeldLocksReader() {
+        this(true);
+    }
+
+    /** @param isPrepared whether {@link #preparation} was run; where it was not, every look is planned */
+    public HeldLocksReader(boolean isPrepared) {
+        this.isPrepared = isPrepared;
+    }
 
     /** What a relation is called, and how the server showed it by the search path of that moment. */
     private record Named(String shown, Relation relation) {}
 
-    /** To be run once in a session that is to be looked at often: planning the look takes longer than looking. Without it every look is planned. */
+    /** To be run once in a session that is to be looked at often: planning the look takes longer than looking. */
     public static Sql preparation() {
         return new Sql("PREPARE plumbline_held_locks AS " + SqlText.of("lock/held.sql"));
     }

@@ -30,7 +30,13 @@ public final class TableActivityReader {
                         row.number("writes")));
     }
 
-    /** The oldest first. A login that may not see the sessions of others is told of them without a name. */
+    /** How many sessions of this database the login may not look into ({@code pg_read_all_stats}): whether a transaction is open in them is not known. */
+    public long hiddenSessions(PgSession session, CancelToken cancel) {
+        Query query = new Query("the sessions that are hidden", SqlText.of("lock/hidden.sql"), List.of());
+        return session.readTogether(List.of(query), cancel).get(0).only().number("sessions");
+    }
+
+    /** The oldest first, without those of sessions that are hidden. */
     public List<OpenTransaction> openTransactions(PgSession session, CancelToken cancel) {
         Query query = new Query("the open transactions", SqlText.of("lock/transactions.sql"), List.of());
         return session.readTogether(List.of(query), cancel).get(0).map(row -> {

@@ -15,17 +15,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Follows one transaction of a scratch server from statement to statement: which locks each takes, from {@code pg_locks}; what it rewrites, by {@code pg_class.relfilenode}; what it scans, by the
+ * Follows one transaction from statement to statement: which locks each takes, from {@code pg_locks}; what it rewrites, by {@code pg_class.relfilenode}; what it scans, by the
  * transaction's own counters. To be made when the transaction has begun; one look a statement.
  */
 public final class StatementTracer {
-    private final HeldLocksReader reader = new HeldLocksReader();
+    private final HeldLocksReader reader;
     private final PgSession session;
     private final Map<Long, Known> relations;
     private final Map<Long, Set<LockMode>> held = new HashMap<>();
 
+    /** On a session where {@link HeldLocksReader#preparation} was run. */
     public StatementTracer(PgSession session, CancelToken cancel) {
+        this(session, new HeldLocksReader(), cancel);
+    }
+
+    public StatementTracer(PgSession session, HeldLocksReader reader, CancelToken cancel) {
         this.session = session;
+        this.reader = reader;
         this.relations = reader.relations(session, cancel);
         look(cancel);
     }

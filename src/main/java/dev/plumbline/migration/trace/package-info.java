@@ -1,7 +1,7 @@
 /**
- * What statements really do, seen while they run on a scratch server.
+ * What statements really do, seen while they run.
  * May use: model, job, pg, catalog, and of this room {@code directory}.
- * Must never: run anything on a server that is not a scratch one.
+ * Must never: run a statement of a migration; it looks on.
  */
 @NullMarked
 package dev.plumbline.migration.trace;

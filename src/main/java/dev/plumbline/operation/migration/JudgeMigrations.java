@@ -152,12 +152,11 @@ final class JudgeMigrations {
         DataEvidence.Counted counted = DataEvidence.of(trace, pools, target, cancel);
         progress.report("watching what is written", 0, 0);
         LiveTables goingOn = watching.end(choice.live().sample(), cancel);
+        List<String> unknown = Stream.concat(counted.notes().stream(), goingOn.notes().stream())
+                .toList();
         LintReport all = Together.of(
-                traced.reading().lint(),
-                LiveEvidence.of(trace, parser, choice, goingOn),
-                counted.findings(),
-                counted.notes());
-        List<String> notes = Stream.concat(traced.notes().stream(), counted.notes().stream())
+                traced.reading().lint(), LiveEvidence.of(trace, parser, choice, goingOn), counted.findings(), unknown);
+        List<String> notes = Stream.concat(traced.notes().stream(), unknown.stream())
                 .distinct()
                 .toList();
         return new JudgedMigrations(traced.reading(), Optional.of(trace), all, Optional.of(clock.instant()), notes);

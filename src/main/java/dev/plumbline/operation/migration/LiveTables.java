@@ -18,10 +18,12 @@ import java.util.Optional;
 final class LiveTables {
     private final Map<List<Name>, Table> tables;
     private final List<OpenTransaction> transactions;
+    private final long hidden;
 
-    private LiveTables(Map<List<Name>, Table> tables, List<OpenTransaction> transactions) {
+    private LiveTables(Map<List<Name>, Table> tables, List<OpenTransaction> transactions, long hidden) {
         this.tables = tables;
         this.transactions = transactions;
+        this.hidden = hidden;
     }
 
     /** @param rows as the server estimates them */
@@ -55,12 +57,24 @@ final class LiveTables {
             }
             return new LiveTables(
                     tables,
-                    pools.read(target, cancel, session -> new TableActivityReader().openTransactions(session, cancel)));
+                    pools.read(target, cancel, session -> new TableActivityReader().openTransactions(session, cancel)),
+                    pools.read(target, cancel, session -> new TableActivityReader().hiddenSessions(session, cancel)));
         }
     }
 
     Optional<Table> of(Name schema, Name table) {
         return Optional.ofNullable(tables.get(List.of(schema, table)));
+    }
+
+    /** What this login may not see of it, a sentence each. */
+    List<String> notes() {
+        return hidden == 0
+                ? List.of()
+                : List.of(
+                        "Whether " + hidden + (hidden == 1 ? " session" : " sessions")
+                                + " of other users "
+                                + (hidden == 1 ? "has" : "have")
+                                + " a transaction open was not seen: that takes pg_read_all_stats. PL907 does not speak of them.");
     }
 
     /** The oldest first. */

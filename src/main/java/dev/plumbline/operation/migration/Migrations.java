@@ -20,6 +20,7 @@ public record Migrations(
         LintMigrations lints,
         PlanMigrations plans,
         RunMigrations runs,
+        TryMigrations tries,
         RepairMigrations repairs) {
     public static Migrations of(
             Supplier<KubeContexts> contexts,
@@ -31,18 +32,14 @@ public record Migrations(
             Clock clock) {
         PostgresParser parser = new PostgresParser();
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, scratch), parser);
+        RunMigrations.Origins origins = (context, cancel) ->
+                PodOrigins.readOn(background, name -> contexts.get().open(name), context, cancel);
         return new Migrations(
                 new FetchMigrations(contexts),
                 new LintMigrations(parser),
                 new PlanMigrations(targets, pools, traces, parser, clock),
-                new RunMigrations(
-                        targets,
-                        pools,
-                        journal,
-                        background,
-                        RunLimits.DEFAULT,
-                        (context, cancel) -> PodOrigins.readOn(
-                                background, name -> contexts.get().open(name), context, cancel)),
+                new RunMigrations(targets, pools, journal, background, RunLimits.DEFAULT, origins),
+                new TryMigrations(targets, pools, journal, background, RunLimits.DEFAULT, origins, parser),
                 new RepairMigrations(targets, pools, traces, parser, journal, background, RunLimits.DEFAULT));
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.execute.RunLimits;
+import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.kube.KubeCluster;
@@ -103,14 +104,9 @@ public final class PlaceMigrations {
             RunListener listener,
             CancelToken cancel) {
         ConnectionTarget target = targets.of(place, cancel);
-        RunMigrations runs = new RunMigrations(
-                dsn -> target,
-                pools,
-                journal,
-                background,
-                RunLimits.DEFAULT,
-                (context, whole) -> PodOrigins.readOn(background, clusters, context, whole));
-        Optional<String> context = Optional.of(place.context()).filter(name -> !name.isEmpty());
+        RunMigrations runs =
+                new RunMigrations(dsn -> target, pools, journal, background, RunLimits.DEFAULT, this::origins);
+        Optional<String> context = context(place);
         RunOutcome outcome = runs.run(planned, approval, listener, context, cancel);
         if (outcome.ending() == RunOutcome.Ending.REFUSED) {
             return new RepairResult(outcome, Recording.NOTHING);
@@ -125,6 +121,29 @@ public final class PlaceMigrations {
             List<Problem> warnings = List.of(unread.problem());
             return new RepairResult(outcome, new Recording(false, false, warnings));
         }
+    }
+
+    /** Plans anew for a trial on the live server, as {@link #plan}. */
+    public MigrationTrial prepare(DatabasePlace place, MigrationChoice choice, CancelToken cancel, Progress progress) {
+        return tries(targets.of(place, cancel)).prepare(plan(place, choice, cancel, progress));
+    }
+
+    /** Runs them on the live server in one transaction that is rolled back. */
+    public TriedMigrations tryOut(
+            DatabasePlace place, MigrationTrial trial, Approval approval, RunListener listener, CancelToken cancel) {
+        return tries(targets.of(place, cancel)).run(trial, approval, listener, context(place), cancel);
+    }
+
+    private TryMigrations tries(ConnectionTarget target) {
+        return new TryMigrations(dsn -> target, pools, journal, background, RunLimits.DEFAULT, this::origins, parser);
+    }
+
+    private SessionOrigins origins(String context, CancelToken cancel) {
+        return PodOrigins.readOn(background, clusters, context, cancel);
+    }
+
+    private static Optional<String> context(DatabasePlace place) {
+        return Optional.of(place.context()).filter(name -> !name.isEmpty());
     }
 
     /** What taking a rewrite would write, as the files are now. */

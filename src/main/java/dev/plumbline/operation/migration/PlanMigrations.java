@@ -114,7 +114,10 @@ public final class PlanMigrations {
         LiveTables goingOn =
                 watching.end(files.isEmpty() ? Duration.ZERO : choice.live().sample(), cancel);
         LintReport lint = Together.of(
-                parsed, LiveEvidence.of(trace, parser, choice, goingOn), counted.findings(), counted.notes());
+                parsed,
+                LiveEvidence.of(trace, parser, choice, goingOn),
+                counted.findings(),
+                unknown(files, goingOn, counted));
         List<Step> steps = new MigrationSteps(
                         choice, new RevisionSql(revisions.schema(), TOOL), directory, lint, parser, live)
                 .of(trace.files(), recorded, baseline);
@@ -136,6 +139,13 @@ public final class PlanMigrations {
                 plan,
                 notes(state, choice, trace, lint, done),
                 clock.instant());
+    }
+
+    private static List<String> unknown(List<FileText> files, LiveTables goingOn, DataEvidence.Counted counted) {
+        return files.isEmpty()
+                ? counted.notes()
+                : Stream.concat(counted.notes().stream(), goingOn.notes().stream())
+                        .toList();
     }
 
     private List<BuiltIndex> builtBy(List<FileText> files, MigrationChoice choice) {

@@ -51,7 +51,7 @@ final class PredictedStructure {
                 StructureComparison.of(without(predicted), without(live)).differences());
     }
 
-    private static String inWords(StructureDifference difference) {
+    static String inWords(StructureDifference difference) {
         StructureName name = difference.name();
         String words = name.kind().word() + " " + name.shown();
         return switch (difference.change()) {
@@ -68,7 +68,8 @@ final class PredictedStructure {
         };
     }
 
-    private static StructureSnapshot without(StructureSnapshot structure) {
+    /** Without the table of what was run, which is no migration's. */
+    static StructureSnapshot without(StructureSnapshot structure) {
         List<Structure> kept = structure.things().stream()
                 .filter(thing -> !isOfRevisions(thing.name()))
                 .toList();

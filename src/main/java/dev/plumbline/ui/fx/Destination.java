@@ -71,6 +71,16 @@ public sealed interface Destination {
         }
     }
 
+    /** The plan that tries what is pending of that directory and rolls back. Its tab stands after the others while it is shown. */
+    record MigrationTrial(DatabasePlace place) implements OfDatabase {
+        @Override
+        public List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(new Migrations(place).tabs());
+            tabs.add(this);
+            return tabs;
+        }
+    }
+
     record Repair(ResourceRef ref) implements Destination {}
 
     /** The plan of what is staged for one Database. Its tab stands after the others while it is shown, so that no other tab changes its number. */

@@ -52,7 +52,7 @@ public record RunRow(HistoryRun run) {
         return switch (run.outcome().toUpperCase(java.util.Locale.ROOT)) {
             case "VERIFIED" -> Tone.OK;
             case "FAILED", "UNKNOWN" -> Tone.DANGER;
-            case "REFUSED", "CANCELLED" -> Tone.NEUTRAL;
+            case "REFUSED", "CANCELLED", "ROLLED_BACK" -> Tone.NEUTRAL;
             default -> Tone.WARNING;
         };
     }

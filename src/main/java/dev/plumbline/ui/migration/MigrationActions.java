@@ -5,6 +5,7 @@ import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.lint.Rewrite;
 import dev.plumbline.operation.migration.JudgedMigrations;
 import dev.plumbline.operation.migration.MigrationChoice;
+import dev.plumbline.operation.migration.MigrationTrial;
 import dev.plumbline.operation.migration.PlannedMigrations;
 import dev.plumbline.operation.migration.RewriteFiles;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ public record MigrationActions(
         Function<JudgedMigrations, Work<JudgedMigrations>> ask,
         Function<MigrationChoice, Work<PlannedMigrations>> plan,
         PendingRun run,
+        Function<MigrationChoice, Work<MigrationTrial>> prepare,
+        PendingTrial tryOut,
         Rewriting rewriting,
         Writing writing,
         Supplier<Optional<Path>> folder) {

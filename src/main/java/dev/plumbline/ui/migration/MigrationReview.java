@@ -1,14 +1,8 @@
 package dev.plumbline.ui.migration;
 
-import dev.plumbline.drift.text.StructureText;
 import dev.plumbline.job.Work;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.model.Visible;
-import dev.plumbline.model.structure.Structure;
-import dev.plumbline.model.structure.StructureKind;
-import dev.plumbline.model.structure.StructureName;
-import dev.plumbline.model.structure.StructureSnapshot;
-import dev.plumbline.operation.migration.MigrationTrace;
 import dev.plumbline.operation.migration.PlaceMigrations;
 import dev.plumbline.operation.migration.PlannedMigrations;
 import dev.plumbline.operation.migration.TracedStatement;
@@ -18,21 +12,15 @@ import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.repair.ReviewedPlan;
 import dev.plumbline.ui.repair.StructureDetail;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Migrations as a plan to review: the files and every thing that they change, now and as the scratch server predicts them, and after the run as they are. */
 public final class MigrationReview implements StructureDetail {
-    private static final Set<StructureKind> AROUND = Set.of(
-            StructureKind.TABLE, StructureKind.VIEW, StructureKind.MATERIALIZED_VIEW, StructureKind.FOREIGN_TABLE);
     private final PlannedMigrations planned;
     private volatile PlaceMigrations.@Nullable Standing read;
 
@@ -59,6 +47,10 @@ public final class MigrationReview implements StructureDetail {
     }
 
     private List<String> notices() {
+        return notices(planned);
+    }
+
+    static List<String> notices(PlannedMigrations planned) {
         List<String> told = new ArrayList<>();
         if (planned.choice().resume()) {
             planned.state()
@@ -75,101 +67,15 @@ public final class MigrationReview implements StructureDetail {
     @Override
     public List<PreviewRow> rows(Plan chosen, boolean ran) {
         PlaceMigrations.Standing found = ran ? read : null;
-        List<PreviewRow> rows = new ArrayList<>(files(found));
-        Map<StructureName, Set<String>> steps = new HashMap<>();
-        for (MigrationTrace.File file : planned.trace().files()) {
-            for (TracedStatement statement : file.statements()) {
-                statement
-                        .changes()
-                        .ifPresent(changes -> changes.differences()
-                                .forEach(difference -> steps.computeIfAbsent(difference.name(), none -> new TreeSet<>())
-                                        .add(id(statement))));
-            }
-        }
-        Map<StructureName, String> now = lines(planned.live());
-        Map<StructureName, String> after = lines(found == null ? planned.trace().after() : found.structure());
-        Map<StructureName, String> before =
-                found == null ? lines(planned.trace().before()) : now;
-        Set<StructureName> names = new HashSet<>(steps.keySet());
-        after.forEach((name, line) -> {
-            if (!line.equals(before.get(name))) {
-                names.add(name);
-            }
-        });
-        before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(names::add);
-        new TreeSet<>(withTables(names, now, after)).forEach(name -> {
-            boolean touched = names.contains(name);
-            String old = now.getOrDefault(name, "");
-            String then = touched ? after.getOrDefault(name, "") : old;
-            if (!old.isEmpty() || !then.isEmpty()) {
-                rows.add(row(name.toString(), old, then, steps.getOrDefault(name, Set.of())));
-            }
-        });
-        return rows;
+        return found == null
+                ? MigrationRows.predicted(planned)
+                : MigrationRows.found(
+                        planned, found.structure(), found.status().state().files());
     }
 
-    /** A part is read more easily under what it is a part of. */
-    private static Set<StructureName> withTables(
-            Set<StructureName> names, Map<StructureName, String> now, Map<StructureName, String> after) {
-        Set<StructureName> all = new HashSet<>(names);
-        for (StructureName name : names) {
-            if (name.parent() != null) {
-                for (StructureKind kind : AROUND) {
-                    StructureName table = new StructureName(
-                            kind, name.schema(), null, name.parent().text());
-                    if (now.containsKey(table) || after.containsKey(table)) {
-                        all.add(table);
-                    }
-                }
-            }
-        }
-        return all;
-    }
-
-    /** Which files the database has had, now and afterwards. */
-    private List<PreviewRow> files(PlaceMigrations.@Nullable Standing found) {
-        return planned.trace().files().stream()
-                .map(file -> {
-                    String name = file.text().file().name();
-                    String now = shown(name, state(planned.state().files(), name));
-                    String then = shown(
-                            name,
-                            found == null
-                                    ? FileState.State.APPLIED.words()
-                                    : state(found.status().state().files(), name));
-                    Set<String> steps = new TreeSet<>();
-                    file.statements().forEach(statement -> steps.add(id(statement)));
-                    return row("file " + name, now, then, steps);
-                })
-                .toList();
-    }
-
-    private static String shown(String name, String state) {
-        return Texts.get("migrations.file.line", Visible.text(name), state);
-    }
-
-    private static String state(List<FileState> files, String name) {
-        return files.stream()
-                .filter(file -> file.name().equals(name))
-                .map(file -> file.state().words())
-                .findFirst()
-                .orElse(FileState.State.MISSING.words());
-    }
-
-    private static PreviewRow row(String key, String now, String after, Set<String> steps) {
-        PreviewRow.Sign sign = now.equals(after)
-                ? PreviewRow.Sign.SAME
-                : now.isEmpty()
-                        ? PreviewRow.Sign.ADDED
-                        : after.isEmpty() ? PreviewRow.Sign.REMOVED : PreviewRow.Sign.CHANGED;
-        return new PreviewRow(key, now, after, "", sign, steps);
-    }
-
-    private static Map<StructureName, String> lines(StructureSnapshot state) {
-        Map<StructureName, String> lines = new TreeMap<>();
-        List<Structure> things = state.things();
-        StructureText.of(things).forEach(line -> lines.put(line.name(), line.text()));
-        return lines;
+    @Override
+    public Optional<String> basis() {
+        return planned.trace().files().isEmpty() ? Optional.empty() : Optional.of(Texts.get("migrations.basis"));
     }
 
     private static String id(TracedStatement traced) {
@@ -195,6 +101,10 @@ public final class MigrationReview implements StructureDetail {
 
     @Override
     public List<StepNote> noted(String stepId) {
+        return noted(planned, stepId);
+    }
+
+    static List<StepNote> noted(PlannedMigrations planned, String stepId) {
         return planned.trace().files().stream()
                 .flatMap(file -> file.statements().stream())
                 .filter(statement -> id(statement).equals(stepId))

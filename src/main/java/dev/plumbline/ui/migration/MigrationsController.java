@@ -107,6 +107,9 @@ public final class MigrationsController implements Screen {
     private Button ask;
 
     @FXML
+    private Button tryLive;
+
+    @FXML
     private Button review;
 
     @FXML
@@ -190,6 +193,8 @@ public final class MigrationsController implements Screen {
         String refused = model.evidenceRefusal();
         trace.setDisable(!refused.isEmpty());
         ask.setDisable(!refused.isEmpty());
+        tryLive.setDisable(!model.reviewRefusal().isEmpty());
+        tryLive.setAccessibleHelp(Texts.get("migrations.tryLive.help"));
         review.setDisable(!model.reviewRefusal().isEmpty());
         review.setAccessibleHelp(model.reviewRefusal());
         review.setText(Texts.get(model.isHalfway() ? "migrations.resume" : "migrations.review"));
@@ -356,6 +361,11 @@ public final class MigrationsController implements Screen {
     }
 
     @FXML
+    private void tryLive() {
+        model.tryLive();
+    }
+
+    @FXML
     private void review() {
         model.review();
     }
@@ -369,6 +379,7 @@ public final class MigrationsController implements Screen {
             all.add(new ScreenAction(Texts.get("migrations.ask"), "", model::ask));
         }
         if (model.reviewRefusal().isEmpty()) {
+            all.add(new ScreenAction(Texts.get("migrations.tryLive"), "", model::tryLive));
             all.add(new ScreenAction(review.getText(), "", model::review));
         }
         return all;

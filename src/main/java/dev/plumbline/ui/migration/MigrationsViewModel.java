@@ -32,6 +32,7 @@ public final class MigrationsViewModel {
     private final MigrationActions actions;
     private final Supplier<Instant> changedAt;
     private final Runnable review;
+    private final Runnable tryLive;
     private final Reading<JudgedMigrations> judged;
     private final Reading<LookedAt> rewrite;
     private final Reading<List<String>> written;
@@ -40,19 +41,21 @@ public final class MigrationsViewModel {
     private final StringProperty connection = new SimpleStringProperty("");
     private final StringProperty told = new SimpleStringProperty("");
 
-    /** {@code changedAt} tells when a run from here last changed the database; {@code review} goes to the plan. */
+    /** {@code changedAt} tells when a run from here last changed the database; {@code review} goes to the plan, {@code tryLive} to the one that is rolled back. */
     public MigrationsViewModel(
             String name,
             MigrationDesk desk,
             MigrationActions actions,
             Supplier<Instant> changedAt,
             Runnable review,
+            Runnable tryLive,
             Activity activity) {
         this.name = Visible.text(name);
         this.desk = desk;
         this.actions = actions;
         this.changedAt = changedAt;
         this.review = review;
+        this.tryLive = tryLive;
         this.judged = new Reading<>(activity);
         this.rewrite = new Reading<>(activity);
         this.written = new Reading<>(activity);
@@ -131,6 +134,12 @@ public final class MigrationsViewModel {
     void review() {
         if (reviewRefusal().isEmpty()) {
             review.run();
+        }
+    }
+
+    void tryLive() {
+        if (reviewRefusal().isEmpty()) {
+            tryLive.run();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What the third pane rests on: a model, a proof by rolling back, or what was really read after the run. */
+/** What the third pane rests on: a model, a scratch server, a proof by rolling back, or what was really read after the run. */
 public record AfterBadge(String pane, String text, Kind kind) {
     public enum Kind {
         MODELLED,
@@ -27,10 +27,15 @@ public record AfterBadge(String pane, String text, Kind kind) {
     /** {@code structure}: how many things differ from what is wanted, as read after a run that changes structure. */
     static AfterBadge of(@Nullable Proof proof, @Nullable RepairResult result, Optional<StructureDetail> structure) {
         if (result != null && result.outcome().ending() != Ending.REFUSED) {
-            return structure.map(detail -> ofStructure(detail.left())).orElseGet(() -> ofRun(result));
+            return structure
+                    .map(detail -> detail.tried().orElseGet(() -> ofStructure(detail.left())))
+                    .orElseGet(() -> ofRun(result));
         }
         if (proof == null) {
-            return MODELLED;
+            return structure
+                    .flatMap(StructureDetail::basis)
+                    .map(basis -> new AfterBadge("After", basis, Kind.MODELLED))
+                    .orElse(MODELLED);
         }
         return proof.after().isPresent()
                 ? new AfterBadge("After", "proved ✓ rolled back in " + Age.of(proof.took()), Kind.PROVED)

@@ -27,6 +27,7 @@ public final class ApprovalViewModel {
     private final SafeMode mode;
     private final String by;
     private final List<String> losses;
+    private final boolean rollsBack;
     private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanBinding ready;
     private final StringBinding hint;
@@ -37,6 +38,13 @@ public final class ApprovalViewModel {
 
     /** {@code losses} say what the destructive steps would lose. */
     public ApprovalViewModel(Plan plan, Set<String> allowed, SafeMode mode, String by, List<String> losses) {
+        this(plan, allowed, mode, by, losses, false);
+    }
+
+    /** {@code rollsBack}: all of it is rolled back in the end. */
+    public ApprovalViewModel(
+            Plan plan, Set<String> allowed, SafeMode mode, String by, List<String> losses, boolean rollsBack) {
+        this.rollsBack = rollsBack;
         this.losses = List.copyOf(losses);
         this.plan = plan;
         this.allowed = allowed;
@@ -49,7 +57,8 @@ public final class ApprovalViewModel {
     }
 
     public String question() {
-        return "Run " + CountWords.of(plan.steps().size(), "step", "steps") + " on this database?";
+        String steps = CountWords.of(plan.steps().size(), "step", "steps");
+        return rollsBack ? "Try " + steps + " on this database, and roll back?" : "Run " + steps + " on this database?";
     }
 
     public String target() {
@@ -61,7 +70,7 @@ public final class ApprovalViewModel {
     }
 
     public String runLabel() {
-        return "Run " + CountWords.of(plan.steps().size(), "step", "steps");
+        return (rollsBack ? "Try " : "Run ") + CountWords.of(plan.steps().size(), "step", "steps");
     }
 
     public boolean isDestructive() {
@@ -104,6 +113,9 @@ public final class ApprovalViewModel {
 
     /** How much stays together when something goes wrong. */
     public String bracket() {
+        if (rollsBack) {
+            return "One transaction, rolled back in the end. Its locks are real: others wait for them until then. What sequences count meanwhile is not taken back.";
+        }
         List<Bracket> brackets = Bracket.of(plan);
         long transactions = brackets.stream().filter(Bracket::transaction).count();
         long alone = brackets.size() - transactions;

@@ -80,11 +80,11 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
         }
         List<StagedStep> failing = staged.failing();
         if (!failing.isEmpty()) {
-            return numbered(failing) + " would fail on rows that are there: correct them, or leave "
-                    + (failing.size() == 1 ? "it" : "them") + " out.";
+            return numbered(failing) + " would fail on rows that are there: correct them"
+                    + (staged.isWhole() ? "." : ", or leave " + (failing.size() == 1 ? "it" : "them") + " out.");
         }
         List<StagedStep> waiting = staged.waitingForAllowance();
-        return waiting.isEmpty() ? "" : allowance(waiting);
+        return waiting.isEmpty() ? "" : allowance(waiting, staged.isWhole());
     }
 
     private static String nothingChosen(StagedPlan staged, ReviewWords words) {
@@ -98,13 +98,13 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
         return words.get("nothing") + (staged.steps().isEmpty() ? "." : "; what is optional is off.");
     }
 
-    private static String allowance(List<StagedStep> waiting) {
+    private static String allowance(List<StagedStep> waiting, boolean whole) {
         boolean held = waiting.stream().allMatch(step -> step.step().hazards().equals(Set.of(Hazard.HELD_BACK)));
         String word = held ? "held back" : "destructive";
         return numbered(waiting)
                 + (waiting.size() == 1
-                        ? " is " + word + ": allow it, or leave it out."
-                        : " are " + word + ": allow each of them, or leave them out.");
+                        ? " is " + word + ": allow it" + (whole ? "." : ", or leave it out.")
+                        : " are " + word + ": allow each of them" + (whole ? "." : ", or leave them out."));
     }
 
     private static String numbered(List<StagedStep> steps) {

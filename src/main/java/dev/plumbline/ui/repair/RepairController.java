@@ -181,6 +181,8 @@ public final class RepairController implements Screen {
         present(refusal, !refusal.getText().isEmpty());
         run.setDisable(!footer.refusal().isEmpty());
         present(prove, model.isProvable());
+        run.setText(Texts.get(model.words().rollsBack() ? "migrations.trial.run" : "repair.run"));
+        present(export, !model.words().rollsBack());
         prove.setDisable(!model.proveRefusal().isEmpty());
         prove.setAccessibleHelp(model.proveRefusal());
         export.setDisable(footer.counts().isEmpty());

@@ -24,8 +24,13 @@ final class RepairNotices {
         RepairResult result = model.run().result();
         if (result != null) {
             model.resultWords()
-                    .ifPresent(words ->
-                            notices.add(new ResultView(result, words, model.words(), model::showRecord, model::plan)));
+                    .ifPresent(words -> notices.add(new ResultView(
+                            result,
+                            words,
+                            model.words(),
+                            model.structure().map(StructureDetail::told).orElse(List.of()),
+                            model::showRecord,
+                            model::plan)));
         }
         Problem lost = model.run().problemProperty().get();
         if (lost != null) {

@@ -82,7 +82,12 @@ public final class RepairViewModel {
         StagedPlan now = staged.get();
         if (now != null && footer.get().refusal().isEmpty()) {
             approval.set(new ApprovalViewModel(
-                    now.chosen(), now.allowed(), actions.mode().get(), actions.by(), now.losses()));
+                    now.chosen(),
+                    now.allowed(),
+                    actions.mode().get(),
+                    actions.by(),
+                    now.losses(),
+                    actions.words().rollsBack()));
         }
     }
 
@@ -101,7 +106,7 @@ public final class RepairViewModel {
                 return;
             }
             proof.reading().stop();
-            run.start(staged(), asked.approval(), planned.run());
+            run.start(staged(), asked.approval(), planned.run(), actions.words().rollsBack());
         }
     }
 

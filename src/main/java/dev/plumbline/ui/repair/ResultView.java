@@ -5,6 +5,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.operation.RepairResult;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.fx.Texts;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,12 +14,20 @@ import javafx.scene.layout.VBox;
 
 /** How a run ended: in words, with the server's answer, what could not be told to the cluster, and where the record is. */
 final class ResultView extends VBox {
-    ResultView(RepairResult result, RunResultWords words, ReviewWords of, Runnable showRecord, Runnable planAgain) {
+    /** @param told sentences about how it went */
+    ResultView(
+            RepairResult result,
+            RunResultWords words,
+            ReviewWords of,
+            List<String> told,
+            Runnable showRecord,
+            Runnable planAgain) {
         getStyleClass().addAll("card", "result", words.good() ? "good" : "bad");
         Label headline = wrapped((words.good() ? "✓ " : "▲ ") + words.headline(), "heading");
         headline.getStyleClass().add(words.good() ? "ok-text" : "warning-text");
         getChildren().addAll(headline, wrapped((words.standing() + " " + words.next()).strip(), "standing"));
         result.outcome().problem().ifPresent(problem -> getChildren().add(new ProblemPane(problem)));
+        told.forEach(sentence -> getChildren().add(wrapped(sentence, "small")));
         for (Problem warning : result.recording().warnings()) {
             getChildren().add(wrapped(of.get("warning") + " " + warning.message(), "small"));
         }

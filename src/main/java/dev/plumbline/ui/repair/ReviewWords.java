@@ -2,18 +2,24 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.ui.fx.Texts;
 
-/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside, or migrations. */
+/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside, migrations, or a trial of them. */
 public enum ReviewWords {
     REPAIR("repair.of."),
     CHANGES("review.of."),
     STRUCTURE("structure.of."),
     QUARANTINE("quarantine.of."),
-    MIGRATIONS("migrations.of.");
+    MIGRATIONS("migrations.of."),
+    TRIAL("migrations.trial.of.");
 
     private final String prefix;
 
     ReviewWords(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** Nothing of it is to stand: all is rolled back in the end. */
+    boolean rollsBack() {
+        return this == TRIAL;
     }
 
     String get(String key, Object... arguments) {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Carries what the running thread tells to the steps on the screen; what arrives after the end is dropped. */
 final class RunProgress implements RunListener {
+    private static final String SUCCESS = "00000";
+
     private final StagedPlan staged;
     private final Progress progress;
     private final Executor window;
@@ -74,7 +76,9 @@ final class RunProgress implements RunListener {
     }
 
     static String answer(StepOutcome outcome) {
-        return outcome.state() == StepOutcome.State.STANDS
+        boolean succeeded =
+                outcome.sqlState().equals(SUCCESS) && outcome.serverMessage().isEmpty();
+        return outcome.state() == StepOutcome.State.STANDS || succeeded
                 ? ""
                 : (outcome.sqlState() + " " + outcome.serverMessage()).strip();
     }

@@ -18,7 +18,13 @@ public record RunResultWords(String headline, String standing, String next, bool
                 headline(outcome, staged, words),
                 standing(outcome),
                 next(outcome, words),
-                outcome.ending() == RunOutcome.Ending.VERIFIED);
+                outcome.ending() == RunOutcome.Ending.VERIFIED || words.rollsBack() && isAsBefore(outcome));
+    }
+
+    /** Tried, rolled back, and read again as it was. */
+    private static boolean isAsBefore(RunOutcome outcome) {
+        return outcome.ending() == RunOutcome.Ending.ROLLED_BACK
+                && outcome.problem().isEmpty();
     }
 
     private static String headline(RunOutcome outcome, StagedPlan staged, ReviewWords words) {
@@ -26,6 +32,10 @@ public record RunResultWords(String headline, String standing, String next, bool
         return switch (outcome.ending()) {
             case VERIFIED -> words.get("verified", took);
             case DONE_NOT_VERIFIED -> "Every step stands, but reading again did not confirm it";
+            case ROLLED_BACK ->
+                isAsBefore(outcome)
+                        ? words.get("verified", took)
+                        : "Tried and rolled back, but reading again did not find everything as it was";
             case REFUSED -> "Nothing was run, and nothing changed";
             case FAILED -> failed(outcome, staged);
             case CANCELLED -> "Stopped after " + took;
@@ -50,11 +60,18 @@ public record RunResultWords(String headline, String standing, String next, bool
         add(parts, outcome, State.FAILED, "failed", "failed");
         add(parts, outcome, State.NOT_RUN, "was not run", "were not run");
         add(parts, outcome, State.UNKNOWN, "is unknown", "are unknown");
+        if (outcome.ending() == RunOutcome.Ending.ROLLED_BACK) {
+            return counts(parts)
+                    + (isAsBefore(outcome) ? " Read again: the database is made of what it was before." : "");
+        }
         boolean untouched = outcome.steps().stream()
                 .map(StepOutcome::state)
                 .noneMatch(state -> state == State.STANDS || state == State.UNKNOWN);
-        String counts = String.join(", ", parts) + (parts.isEmpty() ? "" : ".");
-        return untouched ? (counts + " The database is as it was before.").strip() : counts;
+        return untouched ? (counts(parts) + " The database is as it was before.").strip() : counts(parts);
+    }
+
+    private static String counts(List<String> parts) {
+        return String.join(", ", parts) + (parts.isEmpty() ? "" : ".");
     }
 
     private static void add(List<String> parts, RunOutcome outcome, State state, String one, String many) {
@@ -75,7 +92,7 @@ public record RunResultWords(String headline, String standing, String next, bool
             return words.get("resume");
         }
         return switch (outcome.ending()) {
-            case VERIFIED -> "";
+            case VERIFIED, ROLLED_BACK -> "";
             case DONE_NOT_VERIFIED, CANCELLED -> "Plan again to see what is left.";
             case REFUSED, FAILED -> outcome.problem().isPresent() ? "" : "Plan again to see what is left.";
             case UNKNOWN -> "Do not run again before the catalog was read: plan again.";

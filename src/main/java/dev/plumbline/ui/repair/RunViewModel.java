@@ -37,13 +37,19 @@ public final class RunViewModel {
     }
 
     void start(StagedPlan staged, Approval approval, PlanRun run) {
+        start(staged, approval, run, false);
+    }
+
+    /** {@code rollsBack}: all of it is rolled back in the end. */
+    void start(StagedPlan staged, Approval approval, PlanRun run, boolean rollsBack) {
         Plan chosen = staged.chosen();
         forget();
         staged.steps().forEach(step -> step.advance(step.runs() ? StepProgress.WAITING : StepProgress.NOT_STARTED, ""));
         phase.set(Phase.RUNNING);
         AtomicBoolean begun = new AtomicBoolean();
         slot.<RepairResult>start(
-                "changing " + chosen.target().server().database().shown(),
+                (rollsBack ? "trying on " : "changing ")
+                        + chosen.target().server().database().shown(),
                 (cancel, progress) -> {
                     begun.set(true);
                     return run.run(

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class StagedPlan {
     private final Plan plan;
+    private final boolean whole;
     private final List<StagedStep> steps;
     private final Map<String, StagedStep> byId = new HashMap<>();
     private final ReadOnlyObjectWrapper<Plan> chosen;
@@ -33,13 +34,14 @@ public final class StagedPlan {
 
     public StagedPlan(Plan plan, Optional<StructureDetail> structure) {
         this.plan = plan;
+        this.whole = structure.map(StructureDetail::isWhole).orElse(false);
         List<StagedStep> staged = new ArrayList<>();
         for (Step step : plan.steps()) {
             StagedStep next = new StagedStep(
                     step,
                     staged.size() + 1,
                     structure.map(detail -> detail.noted(step.id())).orElse(List.of()),
-                    structure.map(StructureDetail::isWhole).orElse(false),
+                    whole,
                     structure.map(StructureDetail::isInLines).orElse(false));
             staged.add(next);
             byId.put(step.id(), next);
@@ -52,6 +54,11 @@ public final class StagedPlan {
 
     public Plan plan() {
         return plan;
+    }
+
+    /** Whether no step can be left out. */
+    public boolean isWhole() {
+        return whole;
     }
 
     public List<StagedStep> steps() {

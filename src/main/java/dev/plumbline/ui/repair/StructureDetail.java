@@ -4,6 +4,7 @@ import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.PreviewRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a plan that changes the structure of a database tells beyond its steps. Asked in the background, but for {@link #noted} and {@link #isWhole}. */
@@ -19,6 +20,21 @@ public interface StructureDetail {
 
     /** The steps make sense together alone: none can be left out. */
     boolean isWhole();
+
+    /** What After rests on while nothing ran, in words; empty for a model of the steps. */
+    default Optional<String> basis() {
+        return Optional.empty();
+    }
+
+    /** What After rests on when all was tried and rolled back; empty for a run, and before. */
+    default Optional<AfterBadge> tried() {
+        return Optional.empty();
+    }
+
+    /** What is to be said of how it went, a sentence each. */
+    default List<String> told() {
+        return List.of();
+    }
 
     /** The statements come from a file and are shown in its lines; elsewhere a line end is shown for what it is. */
     default boolean isInLines() {

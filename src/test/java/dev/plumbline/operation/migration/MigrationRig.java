@@ -45,6 +45,7 @@ final class MigrationRig implements AutoCloseable {
     private final ServerPools pools = new ServerPools();
     private final PlanMigrations plans;
     private final RunMigrations runs;
+    private final TryMigrations tries;
     private final RepairMigrations repairs;
     private final Journal journal;
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
@@ -59,15 +60,27 @@ final class MigrationRig implements AutoCloseable {
 
     /** On a database that is there; it is dropped at the end. */
     MigrationRig(TestPostgres server, String database, Path home) throws IOException {
+        this(server, database, home, TestTargets.superuser(server, database));
+    }
+
+    /** The same with another login. */
+    MigrationRig(TestPostgres server, String database, Path home, ConnectionTarget target) throws IOException {
         this.server = server;
         this.database = database;
         folder = Files.createDirectories(home.resolve("migrations"));
-        ConnectionTarget target = TestTargets.superuser(server, database);
         TraceMigrations traces = new TraceMigrations(new MaterializeSql(pools, new TestScratch()), PARSER);
         plans = new PlanMigrations(dsn -> target, pools, traces, PARSER, Clock.systemUTC());
         journal = Journal.open(home.resolve("journal.db"), Clock.systemUTC());
         runs = new RunMigrations(
                 dsn -> target, pools, () -> journal, background, LIMITS, (context, cancel) -> MigrationRig::origin);
+        tries = new TryMigrations(
+                dsn -> target,
+                pools,
+                () -> journal,
+                background,
+                LIMITS,
+                (context, cancel) -> MigrationRig::origin,
+                PARSER);
         repairs = new RepairMigrations(dsn -> target, pools, traces, PARSER, () -> journal, background, LIMITS);
     }
 
@@ -102,6 +115,19 @@ final class MigrationRig implements AutoCloseable {
         Set<String> all = planned.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
         Approval approval = new Approval(planned.plan().digest(), all, "", SafeMode.CONFIRM, "a test");
         return runs.run(planned, approval, listener, Optional.of("a test"), new CancelToken());
+    }
+
+    MigrationTrial trial(PlannedMigrations planned) {
+        return tries.prepare(planned);
+    }
+
+    TriedMigrations tryOut(MigrationTrial trial) {
+        Set<String> all = trial.plan().steps().stream().map(step -> step.id()).collect(Collectors.toSet());
+        return tryOut(trial, new Approval(trial.plan().digest(), all, "", SafeMode.CONFIRM, "a test"));
+    }
+
+    TriedMigrations tryOut(MigrationTrial trial, Approval approval) {
+        return tries.run(trial, approval, RunListener.NONE, Optional.of("a test"), new CancelToken());
     }
 
     private static Optional<String> origin(String address) {

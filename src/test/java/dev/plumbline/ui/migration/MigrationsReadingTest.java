@@ -91,7 +91,7 @@ class MigrationsReadingTest {
     private MigrationsController screen(LayoutMemory memory) {
         Activity activity = new Activity(new JobRunner(background, Platform::runLater), Clock.systemUTC());
         model = new MigrationsViewModel(
-                "shop", new MigrationDesk(place, memory), actions(), () -> Instant.EPOCH, () -> {}, activity);
+                "shop", new MigrationDesk(place, memory), actions(), () -> Instant.EPOCH, () -> {}, () -> {}, activity);
         return new MigrationsController(model, memory);
     }
 
@@ -110,6 +110,12 @@ class MigrationsReadingTest {
                 MigrationsReadingTest::unplanned,
                 (planned, approval, seen, listener, cancel) -> {
                     throw new IllegalStateException("nothing is run here");
+                },
+                choice -> (cancel, progress) -> {
+                    throw new IllegalStateException("nothing is tried here: " + choice);
+                },
+                (trial, approval, listener, cancel) -> {
+                    throw new IllegalStateException("nothing is tried here");
                 },
                 (directory, statement, rewrite) -> (cancel, progress) -> {
                     throw new IllegalStateException("nothing is written here");

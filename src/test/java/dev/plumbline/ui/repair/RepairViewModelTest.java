@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RepairViewModelTest {
@@ -203,6 +204,43 @@ class RepairViewModelTest {
                     ReviewWords.REPAIR);
             assertThat(words.headline()).isNotBlank();
             assertThat(words.good()).isEqualTo(ending == RunOutcome.Ending.VERIFIED);
+        }
+    }
+
+    @Test
+    void whatCannotBeLeftOutIsOnlyToBeAllowed() {
+        StagedPlan whole = new StagedPlan(planned().staged().plan(), Optional.of(new Whole()));
+        Footer footer = Footer.of(
+                whole, SafeMode.CONFIRM, RunViewModel.Phase.IDLE, Reading.Phase.READY, ReviewWords.MIGRATIONS);
+        assertThat(footer.refusal()).isEqualTo("Step 3 is destructive: allow it.");
+        assertThat(AfterBadge.of(null, null, Optional.of(new Whole())).text()).isEqualTo("run on a scratch server");
+    }
+
+    /** A plan of which nothing can be left out, predicted elsewhere. */
+    private static final class Whole implements StructureDetail {
+        @Override
+        public List<PreviewRow> rows(Plan chosen, boolean ran) {
+            return List.of();
+        }
+
+        @Override
+        public OptionalLong left() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public List<StepNote> noted(String stepId) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> basis() {
+            return Optional.of("run on a scratch server");
         }
     }
 
