@@ -79,7 +79,12 @@ final class MigrationLintCommand implements Callable<Integer>, OutputFormat.Chos
                     .lint(
                             fetched.directory(),
                             new LintMigrations.Options(
-                                    latest, Optional.ofNullable(from), major, mode, Optional.ofNullable(config)));
+                                    latest,
+                                    Optional.ofNullable(from),
+                                    major,
+                                    mode,
+                                    Optional.ofNullable(config),
+                                    source.form()));
             if (!fetched.source().isEmpty()) {
                 session.console().note("The files are those of " + shown + ".");
             }

@@ -130,18 +130,31 @@ public final class MigrationReview implements StructureDetail {
     private List<PreviewRow> files(PlaceMigrations.@Nullable Standing found) {
         return planned.trace().files().stream()
                 .map(file -> {
-                    String name = file.text().file().name();
+                    String name = named(file);
                     String now = shown(name, state(planned.state().files(), name));
                     String then = shown(
                             name,
                             found == null
-                                    ? FileState.State.APPLIED.words()
+                                    ? afterwards().words()
                                     : state(found.status().state().files(), name));
                     Set<String> steps = new TreeSet<>();
                     file.statements().forEach(statement -> steps.add(id(statement)));
                     return row("file " + name, now, then, steps);
                 })
                 .toList();
+    }
+
+    /** A way back is told of by the file that it undoes. */
+    private String named(MigrationTrace.File file) {
+        return isUndo() ? file.text().file().version() : file.text().file().name();
+    }
+
+    private boolean isUndo() {
+        return planned.choice().undo().isPresent();
+    }
+
+    private FileState.State afterwards() {
+        return isUndo() ? FileState.State.PENDING : FileState.State.APPLIED;
     }
 
     private static String shown(String name, String state) {
@@ -183,12 +196,10 @@ public final class MigrationReview implements StructureDetail {
             return OptionalLong.empty();
         }
         Set<String> planned = new HashSet<>();
-        this.planned
-                .trace()
-                .files()
-                .forEach(file -> planned.add(file.text().file().name()));
+        this.planned.trace().files().forEach(file -> planned.add(named(file)));
         long unrun = found.status().state().files().stream()
-                .filter(file -> planned.contains(file.name()) && file.state() != FileState.State.APPLIED)
+                .filter(file -> planned.contains(file.name())
+                        && (isUndo() ? file.revision().isPresent() : file.state() != FileState.State.APPLIED))
                 .count();
         return OptionalLong.of(unrun + PlaceMigrations.left(this.planned, found.structure()));
     }
