@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Reads the table in which pg-flux keeps what it applied. It belongs to somebody else, so it is looked at before it is read: only a plain table with the three columns, without row
- * security and rules, since a view of that name could run anything with the rights of whoever reads it.
+ * security, triggers and rules, since a view of that name could run anything with the rights of whoever reads it.
  */
 public final class TrackingReader {
     public static final String TABLE = "migrations";
@@ -35,11 +35,16 @@ public final class TrackingReader {
         }
         refuse(found.get(0), schema, session);
         Sql rows = Sql.of("""
-                SELECT filename, pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS applied_at, checksum
+                SELECT filename, pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS applied_at, checksum,
+                       CAST(EXTRACT(EPOCH FROM applied_at) OPERATOR(pg_catalog.*) 1000000 AS pg_catalog.int8) AS microseconds
                   FROM ONLY %I.migrations ORDER BY filename COLLATE "C\"""", schema);
         return Optional.of(session.readTogether(List.of(Query.of("the tracking table", rows)), cancel)
                 .get(0)
-                .map(row -> new TrackedMigration(row.text("filename"), row.text("applied_at"), row.text("checksum"))));
+                .map(row -> new TrackedMigration(
+                        row.text("filename"),
+                        row.text("applied_at"),
+                        row.text("checksum"),
+                        row.number("microseconds"))));
     }
 
     private static void refuse(Rows.Row table, Name schema, PgSession session) {
@@ -57,7 +62,7 @@ public final class TrackingReader {
                             answer,
                             own
                                     ? "Missing: USAGE on the schema, SELECT on the table."
-                                    : "Wanted: a plain table of filename text, applied_at timestamptz and checksum text, without row security and rules."));
+                                    : "Wanted: a plain table of filename text, applied_at timestamptz and checksum text, without row security, triggers and rules."));
         }
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "migration",
         description =
-                "Migration directories in Atlas' form: their checksums and statements, where a database stands, what a run would do, the run.",
+                "Migration directories of Atlas and pg-flux: their checksums and statements, where a database stands, what a run would do, the run, the way back.",
         subcommandsRepeatable = false)
 final class MigrationCommand {
     static CommandLine tree(Session session, GlobalOptions options) {
@@ -20,6 +20,7 @@ final class MigrationCommand {
         migration.addSubcommand(new MigrationDryRunCommand(session, options));
         migration.addSubcommand(new MigrationApplyCommand(session, options));
         migration.addSubcommand(new MigrationResumeCommand(session, options));
+        migration.addSubcommand(new MigrationUndoCommand(session, options));
         migration.addSubcommand(new MigrationRepairCommand(session, options));
         return migration;
     }

@@ -1,13 +1,16 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.directory.SumCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,13 +28,26 @@ final class MigrationHashCommand implements Callable<Integer> {
     @Option(names = "--check", description = "write nothing; exit 3 and name the first file that differs")
     private boolean check;
 
+    @Option(
+            names = "--dir-format",
+            paramLabel = "atlas",
+            converter = MigrationSource.FormConverter.class,
+            description = "whatever the files are called like")
+    private @Nullable DirectoryForm form;
+
     MigrationHashCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        MigrationDirectory read = MigrationDirectory.read(directory);
+        if (form == null && MigrationDirectory.read(directory).form() == DirectoryForm.PG_FLUX) {
+            session.console()
+                    .note(
+                            "These are files of pg-flux, which keeps their checksums in the database: \"migration status\" compares them. With atlas.sum the directory would be one of Atlas; --dir-format atlas writes it.");
+            return ExitCode.REFUSED;
+        }
+        MigrationDirectory read = MigrationDirectory.read(directory, Optional.of(DirectoryForm.ATLAS));
         return check ? checked(read) : written(read);
     }
 

@@ -28,7 +28,7 @@ final class MigrationLines {
         MigrationLines all = new MigrationLines();
         planned.trace().files().forEach(file -> all.file(planned, file));
         if (planned.trace().files().isEmpty()) {
-            all.lines.add("Nothing is pending.");
+            all.lines.add(planned.choice().undo().isPresent() ? "Nothing would be undone." : "Nothing is pending.");
         } else {
             all.lines.add("linter: " + LintText.counts(planned.lint()));
         }
@@ -41,13 +41,20 @@ final class MigrationLines {
     private void file(PlannedMigrations planned, MigrationTrace.File file) {
         lines.add(file.text().file().name() + " ("
                 + (switch (file.mode()) {
-                    case FILE -> "one transaction";
+                    case FILE ->
+                        isWhole(file)
+                                ? "one transaction"
+                                : "one transaction, and behind it what works CONCURRENTLY or stands behind COMMIT by itself";
                     case ALL -> "one transaction with the others";
                     case NONE -> "no transaction: every statement stands by itself";
                 })
                 + ")");
         file.statements().forEach(statement -> statement(planned, statement));
         lines.add("");
+    }
+
+    private static boolean isWhole(MigrationTrace.File file) {
+        return file.text().statements().stream().noneMatch(each -> file.text().isAlone(each, file.mode()));
     }
 
     private void statement(PlannedMigrations planned, TracedStatement traced) {

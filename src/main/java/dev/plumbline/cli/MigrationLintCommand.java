@@ -122,7 +122,8 @@ final class MigrationLintCommand implements Callable<Integer>, OutputFormat.Chos
                                 Optional.ofNullable(from),
                                 major == null ? NEWEST : major,
                                 mode,
-                                Optional.ofNullable(config)));
+                                Optional.ofNullable(config),
+                                source.form()));
     }
 
     /** What a plan of them rests on. What keeps such a plan from running, such as a statement that fails on the scratch server, is told besides. */

@@ -31,9 +31,10 @@ final class MigrationOptions {
     private ExecutionOrder order = ExecutionOrder.LINEAR;
 
     @Option(
-            names = "--revisions-schema",
+            names = {"--revisions-schema", "--tracking-schema"},
             paramLabel = "SCHEMA",
-            description = "of the table atlas_schema_revisions (default: wherever it is, else a schema of that name)")
+            description =
+                    "of the table of what was run (default: atlas_schema_revisions wherever it is, else a schema of that name; _pgflux for pg-flux)")
     private @Nullable String revisions;
 
     @Option(
@@ -86,7 +87,9 @@ final class MigrationOptions {
                 locks.strategy(),
                 Optional.ofNullable(baseline),
                 0,
-                fetched.source());
+                fetched.source(),
+                source.form(),
+                Optional.empty());
     }
 
     /** With a dash, as Atlas writes it. */

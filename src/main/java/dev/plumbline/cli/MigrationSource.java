@@ -1,10 +1,12 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.model.ContextEntry;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.migration.FetchedMigrations;
 import dev.plumbline.operation.migration.MigrationPlace;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +29,27 @@ final class MigrationSource {
             description = "the image and directory of this DBUpgrade, and its database unless --dsn names another")
     private @Nullable String upgrade;
 
+    @Option(
+            names = "--dir-format",
+            paramLabel = "atlas|pg-flux",
+            converter = FormConverter.class,
+            description = "the form of the directory (default: what its files are called like)")
+    private @Nullable DirectoryForm form;
+
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
+
+    Optional<DirectoryForm> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /** With a dash, as the tool writes itself. */
+    static final class FormConverter implements picocli.CommandLine.ITypeConverter<DirectoryForm> {
+        @Override
+        public DirectoryForm convert(String word) {
+            return DirectoryForm.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
 
     /** @param withDatabase whether the command needs a database */
     FetchedMigrations fetch(Session session, GlobalOptions options, boolean withDatabase) {

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.SumCheck;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.migration.revision.Revision;
@@ -62,22 +63,34 @@ final class MigrationStatusCommand implements Callable<Integer> {
 
     private static void text(PlanMigrations.Status status, String source, Console console) {
         console.line(status.database());
-        console.line("files of " + source);
+        console.line("files of " + source + ", in the form of "
+                + status.directory().form().tool());
         console.line(
                 status.revisions().exists()
-                        ? "recorded in " + status.revisions().schema().shown() + ".atlas_schema_revisions"
+                        ? "recorded in " + status.revisions().shown()
                         : "nothing was ever recorded there");
         for (FileState file : status.state().files()) {
             console.line("  " + file.name() + "  " + file.state().words()
-                    + file.revision().map(MigrationStatusCommand::when).orElse(""));
+                    + file.revision().map(MigrationStatusCommand::when).orElse("")
+                    + (status.directory().form() == DirectoryForm.PG_FLUX ? down(status, file) : ""));
         }
         long pending = status.state().in(FileState.State.PENDING).size();
         console.line(pending == 0 ? "Nothing is pending." : pending + " pending.");
     }
 
+    private static String down(PlanMigrations.Status status, FileState file) {
+        return file.file().isEmpty()
+                ? ""
+                : status.directory()
+                        .down(file.version())
+                        .map(down -> ", way back in " + down.file().name())
+                        .orElse(", no way back");
+    }
+
     private static String when(Revision revision) {
-        String halfway =
-                revision.isPartial() ? ", " + revision.applied() + " of " + revision.total() + " statements" : "";
+        String halfway = revision.isPartial() || revision.isUndoing()
+                ? ", " + revision.applied() + " of " + revision.total() + " statements"
+                : "";
         String error = revision.error().isEmpty() ? "" : ": " + revision.error();
         return " at " + revision.executedAt() + halfway + error;
     }
@@ -89,6 +102,12 @@ final class MigrationStatusCommand implements Callable<Integer> {
                     one.put("version", file.version());
                     one.put("file", file.file().map(each -> each.name()).orElse(null));
                     one.put("state", file.state().name());
+                    one.put(
+                            "down",
+                            status.directory()
+                                    .down(file.version())
+                                    .map(each -> each.file().name())
+                                    .orElse(null));
                     file.revision().ifPresent(revision -> {
                         one.put("applied", revision.applied());
                         one.put("total", revision.total());
@@ -101,6 +120,7 @@ final class MigrationStatusCommand implements Callable<Integer> {
         return JsonFields.of(
                 "database", status.database(),
                 "source", source,
+                "form", status.directory().form().tool(),
                 "recorded", status.revisions().exists(),
                 "schema", status.revisions().schema().text(),
                 "files", files);

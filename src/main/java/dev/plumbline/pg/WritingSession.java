@@ -8,6 +8,7 @@ import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * tried again by itself.
  */
 public final class WritingSession implements AutoCloseable {
+    /** What may set timeouts itself, or run something that does; a GRANT of SELECT does not begin so. */
+    private static final Pattern MAY_SET = Pattern.compile(
+            "(?i)timeout|set_config|^\\s*(?:WITH|SELECT|INSERT|UPDATE|DELETE|MERGE|DO|CALL|EXECUTE|RESET|DISCARD)\\b");
+
     private final PgSession session;
     private final PgThreads threads;
     private @Nullable String timeouts;
@@ -52,8 +57,19 @@ public final class WritingSession implements AutoCloseable {
     @CanIgnoreReturnValue
     public List<String> execute(Sql statement, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
         setTimeouts(lock, limit, cancel);
-        run("Running a statement in", statement.text(), cancel);
+        try {
+            run("Running a statement in", statement.text(), cancel);
+        } finally {
+            forgetTimeouts(statement);
+        }
         return session.link().warnings();
+    }
+
+    /** The next statement gets the timeouts that it is to have, whatever this one set. */
+    private void forgetTimeouts(Sql statement) {
+        if (MAY_SET.matcher(statement.text()).find()) {
+            timeouts = null;
+        }
     }
 
     private void setTimeouts(LockTimeout lock, StatementTimeout limit, CancelToken cancel) {

@@ -1,5 +1,5 @@
 SELECT c.relkind AS kind,
-       c.relrowsecurity OR c.relhasrules AS guarded,
+       c.relrowsecurity OR c.relhasrules OR c.relhastriggers AS guarded,
        (SELECT pg_catalog.string_agg(pg_catalog.format('%s %s', a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', '
                    ORDER BY a.attname)
           FROM pg_catalog.pg_attribute AS a

@@ -120,6 +120,72 @@ class MigrationCommandTest {
                 .contains("DELETE FROM \"atlas_schema_revisions\".atlas_schema_revisions WHERE version = '2'");
     }
 
+    /** A directory of pg-flux from its status to its way back, which is killed between what it undid and the record of that. */
+    @Test
+    void filesOfPgFluxAreRunAndUndoneAlsoByTheNextCommand() throws Exception {
+        Path directory = Files.createDirectory(home.resolve("migrations"));
+        Files.writeString(
+                directory.resolve("20260101_000000_000_a.sql"),
+                "-- +migrate Up\nCREATE TABLE account (id bigint PRIMARY KEY, note text);\n-- +migrate Down\nDROP TABLE account;\n");
+        Files.writeString(
+                directory.resolve("20260102_000000_000_b.sql"),
+                "CREATE INDEX CONCURRENTLY by_note ON account (note);\n");
+        Files.writeString(directory.resolve("20260102_000000_000_b_undo.sql"), "DROP INDEX CONCURRENTLY by_note;\n");
+        assertThat(Called.with(home, "migration", "hash", directory.toString()).err())
+                .contains("which keeps their checksums in the database");
+        assertThat(called("status", directory).out())
+                .contains(
+                        "in the form of pg-flux",
+                        "20260101_000000_000_a.sql  pending, way back in 20260101_000000_000_a.sql");
+        Called run = called("apply", directory, "--sample", "0");
+        assertThat(run.out()).as(run.err()).contains("Done, and verified by reading again.");
+        assertThat(called("status", directory).out())
+                .contains("recorded in _pgflux.migrations", "way back in 20260102_000000_000_b_undo.sql");
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
+        try (TableGate gate = new TableGate(server, database, "_pgflux.migrations")) {
+            Process console = ChildJvm.start(
+                    temporary,
+                    Map.of("PLUMBLINE_HOME", home.resolve("killed").toString()),
+                    Main.class,
+                    "migration",
+                    "undo",
+                    directory.toString(),
+                    "--dsn",
+                    dsn,
+                    "--sample",
+                    "0",
+                    "--lock-timeout",
+                    "2min",
+                    "--max-wait-behind",
+                    "2min");
+            gate.letOneThrough();
+            gate.awaitWaiting();
+            console.destroyForcibly();
+            assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        Await.until(
+                () -> server.query(
+                        database,
+                        "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()"),
+                List::isEmpty);
+        assertThat(server.query(database, "SELECT relname FROM pg_class WHERE relname = 'by_note'"))
+                .isEmpty();
+        assertThat(called("status", directory).out()).contains("20260102_000000_000_b.sql  undone halfway");
+        assertThat(called("apply", directory).out()).contains("REFUSED MIG-424");
+        Called goneOn = called("undo", directory, "--sample", "0");
+        assertThat(goneOn.out()).as(goneOn.err()).contains("Done, and verified by reading again.");
+        assertThat(goneOn.err()).contains("was begun by an undo that stopped in it", "took effect");
+        Called held = called("undo", directory, "--steps", "1", "--sample", "0");
+        assertThat(held.code()).as(held.err()).isEqualTo(4);
+        assertThat(held.out()).contains("error DS102");
+        assertThat(held.err()).contains("Allow it with --allow 20260101_000000_000_a.sql#1.");
+        Called last = called("undo", directory, "--sample", "0", "--allow", "20260101_000000_000_a.sql#1");
+        assertThat(last.code()).as(last.err()).isZero();
+        assertThat(server.query(database, "SELECT filename FROM _pgflux.migrations"))
+                .isEmpty();
+        assertThat(called("undo", directory).err()).contains("MIG-453");
+    }
+
     @Test
     void cutsAFileIntoStatements() throws IOException {
         Path file = Files.writeString(home.resolve("a.sql"), "SELECT ';';\n-- two\nSELECT 2");

@@ -125,6 +125,7 @@ class MigrationsWindowTest extends ScreenRig {
         rewriteInPlace(robot);
         whatRunsInNoTransactionIsNotTried(robot);
         stopsHalfwayAndGoesOn(robot);
+        filesOfPgFluxAreUndone(robot);
         whatIsNotAsRecordedIsTold(robot);
     }
 
@@ -257,6 +258,55 @@ class MigrationsWindowTest extends ScreenRig {
         show(SCREEN);
         waitFor(() -> text("headline").startsWith("Nothing is pending"));
         assertThat(node("review").isDisabled()).isTrue();
+    }
+
+    private void filesOfPgFluxAreUndone(FxRobot robot) throws Exception {
+        Path before = chosen;
+        chosen = Files.createDirectory(home.resolve("flux"));
+        Files.writeString(
+                chosen.resolve("20260201_000000_000_parcels.sql"),
+                "-- +migrate Up\nCREATE TABLE parcels (id bigint PRIMARY KEY, region text);\n\n-- +migrate Down\nDROP TABLE parcels;\n");
+        Files.writeString(
+                chosen.resolve("20260202_000000_000_regions_of_parcels_as_the_tax_office_asks_for_them.sql"),
+                "BEGIN;\nALTER TABLE parcels ADD COLUMN weight int;\nCOMMIT;\n\nCREATE INDEX CONCURRENTLY parcels_by_region ON parcels (region);\n");
+        Files.writeString(
+                chosen.resolve("20260202_000000_000_regions_of_parcels_as_the_tax_office_asks_for_them_undo.sql"),
+                "DROP INDEX CONCURRENTLY parcels_by_region;\n");
+        show(SCREEN);
+        robot.clickOn("#open");
+        waitFor(() -> text("headline").startsWith("2 migrations"));
+        robot.clickOn("#options");
+        robot.interact(() -> {});
+        robot.clickOn("A database with tables and no record may begin");
+        waitFor(() -> !node("trace").isDisabled());
+        assertThat(words("files")).contains("pending · way back there");
+        assertThat(isThere("undo")).isFalse();
+        run(robot);
+        waitFor(() -> words("notices").contains("proved equal to the predicted structure"));
+        show(SCREEN);
+        waitFor(() -> text("headline").startsWith("Nothing is pending"));
+        choose("files", 1);
+        waitFor(() -> isThere("undo"));
+        pictures("migrations-flux");
+        robot.clickOn("#undo");
+        assertThat(went).last().isEqualTo(RUN);
+        show(RUN);
+        if (isThere("planAgain")) {
+            robot.clickOn("#planAgain");
+        }
+        waitFor(() -> words("notices").contains("The way back leaves something"));
+        waitFor(() -> isThere("run") && !node("run").isDisabled());
+        pictures("migrations-flux-undo");
+        robot.clickOn("#run");
+        ScreenStage.settle();
+        robot.clickOn("#yes");
+        waitFor(() -> words("notices").contains("proved equal to the predicted structure"));
+        pictures("migrations-flux-undone");
+        show(SCREEN);
+        waitFor(() -> text("headline").startsWith("1 migration is to be run"));
+        chosen = before;
+        robot.clickOn("#open");
+        waitFor(() -> text("headline").startsWith("Nothing is pending"));
     }
 
     private void whatIsNotAsRecordedIsTold(FxRobot robot) throws Exception {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingSessionTest {
     private static final Duration LONG_BEFORE_ITS_END = Duration.ofSeconds(5);
@@ -102,6 +103,27 @@ class WritingSessionTest {
             session.begin(cancel);
             assertThat(Asked.show(session.session(), "lock_timeout")).isEqualTo("5s");
             assertThat(Asked.show(session.session(), "search_path")).isEqualTo("pg_catalog, pg_temp");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET LOCAL lock_timeout = 0",
+                "SET lock_timeout = '1h'",
+                "SELECT pg_catalog.set_config('lock_timeout', '1h', true)",
+                "DO 'BEGIN PERFORM pg_catalog.set_config(''lock_'' || ''timeout'', ''1h'', true); END'",
+                "RESET ALL"
+            })
+    void aTimeoutThatAStatementSetsDoesNotCountForTheNext(String sets) {
+        try (WritingSession session = open()) {
+            session.begin(cancel);
+            execute(session, new Sql(sets));
+            execute(session, Sql.of("CREATE TABLE public.made (i int)"));
+            assertThat(Asked.show(session.session(), "lock_timeout")).isEqualTo("5s");
+            session.commit();
+            session.begin(cancel);
+            assertThat(Asked.show(session.session(), "lock_timeout")).isEqualTo("5s");
         }
     }
 

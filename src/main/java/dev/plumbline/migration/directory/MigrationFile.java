@@ -18,7 +18,17 @@ public record MigrationFile(Path path, String name, String version, String descr
                 : new MigrationFile(path, name, stem.substring(0, underscore), stem.substring(underscore + 1));
     }
 
-    static boolean isOne(Path path) {
-        return path.getFileName().toString().endsWith(SUFFIX);
+    /** For pg-flux the version is all of the name: by it the database knows the file, and by it they are ordered. */
+    static MigrationFile of(Path path, DirectoryForm form) {
+        if (form == DirectoryForm.ATLAS) {
+            return of(path);
+        }
+        String name = path.getFileName().toString();
+        return new MigrationFile(path, name, name, "");
+    }
+
+    static boolean isOne(Path path, DirectoryForm form) {
+        String name = path.getFileName().toString();
+        return name.endsWith(SUFFIX) && !(form == DirectoryForm.PG_FLUX && DirectoryForm.isUndo(name));
     }
 }

@@ -33,6 +33,11 @@ public record MigrationStatement(
         COPY_ROWS
     }
 
+    /** The same with another number, where the file is not run in the order of its lines. */
+    MigrationStatement numbered(int other) {
+        return new MigrationStatement(file, other, line, text, closed, kind, directives, hasReason);
+    }
+
     /** Analyzers and codes that are not to judge it. */
     public List<String> notLinted() {
         return directives.stream()

@@ -33,10 +33,16 @@ public sealed interface SumCheck {
         }
     }
 
-    /** @throws dev.plumbline.model.ProblemException when {@code atlas.sum} is malformed or a file cannot be read */
+    /**
+     * A directory of pg-flux has no checksums of its own: there the database alone knows them.
+     *
+     * @throws dev.plumbline.model.ProblemException when {@code atlas.sum} is malformed or a file cannot be read
+     */
     static SumCheck of(MigrationDirectory directory) {
         if (directory.sum().isEmpty()) {
-            return directory.files().isEmpty() ? new Matches() : new NoSum();
+            return directory.files().isEmpty() || directory.form() == DirectoryForm.PG_FLUX
+                    ? new Matches()
+                    : new NoSum();
         }
         AtlasSum said = AtlasSum.read(directory.sum().get());
         AtlasSum found = AtlasSum.of(directory);

@@ -71,6 +71,7 @@ import dev.plumbline.migration.lint.rule.TableNamed;
 import dev.plumbline.migration.lint.rule.TableRewritten;
 import dev.plumbline.migration.lint.rule.TableTruncated;
 import dev.plumbline.migration.lint.rule.TableWithoutSchema;
+import dev.plumbline.migration.lint.rule.TimeoutSet;
 import dev.plumbline.migration.lint.rule.TimestampColumn;
 import dev.plumbline.migration.lint.rule.TransactionLeftOpen;
 import dev.plumbline.migration.lint.rule.TransactionNested;
@@ -144,6 +145,7 @@ public final class LintRules {
                 new ForeignKeyWithoutIndex(),
                 new DomainConstrained(),
                 new DomainWithConstraint(),
+                new TimeoutSet(),
                 new TruncateCascaded(),
                 new TableTruncated(),
                 new DatabaseDropped(),

@@ -1,5 +1,6 @@
 package dev.plumbline.migration.lint;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ public record LintSettings(
 
     public static LintSettings usual() {
         return new LintSettings(Map.of(), Map.of(), Set.of(), Set.of(), NamingRules.none(), 0);
+    }
+
+    /** The same, asking for a code, too; it is quiet where it is skipped. */
+    public LintSettings asking(RuleCode code) {
+        Set<RuleCode> more = new HashSet<>(asked);
+        more.add(code);
+        return new LintSettings(analyzers, checks, skipped, more, naming, latest);
     }
 
     boolean wants(RuleCode code) {

@@ -41,19 +41,21 @@ final class LintedFile {
 
     List<LintFinding> judge(FileText file, List<LintRule> rules, Options options) {
         List<Seen> all = new ArrayList<>();
-        TransactionMode mode = file.head().transactionMode(file.file()).orElse(options.mode());
+        TransactionMode mode = file.mode(options.mode());
         OpenTransaction transaction = OpenTransaction.around(mode);
         SessionSoFar session = SessionSoFar.begin();
         for (MigrationStatement statement : file.statements()) {
             Unreasoned.of(statement).forEach(one -> add(RuleCode.PL104, statement, one));
             for (Node tree : trees(statement)) {
-                Where where =
-                        new Where(options.major(), transaction.isOpen(), all.isEmpty(), mode != TransactionMode.NONE);
+                Where where = new Where(
+                        options.major(), transaction.isOpen(), all.isEmpty(), !file.isAlone(statement, options.mode()));
                 Seen seen = new Seen(statement, tree, schema, where, session);
                 all.add(seen);
                 rules.forEach(rule -> rule.look(seen).forEach(one -> add(rule.code(), statement, one)));
                 schema = schema.with(tree);
-                transaction = transaction.after(tree);
+                transaction = statement.number() == file.together()
+                        ? OpenTransaction.around(TransactionMode.NONE)
+                        : transaction.after(tree);
                 session = session.after(seen, transaction.isOpen());
             }
         }

@@ -65,6 +65,7 @@ public enum RuleCode {
     PL211(Analyzer.ROBUST, "Foreign key without an index", Severity.ADVICE),
     PL212(Analyzer.BLOCKING, "Constraint of a domain"),
     PL213(Analyzer.TYPES, "Domain made with a constraint", Severity.ADVICE),
+    PL214(Analyzer.BLOCKING, "lock_timeout or statement_timeout set by the file", Severity.ADVICE, true),
     PL301(Analyzer.DESTRUCTIVE, "TRUNCATE CASCADE"),
     PL302(Analyzer.DESTRUCTIVE, "TRUNCATE", Severity.WARNING),
     PL303(Analyzer.DESTRUCTIVE, "Database dropped"),

@@ -15,6 +15,8 @@ public record FileState(String version, Optional<MigrationFile> file, Optional<R
         PENDING("pending"),
         /** Stopped between two statements. */
         PARTIAL("stopped halfway"),
+        /** An undo stopped between two statements. */
+        HALF_UNDONE("undone halfway"),
         /** Applied, and the file is another one now. */
         EDITED("edited since it was applied"),
         /** Not applied, and older than what was applied last. */

@@ -1,6 +1,7 @@
 package dev.plumbline.migration.revision;
 
 import dev.plumbline.migration.directory.AtlasSum;
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.revision.FileState.State;
@@ -34,7 +35,7 @@ public record MigrationState(List<FileState> files) {
             Optional<Revision> revision = revisions.of(file.version());
             State state;
             if (revision.isPresent()) {
-                state = applied(file, revision.get(), sum);
+                state = applied(file, revision.get(), sum, revisions.form());
             } else if (index < checkpoint || file.version().compareTo(covered) <= 0) {
                 state = State.COVERED;
             } else if (index != checkpoint
@@ -63,14 +64,18 @@ public record MigrationState(List<FileState> files) {
         return last;
     }
 
-    private static State applied(MigrationFile file, Revision revision, AtlasSum sum) {
-        if (revision.isPartial()) {
-            return State.PARTIAL;
-        }
+    /** Atlas lets what has not run of a file be edited, since it knows the hashes of what has. */
+    private static State applied(MigrationFile file, Revision revision, AtlasSum sum, DirectoryForm form) {
         boolean same = revision.isBaseline()
                 || sum.lines().stream()
                         .filter(line -> line.name().equals(file.name()))
                         .allMatch(line -> line.hash().equals(revision.hash()));
+        if (revision.isUndoing()) {
+            return same ? State.HALF_UNDONE : State.EDITED;
+        }
+        if (revision.isPartial()) {
+            return same || form == DirectoryForm.ATLAS ? State.PARTIAL : State.EDITED;
+        }
         return same ? State.APPLIED : State.EDITED;
     }
 

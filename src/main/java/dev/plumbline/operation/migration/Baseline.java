@@ -36,7 +36,8 @@ final class Baseline {
         return new Revisions(
                 recorded.schema(),
                 recorded.exists(),
-                List.of(new Revision(file.version(), file.description(), BASELINE, 0, 0, "", "", "", "")));
+                List.of(new Revision(file.version(), file.description(), BASELINE, 0, 0, "", "", "", "")),
+                recorded.form());
     }
 
     private static ProblemException refused(ReadDirectory directory, String code, String answer, String next) {

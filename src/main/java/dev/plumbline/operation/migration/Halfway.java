@@ -33,13 +33,7 @@ record Halfway(List<FileText> rest) {
     }
 
     private static FileText without(FileText text, long applied) {
-        return new FileText(
-                text.file(),
-                text.head(),
-                text.statements().stream()
-                        .filter(statement -> statement.number() > applied)
-                        .toList(),
-                text.notes());
+        return text.keeping(statement -> statement.number() > applied);
     }
 
     /** The statement that was under way when the run stopped, when the trace shows that it took effect. */

@@ -14,7 +14,6 @@ import dev.plumbline.migration.lint.Linter;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.migration.revision.MigrationState;
-import dev.plumbline.migration.revision.RevisionReader;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.structure.StructureSnapshot;
@@ -52,11 +51,10 @@ final class JudgeMigrations {
 
     JudgedMigrations read(ConnectionTarget target, MigrationChoice choice, CancelToken cancel, Progress progress) {
         progress.report("reading the files", 0, 0);
-        ReadDirectory directory = ReadDirectory.of(choice.directory());
+        ReadDirectory directory = ReadDirectory.of(choice.directory(), choice.form());
         progress.report("reading what was run", 0, 0);
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
-        Revisions revisions = pools.read(
-                target, cancel, session -> new RevisionReader().read(session, choice.revisionsSchema(), cancel));
+        Revisions revisions = ReadRecords.of(directory.form(), pools, target, choice.revisionsSchema(), cancel);
         MigrationState state = MigrationState.of(directory.files(), directory.sum(), revisions);
         int major = identity.server().version().major();
         Map<String, List<String>> lines = new HashMap<>();

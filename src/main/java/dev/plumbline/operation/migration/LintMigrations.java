@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.directory.MigrationFile;
@@ -9,6 +10,7 @@ import dev.plumbline.migration.lint.LintReport;
 import dev.plumbline.migration.lint.LintRules;
 import dev.plumbline.migration.lint.LintSettings;
 import dev.plumbline.migration.lint.Linter;
+import dev.plumbline.migration.lint.RuleCode;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -36,8 +38,19 @@ public final class LintMigrations {
      * @param major of the server that the migrations are meant for
      * @param mode of files that ask for none
      * @param config another configuration than the directory's own
+     * @param form of the directory; empty for the one that it seems to have
      */
-    public record Options(int latest, Optional<String> from, int major, TransactionMode mode, Optional<Path> config) {
+    public record Options(
+            int latest,
+            Optional<String> from,
+            int major,
+            TransactionMode mode,
+            Optional<Path> config,
+            Optional<DirectoryForm> form) {
+        public Options(int latest, Optional<String> from, int major, TransactionMode mode, Optional<Path> config) {
+            this(latest, from, major, mode, config, Optional.empty());
+        }
+
         public static Options of(int major) {
             return new Options(0, Optional.empty(), major, TransactionMode.FILE, Optional.empty());
         }
@@ -49,10 +62,10 @@ public final class LintMigrations {
      * @throws ProblemException MIG-404 to MIG-413 for what cannot be read, LINT-421 and LINT-422 for the configuration, LINT-404 for a version that is not there
      */
     public LintReport lint(Path path, Options options) {
-        MigrationDirectory directory = MigrationDirectory.read(path);
+        MigrationDirectory directory = MigrationDirectory.read(path, options.form());
         LintConfig config = config(path, options);
         LintSettings settings = config.settings();
-        List<FileText> files = directory.files().stream().map(FileText::read).toList();
+        List<FileText> files = directory.texts();
         int first = first(directory, options, settings.latest());
         LintReport report = new Linter(parser, LintRules.all(settings.naming()), settings)
                 .lint(
@@ -64,10 +77,13 @@ public final class LintMigrations {
         return new LintReport(report.files(), report.statements(), report.findings(), report.suppressed(), notes);
     }
 
-    /** Judges files of a directory by its own configuration; {@code there} are those that make what the rules know before. */
+    /** Judges files of a directory for a run from here, by its own configuration; {@code there} are those that make what the rules know before. */
     LintReport lint(Path path, List<FileText> there, List<FileText> added, Linter.Options options) {
         LintConfig config = config(path, Options.of(options.major()));
-        LintReport report = new Linter(parser, LintRules.all(config.settings().naming()), config.settings())
+        LintReport report = new Linter(
+                        parser,
+                        LintRules.all(config.settings().naming()),
+                        config.settings().asking(RuleCode.PL214))
                 .lint(there, added, options);
         List<String> notes = new ArrayList<>(config.notes());
         notes.addAll(report.notes());

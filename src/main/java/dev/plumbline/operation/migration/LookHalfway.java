@@ -79,13 +79,7 @@ final class LookHalfway {
 
     private static List<FileText> without(List<FileText> files, MigrationStatement done) {
         return files.stream()
-                .map(text -> new FileText(
-                        text.file(),
-                        text.head(),
-                        text.statements().stream()
-                                .filter(statement -> statement.number() != done.number())
-                                .toList(),
-                        text.notes()))
+                .map(text -> text.keeping(statement -> statement.number() != done.number()))
                 .toList();
     }
 

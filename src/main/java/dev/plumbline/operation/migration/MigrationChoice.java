@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.revision.ExecutionOrder;
 import dev.plumbline.model.LockStrategy;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param baseline the version that a database without records is said to have; empty for none
  * @param from the statement that resuming begins with, by the word of a person; 0 for behind what is recorded
  * @param source where the directory was taken from, such as an image with its digest; empty for one of this machine
+ * @param form of the directory; empty for the one that it seems to have
+ * @param undo what is to be undone; empty for what is to be run
  */
 public record MigrationChoice(
         Path directory,
@@ -37,7 +40,9 @@ public record MigrationChoice(
         LockStrategy locks,
         Optional<String> baseline,
         int from,
-        String source) {
+        String source,
+        Optional<DirectoryForm> form,
+        Optional<Undo> undo) {
     /** Of a directory that lies on this machine, with the usual way to get locks. */
     public MigrationChoice(
             Path directory,
@@ -64,7 +69,9 @@ public record MigrationChoice(
                 LockStrategy.HELD,
                 Optional.empty(),
                 0,
-                "");
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static MigrationChoice of(Path directory) {
@@ -97,7 +104,9 @@ public record MigrationChoice(
                 locks,
                 baseline,
                 from,
-                place);
+                place,
+                form,
+                undo);
     }
 
     /** The directory in words. */
@@ -132,7 +141,9 @@ public record MigrationChoice(
                 locks,
                 baseline,
                 from,
-                source);
+                source,
+                form,
+                undo);
     }
 
     /** The same with other limits. */
@@ -153,6 +164,36 @@ public record MigrationChoice(
     /** The same, going on with this statement of what an earlier run stopped in: those before it ran. */
     public MigrationChoice resumingFrom(int statement) {
         return with(true, lock, live, locks, baseline, statement);
+    }
+
+    /** The same, undoing this; or running again what is pending. */
+    public MigrationChoice undoing(Optional<Undo> what) {
+        return of(form, what);
+    }
+
+    /** The same, of a directory that has this form. */
+    public MigrationChoice formed(Optional<DirectoryForm> said) {
+        return of(said, undo);
+    }
+
+    private MigrationChoice of(Optional<DirectoryForm> said, Optional<Undo> what) {
+        return new MigrationChoice(
+                directory,
+                mode,
+                order,
+                revisionsSchema,
+                searchPath,
+                allowDirty,
+                resume,
+                lock,
+                statement,
+                live,
+                locks,
+                baseline,
+                from,
+                source,
+                said,
+                what);
     }
 
     private MigrationChoice with(
@@ -176,6 +217,8 @@ public record MigrationChoice(
                 strategy,
                 version,
                 first,
-                source);
+                source,
+                form,
+                undo);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.lint.LintReport;
@@ -39,6 +40,13 @@ public record MigrationReading(
     /** Those that an earlier run stopped in. */
     public List<FileState> halfway() {
         return state.in(FileState.State.PARTIAL);
+    }
+
+    /** The migration that was run last, which an undo begins with; empty where the directory holds no ways back. */
+    public Optional<FileState> lastRun() {
+        return directory.form() == DirectoryForm.PG_FLUX
+                ? UndoSet.order(state).stream().findFirst()
+                : Optional.empty();
     }
 
     /** How many files a run would begin or go on with. */

@@ -26,15 +26,20 @@ final class MigrationRefusals {
             MigrationChoice choice,
             MigrationState state,
             Revisions revisions,
+            boolean begun,
             StructureSnapshot live,
             MigrationTrace trace,
             LintReport lint,
             List<MigrationStatement> transactions) {
         MigrationRefusals all = new MigrationRefusals();
-        all.files(state, choice);
-        boolean begins =
-                revisions.rows().isEmpty() && !state.pending(choice.order()).isEmpty();
-        if (begins && !choice.allowDirty() && isDirty(live)) {
+        if (choice.undo().isEmpty()) {
+            all.files(state, choice);
+        }
+        boolean begins = !begun
+                && choice.undo().isEmpty()
+                && revisions.rows().isEmpty()
+                && !state.pending(choice.order()).isEmpty();
+        if (begins && !choice.allowDirty() && isDirty(live, revisions)) {
             all.add(
                     "MIG-420",
                     "the database",
@@ -72,6 +77,9 @@ final class MigrationRefusals {
                                     .orElse("some")
                             + " statements. \"migration resume\" goes on with it.");
         }
+        for (FileState file : state.in(State.HALF_UNDONE)) {
+            add("MIG-424", file.name(), "an undo stopped in it. \"migration undo\" goes on with it.");
+        }
         if (choice.order() == ExecutionOrder.LINEAR) {
             for (FileState file : state.in(State.OUT_OF_ORDER)) {
                 add(
@@ -82,12 +90,12 @@ final class MigrationRefusals {
         }
     }
 
-    private static boolean isDirty(StructureSnapshot live) {
+    private static boolean isDirty(StructureSnapshot live, Revisions revisions) {
         return live.things().stream()
                 .anyMatch(thing -> !thing.ofExtension()
                         && (thing.name().kind() == StructureKind.TABLE
                                 || thing.name().kind() == StructureKind.VIEW)
-                        && !thing.name().name().equals(Revisions.TABLE));
+                        && !PredictedStructure.isOfRecords(thing.name(), revisions));
     }
 
     private void add(String code, String what, String why) {

@@ -35,13 +35,13 @@ public record MigrationTrial(PlannedMigrations planned, Plan plan) {
                             && traced.effect().isEmpty()) {
                         refusals.add(
                                 refused(
-                                        "MIG-450",
+                                        "MIG-460",
                                         traced,
                                         "PostgreSQL runs it in no transaction, so it cannot be rolled back. What it does is known from the scratch server alone."));
                     }
                     NotRolledBack.of(traced.statement(), parser)
                             .ifPresent(what -> refusals.add(
-                                    refused("MIG-451", traced, "it " + what + ", which no ROLLBACK takes back.")));
+                                    refused("MIG-461", traced, "it " + what + ", which no ROLLBACK takes back.")));
                 });
         List<Step> steps =
                 run.steps().stream().map(MigrationTrial::inOneTransaction).toList();

@@ -92,7 +92,7 @@ public final class PlaceMigrations {
                 .state()
                 .in(FileState.State.PARTIAL)
                 .isEmpty();
-        return plans.plan("", halfway ? choice.resuming() : choice, cancel, progress);
+        return plans.plan("", halfway && choice.undo().isEmpty() ? choice.resuming() : choice, cancel, progress);
     }
 
     /** Runs what was planned; {@code seen} hears what is there afterwards, unless nothing was run. That it could not be read again is a warning of the result. */

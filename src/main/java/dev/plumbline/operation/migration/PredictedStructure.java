@@ -2,10 +2,12 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.drift.structure.StructureDifference;
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.structure.Structure;
+import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.LinkedHashSet;
@@ -41,14 +43,16 @@ final class PredictedStructure {
 
     /** What is not as predicted. */
     static Set<StructureDifference> left(PlannedMigrations planned, StructureSnapshot live) {
-        Set<StructureDifference> after = differences(planned.trace().after(), live);
-        after.removeAll(differences(planned.trace().before(), planned.live()));
+        Revisions records = planned.revisions();
+        Set<StructureDifference> after = differences(planned.trace().after(), live, records);
+        after.removeAll(differences(planned.trace().before(), planned.live(), records));
         return after;
     }
 
-    private static Set<StructureDifference> differences(StructureSnapshot predicted, StructureSnapshot live) {
-        return new LinkedHashSet<>(
-                StructureComparison.of(without(predicted), without(live)).differences());
+    private static Set<StructureDifference> differences(
+            StructureSnapshot predicted, StructureSnapshot live, Revisions records) {
+        return new LinkedHashSet<>(StructureComparison.of(without(predicted, records), without(live, records))
+                .differences());
     }
 
     static String inWords(StructureDifference difference) {
@@ -69,17 +73,33 @@ final class PredictedStructure {
     }
 
     /** Without the table of what was run, which is no migration's. */
-    static StructureSnapshot without(StructureSnapshot structure) {
+    static StructureSnapshot without(StructureSnapshot structure, Revisions records) {
         List<Structure> kept = structure.things().stream()
-                .filter(thing -> !isOfRevisions(thing.name()))
+                .filter(thing -> !isOfRecords(thing.name(), records))
                 .toList();
         return structure.withThings(kept);
     }
 
-    private static boolean isOfRevisions(StructureName name) {
-        return name.schema() != null && name.schema().text().equals(Revisions.TABLE)
-                || name.name().equals(Revisions.TABLE)
-                || name.name().startsWith(Revisions.TABLE)
-                || name.parent() != null && name.parent().text().equals(Revisions.TABLE);
+    /** Whether a thing is of the table of what was run, which a run makes and no file does. */
+    static boolean isOfRecords(StructureName name, Revisions records) {
+        return records.form() == DirectoryForm.PG_FLUX
+                ? isOfTracking(name, records)
+                : name.schema() != null && name.schema().text().equals(Revisions.TABLE)
+                        || name.name().equals(Revisions.TABLE)
+                        || name.name().startsWith(Revisions.TABLE)
+                        || name.parent() != null && name.parent().text().equals(Revisions.TABLE);
+    }
+
+    /** {@code migrations} is a name that others give to tables, too: only the one in the chosen schema is meant, with its key. */
+    private static boolean isOfTracking(StructureName name, Revisions records) {
+        String table = records.form().table();
+        if (name.kind() == StructureKind.SCHEMA) {
+            return name.name().equals(records.schema().text());
+        }
+        boolean isThere = records.schema().equals(name.schema());
+        return isThere
+                && (name.name().equals(table)
+                        || name.name().equals(table + "_pkey")
+                        || name.parent() != null && name.parent().text().equals(table));
     }
 }

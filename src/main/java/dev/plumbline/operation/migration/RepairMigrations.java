@@ -7,12 +7,12 @@ import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.migration.revision.MigrationState;
 import dev.plumbline.migration.revision.Revision;
-import dev.plumbline.migration.revision.RevisionReader;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -66,20 +66,22 @@ public final class RepairMigrations {
 
     /** The files that a run stopped in, with what is found of each of their statements. Changes nothing. */
     public List<HalfwayFile> look(String dsn, MigrationChoice choice, CancelToken cancel, Progress progress) {
-        ReadDirectory directory = ReadDirectory.of(choice.directory());
+        ReadDirectory directory = ReadDirectory.of(choice.directory(), choice.form());
         ConnectionTarget target = targets.apply(dsn);
-        Revisions revisions = revisions(target, choice, cancel);
+        Revisions revisions = revisions(directory.form(), target, choice, cancel);
         return MigrationState.of(directory.files(), directory.sum(), revisions).in(FileState.State.PARTIAL).stream()
                 .map(state -> looking.look(target, directory, state, choice, cancel, progress))
                 .toList();
     }
 
     /** @throws ProblemException MIG-429 when there is nothing to record or no record of that version */
-    public RecordChange plan(String dsn, MigrationChoice choice, String version, To to, CancelToken cancel) {
-        ReadDirectory directory = ReadDirectory.of(choice.directory()).required(choice.shown());
+    public RecordChange plan(String dsn, MigrationChoice choice, String typed, To to, CancelToken cancel) {
+        ReadDirectory directory =
+                ReadDirectory.of(choice.directory(), choice.form()).required(choice.shown());
         ConnectionTarget target = targets.apply(dsn);
-        Revisions revisions = revisions(target, choice, cancel);
-        RevisionSql sql = new RevisionSql(revisions.schema(), PlanMigrations.TOOL);
+        Revisions revisions = revisions(directory.form(), target, choice, cancel);
+        RecordSql sql = RecordSql.of(directory.form(), revisions.schema());
+        String version = directory.version(typed);
         Optional<Revision> row = revisions.of(version);
         Sql statement = switch (to) {
             case APPLIED -> {
@@ -87,7 +89,8 @@ public final class RepairMigrations {
                         .filter(text -> text.file().version().equals(version))
                         .findFirst()
                         .orElseThrow(() -> nothing(version, target, "no file of the directory has this version."));
-                if (!revisions.exists() || row.filter(one -> !one.isPartial()).isPresent()) {
+                if (!revisions.exists()
+                        || row.filter(one -> isWhole(one, directory, file)).isPresent()) {
                     throw nothing(
                             version,
                             target,
@@ -117,6 +120,7 @@ public final class RepairMigrations {
         return new RecordChange(
                 dsn,
                 choice,
+                revisions,
                 version,
                 to,
                 Plan.of(
@@ -136,15 +140,16 @@ public final class RepairMigrations {
                 now -> verification(change, target, now),
                 background,
                 limits.with(change.choice().locks()),
-                List.of(RunMigrations.ATLAS));
+                RunMigrations.locks(change.records()));
         return runner.run(change.plan(), approval, listener, cancel);
     }
 
     private Verification verification(RecordChange change, ConnectionTarget target, Snapshot now) {
-        Optional<Revision> row =
-                revisions(target, change.choice(), new CancelToken()).of(change.version());
+        Optional<Revision> row = revisions(change.records().form(), target, change.choice(), new CancelToken())
+                .of(change.version());
         boolean done = switch (change.to()) {
-            case APPLIED -> row.filter(one -> !one.isPartial()).isPresent();
+            case APPLIED ->
+                row.filter(one -> !one.isPartial() && !one.isUndoing()).isPresent();
             case NOT_APPLIED -> row.isEmpty();
         };
         return new Verification(
@@ -157,9 +162,15 @@ public final class RepairMigrations {
                         List.of()));
     }
 
-    private Revisions revisions(ConnectionTarget target, MigrationChoice choice, CancelToken cancel) {
-        return pools.read(
-                target, cancel, session -> new RevisionReader().read(session, choice.revisionsSchema(), cancel));
+    /** An edited file of pg-flux counts as it is now when a person says so, as by pg-flux' own repair. */
+    private static boolean isWhole(Revision row, ReadDirectory directory, FileText file) {
+        boolean same = directory.form() == DirectoryForm.ATLAS || row.hash().equals(directory.hash(file.file()));
+        return same && !row.isPartial() && !row.isUndoing();
+    }
+
+    private Revisions revisions(
+            DirectoryForm form, ConnectionTarget target, MigrationChoice choice, CancelToken cancel) {
+        return ReadRecords.of(form, pools, target, choice.revisionsSchema(), cancel);
     }
 
     private static ProblemException nothing(String version, ConnectionTarget target, String why) {

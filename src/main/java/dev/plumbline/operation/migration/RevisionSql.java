@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.revision.Revision;
 import dev.plumbline.model.Name;
@@ -7,9 +8,9 @@ import dev.plumbline.model.Sql;
 import java.util.List;
 
 /** The statements that write what was run, in the form that Atlas reads (its {@code cmd/atlas/internal/migrate/ent}). */
-record RevisionSql(Name schema, String tool) {
-    /** Makes the table; its schema too, when that is Atlas' own. */
-    List<Sql> create() {
+record RevisionSql(Name schema, String tool) implements RecordSql {
+    @Override
+    public List<Sql> create() {
         return List.of(Sql.of("CREATE SCHEMA IF NOT EXISTS %I", schema), Sql.of("""
                         CREATE TABLE IF NOT EXISTS %I.atlas_schema_revisions (
                           version character varying NOT NULL PRIMARY KEY,
@@ -27,8 +28,9 @@ record RevisionSql(Name schema, String tool) {
                         )""", schema));
     }
 
-    /** The row of a file of which so many statements have run; one that is there is written over. */
-    Sql record(MigrationFile file, String hash, int applied, int total) {
+    /** One that is there is written over. */
+    @Override
+    public Sql record(MigrationFile file, String hash, int applied, int total) {
         return Sql.of(
                 """
                 INSERT INTO %I.atlas_schema_revisions
@@ -47,8 +49,9 @@ record RevisionSql(Name schema, String tool) {
                 tool);
     }
 
-    /** All of a file counts as run, by the word of a person; Atlas calls that resolved. */
-    Sql resolve(MigrationFile file, String hash, int total) {
+    /** Atlas calls that resolved. */
+    @Override
+    public Sql resolve(MigrationFile file, String hash, int total) {
         return Sql.of(
                 """
                 INSERT INTO %I.atlas_schema_revisions AS row
@@ -65,38 +68,51 @@ record RevisionSql(Name schema, String tool) {
                 tool);
     }
 
-    /** Nothing of a version counts as run any more, unless its row has changed since it was read. */
-    Sql remove(Revision row) {
+    @Override
+    public Sql remove(Revision row) {
         return Sql.of(
                 "DELETE FROM %I.atlas_schema_revisions WHERE version = %L AND applied = CAST(%L AS pg_catalog.int8)",
                 schema, row.version(), Long.toString(row.applied()));
     }
 
-    /** A database is said to have had everything up to this file (Atlas, {@code sql/migrate}: type 1, no statements, no hash). */
-    Sql baseline(MigrationFile file) {
+    /** And everything before it (Atlas, {@code sql/migrate}: type 1, no statements, no hash). */
+    @Override
+    public Sql baseline(MigrationFile file, String hash) {
         return Sql.of("""
                 INSERT INTO %I.atlas_schema_revisions
                   (version, description, type, applied, total, executed_at, execution_time, hash, operator_version)
                 VALUES (%L, %L, 1, 0, 0, pg_catalog.transaction_timestamp(), 0, '', %L)""", schema, file.version(), file.description(), tool);
     }
 
-    /** One statement more, which ran by itself; {@code hashes} are those of the statements so far, as Atlas wants them to go on. */
-    Sql advance(MigrationFile file, int applied, List<String> hashes) {
+    /** Atlas wants the hashes of the statements so far, to go on. */
+    @Override
+    public Sql advance(FileText all, String hash, int applied) {
+        List<String> hashes = StatementHashes.of(all.statements()).subList(0, applied);
         return Sql.of(
                 """
                 UPDATE %I.atlas_schema_revisions SET applied = CAST(%L AS pg_catalog.int8), partial_hashes = CAST(%L AS pg_catalog.jsonb)
                  WHERE version = %L""",
                 schema,
                 Integer.toString(applied),
-                hashes.stream().map(hash -> '"' + hash + '"').toList().toString(),
-                file.version());
+                hashes.stream().map(each -> '"' + each + '"').toList().toString(),
+                all.file().version());
     }
 
-    /** All of them ran. */
-    Sql finish(MigrationFile file) {
+    @Override
+    public Sql finish(MigrationFile file, String hash) {
         return Sql.of("""
                 UPDATE %I.atlas_schema_revisions SET applied = total, partial_hashes = NULL,
                   execution_time = CAST(1000000000 * EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - executed_at) AS pg_catalog.int8)
                  WHERE version = %L""", schema, file.version());
+    }
+
+    @Override
+    public boolean isBegun(Revision row) {
+        return true;
+    }
+
+    @Override
+    public String finishing() {
+        return "record the file as run";
     }
 }

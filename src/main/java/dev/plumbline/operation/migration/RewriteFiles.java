@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.MigrationStatement;
@@ -67,6 +68,9 @@ public final class RewriteFiles {
     private String refusal() {
         if (begin < 0) {
             return "The statement cannot be told from what stands around it in the file.";
+        }
+        if (directory.form() == DirectoryForm.PG_FLUX) {
+            return "The file is one of pg-flux, which brackets statements by what they are. Copy the text.";
         }
         boolean hasMore = file.head().directives().stream()
                 .anyMatch(directive -> !directive.name().equals("txmode"));

@@ -6,7 +6,8 @@ import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
 import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.migration.revision.RevisionReader;
+import dev.plumbline.migration.directory.DirectoryForm;
+import dev.plumbline.migration.revision.Revision;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.structure.StructureSnapshot;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Runs planned migrations through the one door, keeping out Atlas meanwhile, and proves afterwards that the database is what the trace said it would be. */
+/** Runs planned migrations through the one door, keeping out the tool whose directory it is meanwhile, and proves afterwards that the database is what the trace said it would be. */
 public final class RunMigrations {
     /** Atlas' own, of {@code migrate apply}: FNV-1 of the name of its lock. */
     static final ForeignLock ATLAS = new ForeignLock("atlas migrate apply", 2_686_470_616L);
@@ -77,7 +78,7 @@ public final class RunMigrations {
                 now -> verification(planned, target, now),
                 background,
                 limits.with(planned.choice().locks()),
-                List.of(ATLAS),
+                locks(planned.revisions()),
                 context.map(name -> origins.of(name, cancel)).orElse(SessionOrigins.UNKNOWN));
         return runner.run(planned.plan(), approval, listener, cancel);
     }
@@ -85,20 +86,17 @@ public final class RunMigrations {
     /** What the table of what was run does not hold is still to do; when it holds all, the structure must be the one that was predicted. */
     private Verification verification(PlannedMigrations planned, ConnectionTarget target, Snapshot now) {
         CancelToken whole = new CancelToken();
-        Revisions revisions = pools.read(
+        Revisions revisions = ReadRecords.of(
+                planned.revisions().form(),
+                pools,
                 target,
-                whole,
-                session -> new RevisionReader()
-                        .read(session, Optional.of(planned.revisions().schema()), whole));
-        Stream<Step> baseline = planned
-                .choice()
-                .baseline()
-                .filter(version -> revisions.of(version).isEmpty())
-                .stream()
-                .flatMap(version -> planned.plan().steps().stream())
-                .filter(step -> step.id().endsWith(MigrationSteps.BASELINE));
+                Optional.of(planned.revisions().schema()),
+                whole);
+        Stream<Step> baseline = planned.plan().steps().stream()
+                .filter(step -> step.id().endsWith(MigrationSteps.BASELINE))
+                .filter(step -> revisions.of(baseline(planned, step)).isEmpty());
         Stream<Step> files = planned.trace().files().stream()
-                .filter(file -> !isDone(file, revisions))
+                .filter(file -> !isDone(file, revisions, planned.choice().undo().isPresent()))
                 .flatMap(file -> planned.plan().step(file.text().file().name() + "#done").stream());
         List<Step> left = Stream.concat(baseline, files).toList();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
@@ -109,10 +107,24 @@ public final class RunMigrations {
         return new Verification(List.of(), second);
     }
 
-    private static boolean isDone(MigrationTrace.File file, Revisions revisions) {
-        return revisions
-                .of(file.text().file().version())
-                .map(row -> !row.isPartial())
-                .orElse(false);
+    private static String baseline(PlannedMigrations planned, Step step) {
+        return planned.revisions().form() == DirectoryForm.PG_FLUX
+                ? step.id().substring(0, step.id().length() - MigrationSteps.BASELINE.length())
+                : planned.choice().baseline().orElse("");
+    }
+
+    private static boolean isDone(MigrationTrace.File file, Revisions revisions, boolean undone) {
+        Optional<Revision> row = revisions.of(file.text().file().version());
+        return undone ? row.isEmpty() : row.filter(one -> !one.isPartial()).isPresent();
+    }
+
+    /** By which the tool keeps its own runs apart whose records are written. */
+    static List<ForeignLock> locks(Revisions records) {
+        return List.of(
+                records.form() == DirectoryForm.PG_FLUX
+                        ? ForeignLock.ofText(
+                                "pg-flux migrate apply",
+                                "pg-flux-migrate:" + records.schema().text())
+                        : ATLAS);
     }
 }

@@ -30,22 +30,26 @@ import java.util.Optional;
 final class TraceRun {
     /** What the server answers where a statement may not be in a transaction. */
     private static final String IN_TRANSACTION = "25001";
-    /** Beyond this many things reading all of them after each statement would take longer than the statements. */
-    private static final int MOST_THINGS = 5_000;
+    /** So long may all the readings take that tell what each statement changed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Workbench bench;
     private final PostgresParser parser;
     private final Name searchPath;
     private final CancelToken cancel;
+    private final Duration reading;
     private StructureSnapshot known;
     private boolean failed;
+    private boolean large;
 
     TraceRun(Workbench bench, PostgresParser parser, Name searchPath, CancelToken cancel) {
         this.bench = bench;
         this.parser = parser;
         this.searchPath = searchPath;
         this.cancel = cancel;
+        long begun = System.nanoTime();
         this.known = bench.read();
+        this.reading = since(begun);
     }
 
     MigrationTrace run(
@@ -53,9 +57,14 @@ final class TraceRun {
         StructureSnapshot before = known;
         List<String> all = new ArrayList<>(notes);
         all.addAll(BuiltOtherwise.notes(from, before));
-        if (isLarge()) {
-            all.add("With more than " + MOST_THINGS
-                    + " things what changed is told for each file as a whole, not for each statement.");
+        int statements =
+                files.stream().mapToInt(file -> file.statements().size()).sum();
+        large = reading.multipliedBy(statements).compareTo(PATIENCE) > 0;
+        if (large) {
+            all.add("What changed is told for all files together, not for each statement: a reading of the "
+                    + known.things().size() + " things there takes " + reading.toMillis() + " ms, and there are "
+                    + statements
+                    + " statements. Rows that a statement could fail on are not counted for the same reason.");
         }
         bench.makeRoles(NamedRoles.of(files, parser));
         List<MigrationTrace.File> traced = new ArrayList<>();
@@ -64,17 +73,22 @@ final class TraceRun {
             execute(session, HeldLocksReader.preparation());
             for (FileText file : files) {
                 progress.report("running " + file.file().name(), traced.size(), files.size());
-                TransactionMode own = file.head().transactionMode(file.file()).orElse(mode);
-                traced.add(new MigrationTrace.File(
-                        file, own, own == TransactionMode.NONE ? alone(session, file) : together(session, file)));
+                traced.add(new MigrationTrace.File(file, file.mode(mode), traced(session, file, mode)));
             }
         }
         Duration took = since(begun);
         return new MigrationTrace(traced, bench.major(), before, bench.read(), took, all);
     }
 
-    private boolean isLarge() {
-        return known.things().size() > MOST_THINGS;
+    private List<TracedStatement> traced(WritingSession session, FileText file, TransactionMode mode) {
+        FileText first = file.keeping(statement -> !file.isAlone(statement, mode));
+        FileText behind = file.keeping(statement -> file.isAlone(statement, mode));
+        List<TracedStatement> all = new ArrayList<>();
+        if (!first.statements().isEmpty()) {
+            all.addAll(together(session, first));
+        }
+        all.addAll(alone(session, behind));
+        return all;
     }
 
     private List<TracedStatement> together(WritingSession session, FileText file) {
@@ -132,7 +146,7 @@ final class TraceRun {
         long begun = System.nanoTime();
         try {
             bench.run(session, statement.file().name(), statement.line(), statement.text());
-            Optional<StructureComparison> changes = isLarge() ? Optional.empty() : Optional.of(compare(bench.read()));
+            Optional<StructureComparison> changes = large ? Optional.empty() : Optional.of(compare(bench.read()));
             return new TracedStatement(
                     statement, State.RAN_ALONE, "its locks cannot be seen", Optional.empty(), changes, since(begun));
         } catch (ProblemException failure) {
@@ -173,7 +187,7 @@ final class TraceRun {
 
     /** What the statement changed, in the words of a session that has nothing but the system's schema in its search path. */
     private Optional<StructureComparison> changes(WritingSession session) {
-        if (isLarge()) {
+        if (large) {
             return Optional.empty();
         }
         execute(session, Sql.of("SAVEPOINT plumbline_look"));

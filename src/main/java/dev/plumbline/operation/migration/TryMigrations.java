@@ -52,7 +52,7 @@ public final class TryMigrations {
         this.parser = parser;
     }
 
-    /** The plan to be approved. It is refused with MIG-450 for a statement that runs in no transaction, with MIG-451 for one that does what stays. */
+    /** The plan to be approved. It is refused with MIG-460 for a statement that runs in no transaction, with MIG-461 for one that does what stays. */
     public MigrationTrial prepare(PlannedMigrations planned) {
         return MigrationTrial.of(planned, parser);
     }
@@ -74,7 +74,7 @@ public final class TryMigrations {
                         List.of(), Plan.of(trial.plan().target(), trial.plan().concern(), now, List.of(), List.of())),
                 background,
                 limits.with(planned.choice().locks()),
-                List.of(RunMigrations.ATLAS),
+                RunMigrations.locks(planned.revisions()),
                 context.map(name -> origins.of(name, cancel)).orElse(SessionOrigins.UNKNOWN));
         MovedSequences sequences = MovedSequences.since(pools, target, cancel);
         TrialLook look = new TrialLook(planned);
@@ -96,7 +96,9 @@ public final class TryMigrations {
     }
 
     private static List<StructureDifference> changes(PlannedMigrations planned, StructureSnapshot within) {
-        return StructureComparison.of(PredictedStructure.without(planned.live()), PredictedStructure.without(within))
+        return StructureComparison.of(
+                        PredictedStructure.without(planned.live(), planned.revisions()),
+                        PredictedStructure.without(within, planned.revisions()))
                 .differences();
     }
 }

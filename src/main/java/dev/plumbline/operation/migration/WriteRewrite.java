@@ -49,7 +49,7 @@ final class WriteRewrite {
         if (!again.apply(now).equals(shown)) {
             throw writing.refused("the file or its neighbours changed since this was shown.", "Read again.");
         }
-        return writing.write(shown, now.check() instanceof SumCheck.Matches);
+        return writing.write(shown, now.directory().sum().isPresent() && now.check() instanceof SumCheck.Matches);
     }
 
     private void requireWritable(ReadDirectory now, Revisions revisions) {

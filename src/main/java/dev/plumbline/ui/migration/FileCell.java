@@ -91,7 +91,7 @@ final class FileCell extends ListCell<FileState> {
         return switch (state) {
             case APPLIED -> "✓";
             case PENDING -> "○";
-            case PARTIAL -> "◐";
+            case PARTIAL, HALF_UNDONE -> "◐";
             case EDITED -> "≠";
             case OUT_OF_ORDER -> "↕";
             case MISSING -> "✕";

@@ -30,13 +30,14 @@ final class LockTimeline extends VBox {
     }
 
     void show(FileText file, JudgedMigrations judged) {
-        TransactionMode mode = file.head()
-                .transactionMode(file.file())
-                .orElse(judged.reading().choice().mode());
+        TransactionMode usual = judged.reading().choice().mode();
+        TransactionMode mode = file.mode(usual);
         List<StatementLocks> locks = file.statements().stream()
                 .map(statement -> StatementLocks.of(statement, judged))
                 .toList();
-        List<HeldSpan> spans = HeldSpan.of(locks, mode == TransactionMode.NONE);
+        List<HeldSpan> spans = HeldSpan.of(locks, (int) file.statements().stream()
+                .filter(statement -> !file.isAlone(statement, usual))
+                .count());
         getChildren().setAll(head(mode, locks));
         if (spans.isEmpty()) {
             boolean known = locks.stream().allMatch(StatementLocks::known);
@@ -105,12 +106,13 @@ final class LockTimeline extends VBox {
 
     /** A lock on a table from one place to before another. */
     record HeldSpan(String table, LockMode mode, int from, int to) {
-        /** In a transaction until its end, or until a stronger one is taken of the same table; else for one statement. */
-        static List<HeldSpan> of(List<StatementLocks> locks, boolean eachAlone) {
+        /** In a transaction until its end, or until a stronger one is taken of the same table; else for one statement. {@code together} is how many of the first share a transaction. */
+        static List<HeldSpan> of(List<StatementLocks> locks, int together) {
             List<HeldSpan> spans = new ArrayList<>();
             for (int place = 0; place < locks.size(); place++) {
                 for (StatementLocks.Taken taken : taken(locks.get(place))) {
-                    take(spans, taken, place, eachAlone ? place + 1 : locks.size(), eachAlone);
+                    boolean alone = place >= together;
+                    take(spans, taken, place, alone ? place + 1 : together, alone);
                 }
             }
             return spans;

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.migration;
 
+import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.directory.SumCheck;
 import dev.plumbline.migration.lint.LintFinding;
@@ -28,9 +29,7 @@ final class MigrationNotices {
         List<String> parts = new ArrayList<>(List.of(Visible.text(reading.database())));
         parts.add(
                 reading.revisions().exists()
-                        ? Texts.get(
-                                "migrations.recorded",
-                                reading.revisions().schema().shown())
+                        ? Texts.get("migrations.recorded", reading.revisions().shown())
                         : Texts.get("migrations.neverRecorded"));
         parts.add(Texts.get(
                 "migrations.readAt",
@@ -95,7 +94,7 @@ final class MigrationNotices {
     static boolean isToRun(FileState file) {
         return switch (file.state()) {
             case PENDING, PARTIAL, OUT_OF_ORDER -> true;
-            case APPLIED, EDITED, MISSING, COVERED -> false;
+            case APPLIED, EDITED, MISSING, COVERED, HALF_UNDONE -> false;
         };
     }
 
@@ -110,12 +109,24 @@ final class MigrationNotices {
                         + file.state().words()
                 : Texts.get(
                         checkpoint ? "migrations.checkpoint" : baseline ? "migrations.baseline" : "migrations.covered");
-        return words + file.revision().map(MigrationNotices::when).orElse("");
+        return words + file.revision().map(MigrationNotices::when).orElse("") + wayBack(file, reading.directory());
+    }
+
+    /** Whether a way back lies beside a file, where the directory has such. */
+    private static String wayBack(FileState file, ReadDirectory directory) {
+        if (directory.form() != DirectoryForm.PG_FLUX || file.file().isEmpty()) {
+            return "";
+        }
+        boolean there = directory
+                .down(file.version())
+                .filter(down -> !down.statements().isEmpty())
+                .isPresent();
+        return " · " + Texts.get(there ? "migrations.down" : "migrations.noDown");
     }
 
     private static String when(Revision revision) {
         String error = revision.error().isEmpty() ? "" : " · " + Visible.text(revision.error());
-        return revision.isPartial()
+        return revision.isPartial() || revision.isUndoing()
                 ? Texts.get("migrations.halfway", revision.applied(), revision.total(), revision.executedAt()) + error
                 : " " + revision.executedAt() + error;
     }

@@ -89,12 +89,10 @@ public final class MigrationReview implements StructureDetail {
             return OptionalLong.empty();
         }
         Set<String> planned = new HashSet<>();
-        this.planned
-                .trace()
-                .files()
-                .forEach(file -> planned.add(file.text().file().name()));
+        this.planned.trace().files().forEach(file -> planned.add(MigrationRows.named(this.planned, file)));
         long unrun = found.status().state().files().stream()
-                .filter(file -> planned.contains(file.name()) && file.state() != FileState.State.APPLIED)
+                .filter(file -> planned.contains(file.name())
+                        && (MigrationRows.isUndo(this.planned) ? file.revision().isPresent() : file.state() != FileState.State.APPLIED))
                 .count();
         return OptionalLong.of(unrun + PlaceMigrations.left(this.planned, found.structure()));
     }

@@ -109,14 +109,27 @@ final class MigrationRows {
         List<FileState> found = states;
         return planned.trace().files().stream()
                 .map(file -> {
-                    String name = file.text().file().name();
+                    String name = named(planned, file);
                     String now = shown(name, state(planned.state().files(), name));
-                    String then = shown(name, found == null ? FileState.State.APPLIED.words() : state(found, name));
+                    String then = shown(name, found == null ? afterwards().words() : state(found, name));
                     Set<String> steps = new TreeSet<>();
                     file.statements().forEach(statement -> steps.add(id(statement)));
                     return row("file " + name, now, then, steps);
                 })
                 .toList();
+    }
+
+    /** A way back is told of by the file that it undoes. */
+    static String named(PlannedMigrations planned, MigrationTrace.File file) {
+        return isUndo(planned) ? file.text().file().version() : file.text().file().name();
+    }
+
+    static boolean isUndo(PlannedMigrations planned) {
+        return planned.choice().undo().isPresent();
+    }
+
+    private FileState.State afterwards() {
+        return isUndo(planned) ? FileState.State.PENDING : FileState.State.APPLIED;
     }
 
     private static String shown(String name, String state) {

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.migration;
 
 import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
@@ -113,6 +114,9 @@ public final class MigrationsController implements Screen {
     private Button review;
 
     @FXML
+    private Button undo;
+
+    @FXML
     private ModalCard modal;
 
     public MigrationsController(MigrationsViewModel model, LayoutMemory memory) {
@@ -215,6 +219,11 @@ public final class MigrationsController implements Screen {
                     .halfway()
                     .forEach(file -> above.add(StatementDetail.words(
                             Texts.get("migrations.halfway.words", Visible.text(file.name())), "notice")));
+            now.reading()
+                    .state()
+                    .in(FileState.State.HALF_UNDONE)
+                    .forEach(file -> above.add(StatementDetail.words(
+                            Texts.get("migrations.halfUndone.words", Visible.text(file.name())), "notice")));
             now.notes().forEach(note -> above.add(StatementDetail.words(note, "notice")));
         }
         return above.size() > AT_ONCE ? List.of(scrolled(above)) : above;
@@ -263,12 +272,8 @@ public final class MigrationsController implements Screen {
                 .filter(each -> open.file().filter(each.file()::equals).isPresent())
                 .findFirst();
         file.setText(Visible.text(open.name()) + " · " + MigrationNotices.state(open, now.reading()));
-        mode.setText(text.map(each -> Texts.get("migrations.mode."
-                        + each.head()
-                                .transactionMode(each.file())
-                                .orElse(now.reading().choice().mode())
-                                .name()))
-                .orElse(""));
+        mode.setText(text.map(each -> mode(each, now.reading().choice().mode())).orElse(""));
+        present(undo, model.isLastRun(open));
         blocks.setPlaceholder(StatementDetail.words(
                 Texts.get(text.isPresent() ? "migrations.file.empty" : "migrations.file.gone"), "muted"));
         var chosen = model.selectedProperty().get();
@@ -289,6 +294,13 @@ public final class MigrationsController implements Screen {
         present(held, text.filter(each -> !each.statements().isEmpty()).isPresent());
         text.ifPresent(each -> timeline.show(each, now));
         showDetail();
+    }
+
+    private static String mode(FileText text, TransactionMode usual) {
+        boolean parts = text.mode(usual) == TransactionMode.FILE
+                && text.statements().stream().anyMatch(each -> text.isAlone(each, usual));
+        return Texts.get(
+                "migrations.mode." + (parts ? "PARTS" : text.mode(usual).name()));
     }
 
     private void showDetail() {
@@ -370,6 +382,11 @@ public final class MigrationsController implements Screen {
         model.review();
     }
 
+    @FXML
+    private void undo() {
+        model.undo();
+    }
+
     @Override
     public List<ScreenAction> actions() {
         List<ScreenAction> all = new ArrayList<>();
@@ -381,6 +398,9 @@ public final class MigrationsController implements Screen {
         if (model.reviewRefusal().isEmpty()) {
             all.add(new ScreenAction(Texts.get("migrations.tryLive"), "", model::tryLive));
             all.add(new ScreenAction(review.getText(), "", model::review));
+        }
+        if (undo.isVisible()) {
+            all.add(new ScreenAction(undo.getText(), "", model::undo));
         }
         return all;
     }

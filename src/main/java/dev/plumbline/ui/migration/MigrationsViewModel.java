@@ -7,6 +7,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.operation.migration.JudgedMigrations;
 import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.operation.migration.RewriteFiles;
+import dev.plumbline.operation.migration.Undo;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
@@ -133,6 +134,7 @@ public final class MigrationsViewModel {
 
     void review() {
         if (reviewRefusal().isEmpty()) {
+            desk.choice().ifPresent(choice -> desk.choose(choice.undoing(Optional.empty())));
             review.run();
         }
     }
@@ -153,6 +155,20 @@ public final class MigrationsViewModel {
             return Texts.get("migrations.review.sum");
         }
         return evidenceRefusal().equals(Texts.get("migrations.nothing")) ? Texts.get("migrations.nothing") : "";
+    }
+
+    /** Whether a file is the one that an undo begins with. */
+    boolean isLastRun(FileState file) {
+        JudgedMigrations now = judged.value();
+        return now != null && now.reading().lastRun().filter(file::equals).isPresent();
+    }
+
+    /** Goes to the plan that takes back the last migration; why it cannot be taken back is told there. */
+    void undo() {
+        desk.choice().ifPresent(choice -> {
+            desk.choose(choice.undoing(Optional.of(Undo.LAST)));
+            review.run();
+        });
     }
 
     boolean isHalfway() {

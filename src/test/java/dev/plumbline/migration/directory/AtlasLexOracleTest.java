@@ -23,7 +23,9 @@ class AtlasLexOracleTest {
         int files = 0;
         int statements = 0;
         try (Stream<Path> all = Files.list(oracle)) {
-            for (Path path : all.filter(MigrationFile::isOne).sorted().toList()) {
+            for (Path path : all.filter(path -> path.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 if (MYSQL.contains(path.getFileName().toString())) {
                     continue;
                 }

@@ -107,6 +107,10 @@ final class MigrationRig implements AutoCloseable {
         return plans.plan("", choice, new CancelToken(), Progress.NONE);
     }
 
+    PlanMigrations.Status status() {
+        return plans.status("", choice(), new CancelToken());
+    }
+
     RunOutcome run(PlannedMigrations planned) {
         return run(planned, RunListener.NONE);
     }

@@ -109,9 +109,9 @@ class TryMigrationsTest {
             assertThat(trial.plan().refusals())
                     .extracting(Plan.Refusal::checkCode, Plan.Refusal::what)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("MIG-450", "1_a.sql:3"),
-                            org.assertj.core.groups.Tuple.tuple("MIG-451", "2_b.sql:1"),
-                            org.assertj.core.groups.Tuple.tuple("MIG-451", "2_b.sql:2"));
+                            org.assertj.core.groups.Tuple.tuple("MIG-460", "1_a.sql:3"),
+                            org.assertj.core.groups.Tuple.tuple("MIG-461", "2_b.sql:1"),
+                            org.assertj.core.groups.Tuple.tuple("MIG-461", "2_b.sql:2"));
             assertThat(trial.plan().refusals().get(0).why()).contains("PostgreSQL runs it in no transaction");
             assertThat(trial.plan().refusals().get(1).why()).contains("calls setval()");
             assertThat(trial.ofTheTrialAlone()).hasSize(3);
