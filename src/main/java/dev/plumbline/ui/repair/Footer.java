@@ -101,10 +101,11 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
     private static String allowance(List<StagedStep> waiting) {
         boolean held = waiting.stream().allMatch(step -> step.step().hazards().equals(Set.of(Hazard.HELD_BACK)));
         String word = held ? "held back" : "destructive";
+        boolean whole = waiting.stream().noneMatch(StagedStep::mayBeLeftOut);
         return numbered(waiting)
                 + (waiting.size() == 1
-                        ? " is " + word + ": allow it, or leave it out."
-                        : " are " + word + ": allow each of them, or leave them out.");
+                        ? " is " + word + ": allow it" + (whole ? "." : ", or leave it out.")
+                        : " are " + word + ": allow each of them" + (whole ? "." : ", or leave them out."));
     }
 
     private static String numbered(List<StagedStep> steps) {

@@ -82,7 +82,12 @@ public final class RepairViewModel {
         StagedPlan now = staged.get();
         if (now != null && footer.get().refusal().isEmpty()) {
             approval.set(new ApprovalViewModel(
-                    now.chosen(), now.allowed(), actions.mode().get(), actions.by(), now.losses()));
+                    now.chosen(),
+                    now.allowed(),
+                    actions.mode().get(),
+                    actions.by(),
+                    now.losses(),
+                    structure().flatMap(StructureDetail::toType)));
         }
     }
 
@@ -198,6 +203,11 @@ public final class RepairViewModel {
     Optional<StructureDetail> structure() {
         ReviewedPlan planned = planning.value();
         return planned == null ? Optional.empty() : planned.structure();
+    }
+
+    /** Whether a plan of this kind can be taken away as a script. */
+    public boolean isScript() {
+        return structure().map(StructureDetail::isScript).orElse(true);
     }
 
     /** Whether a plan of this kind can be proved at all. */

@@ -40,7 +40,8 @@ public final class StagedPlan {
                     staged.size() + 1,
                     structure.map(detail -> detail.noted(step.id())).orElse(List.of()),
                     structure.map(StructureDetail::isWhole).orElse(false),
-                    structure.map(StructureDetail::isInLines).orElse(false));
+                    structure.map(StructureDetail::isInLines).orElse(false),
+                    structure.flatMap(detail -> detail.termsOf(step.id())));
             staged.add(next);
             byId.put(step.id(), next);
         }
