@@ -30,8 +30,8 @@ public final class RotationAsPlan {
     private RotationAsPlan() {}
 
     public static Plan of(RotationPlan rotation, LiveCredentials live) {
-        List<Plan.Refusal> refusals = rotation.refusals().stream()
-                .map(why -> new Plan.Refusal("ROTATION", "In the way", why.strip(), "", false))
+        List<Plan.Refusal> refusals = rotation.obstacles().stream()
+                .map(why -> new Plan.Refusal("ROTATION", "In the way", why, "", false))
                 .toList();
         return new Plan(
                 new PlanTarget(

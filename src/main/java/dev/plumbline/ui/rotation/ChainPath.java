@@ -106,6 +106,7 @@ final class ChainPath extends VBox {
         Label version = new Label(Visible.text(link.version()));
         version.getStyleClass().add("mono");
         version.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        version.setEllipsisString("…");
         version.setMaxWidth(220);
         Label state = new Label(sign(link.standing()) + " " + words(link));
         state.getStyleClass().addAll("small", "chain-state");
@@ -174,7 +175,7 @@ final class ChainPath extends VBox {
                 HBox line = new HBox(
                         arrow("↳"),
                         link(new Link(migration.version(), Standing.PENDING, false), ""),
-                        Words.of(Texts.get("rotation.chain.branch", migration.previous()), "muted"));
+                        Words.of(Texts.get("rotation.chain.branch", migration.previous()), "muted", "chain-words"));
                 line.getStyleClass().add("chain-piece");
                 ((ToggleButton) line.getChildren().get(1)).getStyleClass().add("aside");
                 lines.add(line);

@@ -78,6 +78,9 @@ final class CredentialCards {
                 .forEach(gap -> card.getChildren()
                         .add(Words.of(
                                 Texts.get("rotation.light.gap", gap), use == Use.RETIRES ? "warning-text" : "muted")));
+        if (use == Use.RETIRES && light == Light.FREE) {
+            card.getChildren().add(Words.of(Texts.get("rotation.light.free.why"), "muted"));
+        }
         if (use == Use.STAYS) {
             sessions(retirement.login()).ifPresent(line -> card.getChildren().add(line));
         }

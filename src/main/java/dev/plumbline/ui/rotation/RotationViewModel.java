@@ -137,7 +137,7 @@ public final class RotationViewModel {
         }
         RotationPlan plan = report.plan();
         if (!plan.refusals().isEmpty()) {
-            return Texts.get("rotation.foot.refused", plan.refusals().size());
+            return Texts.get("rotation.foot.refused", plan.obstacles().size());
         }
         long destructive =
                 plan.steps().stream().filter(RotationStep::destructive).count();
