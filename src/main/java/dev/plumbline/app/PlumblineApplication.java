@@ -55,6 +55,7 @@ public final class PlumblineApplication extends Application {
                                         new DatabaseWork(parts::operations).actions(),
                                         new SchemaWork(parts::operations).actions(),
                                         new MigrationWork(parts::operations, ChosenPaths::folder)::actions,
+                                        new ManagedWork(parts::operations).actions(),
                                         around,
                                         window,
                                         DatabaseWork::chooseFile)

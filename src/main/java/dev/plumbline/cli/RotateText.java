@@ -170,20 +170,21 @@ final class RotateText {
         return lines;
     }
 
-    /** As Prometheus reads it (its text exposition format), what could not be measured as a comment. */
+    /** As Prometheus reads it (its text exposition format), what could not be measured as a comment. Nothing of the resource begins a line of its own. */
     static List<String> metrics(List<Measured> measured) {
         List<String> lines = new ArrayList<>();
         for (Measured each : measured) {
             String labels = new TreeMap<>(each.labels())
                     .entrySet().stream().map(RotateText::label).collect(Collectors.joining(","));
+            String metric = Visible.text(each.metric());
             if (!each.help().isEmpty()) {
-                lines.add("# HELP " + each.metric() + " " + Visible.text(each.help()));
+                lines.add("# HELP " + metric + " " + Visible.text(each.help()));
             }
-            lines.add("# TYPE " + each.metric() + " " + each.type());
+            lines.add("# TYPE " + metric + " " + Visible.text(each.type()));
             lines.add(
                     each.why().isEmpty()
-                            ? each.metric() + "{" + labels + "} " + each.value()
-                            : "# " + each.metric() + "{" + labels + "} cannot be measured: "
+                            ? metric + "{" + labels + "} " + each.value()
+                            : "# " + metric + "{" + Visible.text(labels) + "} cannot be measured: "
                                     + Visible.text(each.why()));
         }
         return lines;

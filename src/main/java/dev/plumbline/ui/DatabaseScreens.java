@@ -108,6 +108,22 @@ public final class DatabaseScreens {
                 .withAll(MigrationScreens.of(migrations, around, screens.pages, screens::ended));
     }
 
+    /** The same with those of ManagedDatabases. */
+    public static Screens of(
+            DatabaseActions actions,
+            SchemaActions schemas,
+            Function<DatabasePlace, MigrationActions> migrations,
+            ManagedActions managed,
+            Surroundings around,
+            Executor window,
+            Function<String, Optional<Path>> chooseFile) {
+        DatabaseScreens screens = new DatabaseScreens(actions, around, window, chooseFile);
+        return screens.all()
+                .withAll(SchemaScreens.of(schemas, around, screens.pages))
+                .withAll(MigrationScreens.of(migrations, around, screens.pages, screens::ended))
+                .withAll(ManagedScreens.of(managed, around, screens.pages));
+    }
+
     private OverviewController overview(ResourceRef ref) {
         OverviewActions overview = new OverviewActions(
                 actions.read().apply(ref),

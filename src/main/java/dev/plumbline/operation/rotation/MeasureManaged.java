@@ -28,6 +28,9 @@ import java.util.TreeMap;
  * usual time limit, and only here: no other reading runs SQL of a resource.
  */
 public final class MeasureManaged {
+    private static final String METRIC = "[a-zA-Z_:][a-zA-Z0-9_:]*";
+    private static final String LABEL = "[a-zA-Z_][a-zA-Z0-9_]*";
+
     private final ReadRotation reading;
     private final ServerPools pools;
 
@@ -112,7 +115,10 @@ public final class MeasureManaged {
         long from = System.nanoTime();
         String value = "";
         String why = "";
-        if (measure.query().isEmpty()) {
+        if (!measure.name().matches(METRIC)
+                || !measure.labels().keySet().stream().allMatch(key -> key.matches(LABEL))) {
+            why = "its name or one of its labels is none that Prometheus takes";
+        } else if (measure.query().isEmpty()) {
             why = "its query is not one SELECT that ends with a semicolon";
         } else {
             try {

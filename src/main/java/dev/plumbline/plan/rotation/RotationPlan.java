@@ -7,6 +7,7 @@ import dev.plumbline.model.managed.RotationFacts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -39,6 +40,19 @@ public record RotationPlan(
 
     public boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /** The refusals, each with the lines that tell more of it in one. */
+    public List<String> obstacles() {
+        List<String> all = new ArrayList<>();
+        for (String refusal : refusals) {
+            if (refusal.startsWith(" ") && !all.isEmpty()) {
+                all.add(all.remove(all.size() - 1) + "; " + refusal.strip());
+            } else {
+                all.add(refusal.strip());
+            }
+        }
+        return all;
     }
 
     /** Where it runs, in words. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class EstateTree {
     static final String DATABASE = "Database";
     static final String DB_UPGRADE = "DBUpgrade";
+    private static final String MANAGED_DATABASE = "ManagedDatabase";
     private static final String SCHEMA_DEFINITION = "SchemaDefinition";
     private static final Comparator<EstateResource> BY_NAME =
             Comparator.comparing((EstateResource resource) -> resource.ref().name());
@@ -105,6 +106,7 @@ final class EstateTree {
             case DATABASE -> new Destination.DatabaseOverview(resource.ref());
             case SCHEMA_DEFINITION -> new Destination.SchemaDrift(resource);
             case DB_UPGRADE -> new Destination.Gates(resource.ref());
+            case MANAGED_DATABASE -> new Destination.Managed(resource.ref());
             default -> new Destination.Resource(resource);
         };
     }

@@ -192,6 +192,32 @@ public sealed interface Destination {
         }
     }
 
+    /** A screen of a ManagedDatabase; its tabs belong together. */
+    sealed interface OfManaged extends Destination {
+        ResourceRef managed();
+
+        @Override
+        default String context() {
+            return managed().context();
+        }
+
+        @Override
+        default List<String> crumbs() {
+            return crumbsOf(managed());
+        }
+
+        @Override
+        default List<Destination> tabs() {
+            return List.of(new Managed(managed()), new Rotation(managed()));
+        }
+    }
+
+    /** Where a ManagedDatabase is on its chain of migrations, and who uses which of its credentials. */
+    record Managed(ResourceRef managed) implements OfManaged {}
+
+    /** The plan of one turn of its loop: old credentials go, one migration runs, new ones come. */
+    record Rotation(ResourceRef managed) implements OfManaged {}
+
     /** Any two states side by side. {@code with} stands on the left to begin with; null for nothing. */
     record Compare(@Nullable DatabasePlace with) implements Destination {}
 

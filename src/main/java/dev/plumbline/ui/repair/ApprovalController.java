@@ -38,6 +38,9 @@ final class ApprovalController {
     private VBox naming;
 
     @FXML
+    private Label asked;
+
+    @FXML
     private MonoText name;
 
     @FXML
@@ -68,6 +71,8 @@ final class ApprovalController {
         mode.setText(Texts.get("repair.approval.mode", model.mode()));
         naming.setVisible(model.asksForName());
         naming.setManaged(model.asksForName());
+        asked.setText(model.askedToType());
+        typed.setAccessibleText(model.askedToType());
         name.setRaw(model.databaseName());
         typed.textProperty().bindBidirectional(model.typedProperty());
         hint.textProperty().bind(model.hintBinding());

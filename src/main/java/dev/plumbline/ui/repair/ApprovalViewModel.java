@@ -6,11 +6,13 @@ import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
+import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.CountWords;
 import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
@@ -28,24 +30,27 @@ public final class ApprovalViewModel {
     private final String by;
     private final List<String> losses;
     private final boolean rollsBack;
+    private final Optional<StructureDetail.ToType> toType;
     private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanBinding ready;
     private final StringBinding hint;
 
     public ApprovalViewModel(Plan plan, Set<String> allowed, SafeMode mode, String by) {
-        this(plan, allowed, mode, by, List.of());
+        this(plan, allowed, mode, by, List.of(), Optional.empty(), false);
     }
 
-    /** {@code losses} say what the destructive steps would lose. */
-    public ApprovalViewModel(Plan plan, Set<String> allowed, SafeMode mode, String by, List<String> losses) {
-        this(plan, allowed, mode, by, losses, false);
-    }
-
-    /** {@code rollsBack}: all of it is rolled back in the end. */
+    /** {@code losses} say what the destructive steps would lose; {@code toType} is asked for instead of the database's name. {@code rollsBack}: all of it is rolled back in the end. */
     public ApprovalViewModel(
-            Plan plan, Set<String> allowed, SafeMode mode, String by, List<String> losses, boolean rollsBack) {
+            Plan plan,
+            Set<String> allowed,
+            SafeMode mode,
+            String by,
+            List<String> losses,
+            Optional<StructureDetail.ToType> toType,
+            boolean rollsBack) {
         this.rollsBack = rollsBack;
         this.losses = List.copyOf(losses);
+        this.toType = toType;
         this.plan = plan;
         this.allowed = allowed;
         this.mode = mode;
@@ -133,8 +138,15 @@ public final class ApprovalViewModel {
         return mode == SafeMode.PRODUCTION;
     }
 
+    /** What is typed: the database's name, unless the plan asks for another one. */
     public String databaseName() {
-        return plan.target().server().database().text();
+        return toType.map(StructureDetail.ToType::name)
+                .orElseGet(() -> plan.target().server().database().text());
+    }
+
+    /** Asks for it. */
+    public String askedToType() {
+        return toType.map(StructureDetail.ToType::asked).orElseGet(() -> Texts.get("repair.approval.type"));
     }
 
     public StringProperty typedProperty() {

@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -104,6 +105,12 @@ public final class RepairController implements Screen {
 
     @FXML
     private MenuButton export;
+
+    @FXML
+    private MenuItem fixScript;
+
+    @FXML
+    private MenuItem undoScript;
 
     @FXML
     private Button run;
@@ -186,6 +193,8 @@ public final class RepairController implements Screen {
         prove.setDisable(!model.proveRefusal().isEmpty());
         prove.setAccessibleHelp(model.proveRefusal());
         export.setDisable(footer.counts().isEmpty());
+        fixScript.setVisible(model.isScript());
+        undoScript.setVisible(model.isScript());
     }
 
     private void showBadge(AfterBadge now) {

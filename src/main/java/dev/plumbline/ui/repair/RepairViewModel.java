@@ -87,6 +87,7 @@ public final class RepairViewModel {
                     actions.mode().get(),
                     actions.by(),
                     now.losses(),
+                    structure().flatMap(StructureDetail::toType),
                     actions.words().rollsBack()));
         }
     }
@@ -203,6 +204,11 @@ public final class RepairViewModel {
     Optional<StructureDetail> structure() {
         ReviewedPlan planned = planning.value();
         return planned == null ? Optional.empty() : planned.structure();
+    }
+
+    /** Whether a plan of this kind can be taken away as a script. */
+    public boolean isScript() {
+        return structure().map(StructureDetail::isScript).orElse(true);
     }
 
     /** Whether a plan of this kind can be proved at all. */

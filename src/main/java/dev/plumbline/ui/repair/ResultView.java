@@ -33,7 +33,9 @@ final class ResultView extends VBox {
         }
         Button record = button("repair.record", "showRecord", showRecord);
         record.setDisable(result.outcome().journalId().isEmpty());
-        HBox actions = new HBox(record, button("repair.again", "planAgain", planAgain));
+        Button again = button("repair.again", "planAgain", planAgain);
+        again.setText(words.again());
+        HBox actions = new HBox(record, again);
         actions.getStyleClass().add("line");
         getChildren().add(actions);
     }

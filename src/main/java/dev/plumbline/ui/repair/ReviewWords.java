@@ -2,14 +2,15 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.ui.fx.Texts;
 
-/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside, migrations, or a trial of them. */
+/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside, migrations, a trial of them, or credentials that are rotated. */
 public enum ReviewWords {
     REPAIR("repair.of."),
     CHANGES("review.of."),
     STRUCTURE("structure.of."),
     QUARANTINE("quarantine.of."),
     MIGRATIONS("migrations.of."),
-    TRIAL("migrations.trial.of.");
+    TRIAL("migrations.trial.of."),
+    ROTATION("rotation.of.");
 
     private final String prefix;
 
@@ -20,6 +21,11 @@ public enum ReviewWords {
     /** Nothing of it is to stand: all is rolled back in the end. */
     boolean rollsBack() {
         return this == TRIAL;
+    }
+
+    /** A run that stopped is gone on with by the next plan, which holds what is still to be done. */
+    boolean isResumed() {
+        return this == MIGRATIONS || this == ROTATION;
     }
 
     String get(String key, Object... arguments) {

@@ -4,13 +4,14 @@ import dev.plumbline.operation.RepairResult;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.RunOutcome.StepOutcome;
 import dev.plumbline.plan.RunOutcome.StepOutcome.State;
+import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.Age;
 import dev.plumbline.ui.text.CountWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a run ended, in words: what happened, what stands, and what to do next. */
-public record RunResultWords(String headline, String standing, String next, boolean good) {
+/** How a run ended, in words: what happened, what stands, and what to do next; {@code again} is on the button that plans anew. */
+public record RunResultWords(String headline, String standing, String next, String again, boolean good) {
 
     static RunResultWords of(RepairResult result, StagedPlan staged, ReviewWords words) {
         RunOutcome outcome = result.outcome();
@@ -18,6 +19,7 @@ public record RunResultWords(String headline, String standing, String next, bool
                 headline(outcome, staged, words),
                 standing(outcome),
                 next(outcome, words),
+                Texts.get(words == ReviewWords.ROTATION && isStopped(outcome) ? "rotation.resume" : "repair.again"),
                 outcome.ending() == RunOutcome.Ending.VERIFIED || words.rollsBack() && isAsBefore(outcome));
     }
 
@@ -83,11 +85,13 @@ public record RunResultWords(String headline, String standing, String next, bool
         }
     }
 
+    private static boolean isStopped(RunOutcome outcome) {
+        return outcome.ending() == RunOutcome.Ending.FAILED || outcome.ending() == RunOutcome.Ending.CANCELLED;
+    }
+
     private static String next(RunOutcome outcome, ReviewWords words) {
-        boolean stopped =
-                outcome.ending() == RunOutcome.Ending.FAILED || outcome.ending() == RunOutcome.Ending.CANCELLED;
-        if (words == ReviewWords.MIGRATIONS
-                && stopped
+        if (words.isResumed()
+                && isStopped(outcome)
                 && outcome.steps().stream().anyMatch(step -> step.state() == State.STANDS)) {
             return words.get("resume");
         }

@@ -42,7 +42,8 @@ public final class StagedPlan {
                     staged.size() + 1,
                     structure.map(detail -> detail.noted(step.id())).orElse(List.of()),
                     whole,
-                    structure.map(StructureDetail::isInLines).orElse(false));
+                    structure.map(StructureDetail::isInLines).orElse(false),
+                    structure.flatMap(detail -> detail.termsOf(step.id())));
             staged.add(next);
             byId.put(step.id(), next);
         }

@@ -7,6 +7,7 @@ import dev.plumbline.ui.repair.StructureDetail.StepNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +27,7 @@ public final class StagedStep {
     private final List<StepNote> notes;
     private final boolean fixed;
     private final boolean inLines;
+    private final Optional<String> terms;
     private final BooleanProperty wanted;
     private final BooleanProperty allowed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper();
@@ -33,13 +35,14 @@ public final class StagedStep {
     private final ReadOnlyObjectWrapper<StepProgress> progress = new ReadOnlyObjectWrapper<>(StepProgress.NOT_STARTED);
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
-    /** {@code notes} are what was found out about it; a {@code fixed} one cannot be left out; {@code inLines}: its statement is shown line by line. */
-    StagedStep(Step step, int number, List<StepNote> notes, boolean fixed, boolean inLines) {
+    /** {@code notes} are what was found out about it; a {@code fixed} one cannot be left out; {@code inLines}: its statement is shown line by line; {@code terms} where they are of another kind than a statement's. */
+    StagedStep(Step step, int number, List<StepNote> notes, boolean fixed, boolean inLines, Optional<String> terms) {
         this.step = step;
         this.number = number;
         this.notes = List.copyOf(notes);
         this.fixed = fixed;
         this.inLines = inLines;
+        this.terms = terms;
         this.wanted = new SimpleBooleanProperty(step.group().selectedAtFirst());
     }
 
@@ -113,6 +116,10 @@ public final class StagedStep {
 
     /** Lock, timeouts and transaction bracket in one line. */
     public String termsShown() {
+        return terms.orElseGet(this::termsOfStatement);
+    }
+
+    private String termsOfStatement() {
         String bracket = step.transactional() ? "in the transaction" : "outside the transaction, by itself";
         return "lock " + step.lock() + " · waits " + span(step.lockTimeout().milliseconds()) + " at most · runs "
                 + span(step.statementTimeout().milliseconds()) + " at most · " + bracket;

@@ -54,6 +54,24 @@ public interface StructureDetail {
     /** For the next plan, on the window's thread; {@code yes}: it is one thing, otherwise it is not any more. */
     default void rename(RenameOffer offer, boolean yes) {}
 
+    /** The plan is statements that anybody could run, and may be taken away as a script. */
+    default boolean isScript() {
+        return true;
+    }
+
+    /** What a step waits for and stands with; empty where its lock, timeouts and transaction say so. */
+    default Optional<String> termsOf(String stepId) {
+        return Optional.empty();
+    }
+
+    /** What is typed before a run on production, and what kind of thing it names; empty for the database. */
+    default Optional<ToType> toType() {
+        return Optional.empty();
+    }
+
+    /** {@code asked} asks for it in a sentence. */
+    record ToType(String name, String asked) {}
+
     /** A sentence under a step. */
     record StepNote(String text, boolean warns) {}
 }

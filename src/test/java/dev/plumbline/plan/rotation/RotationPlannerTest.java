@@ -7,6 +7,8 @@ import dev.plumbline.drift.chain.SampleManaged;
 import dev.plumbline.model.managed.LoginSession;
 import dev.plumbline.model.managed.SecretUser;
 import dev.plumbline.model.upgrade.Seen;
+import dev.plumbline.plan.Plan;
+import dev.plumbline.plan.Step;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,37 @@ class RotationPlannerTest {
                 new dev.plumbline.model.managed.CredentialSecret(
                         "db-v1", "v1", "u", "2", true, "dba_v1", new dev.plumbline.model.Secret("p")));
         assertThat(RotationPlanner.plan(sample.facts()).digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void asAnyOtherPlanItHasTheSameStepsAndDigestAndNoLineTellsAPassword() {
+        sample.users = Seen.of(
+                List.of(new SecretUser("Pod", "old", "Running", "10.0.0.7", Map.of("db-v1", List.of("volume x")))));
+        sample.sessions.add(new LoginSession(42, "dba_v1", "db", "10.0.0.7", "app", "", false));
+        RotationPlan rotation = RotationPlanner.plan(sample.facts());
+        Plan plan = RotationAsPlan.of(rotation, sample.facts().live().value().orElseThrow());
+        assertThat(plan.digest()).isEqualTo(rotation.digest());
+        assertThat(plan.steps().stream().map(Step::id).toList()).isEqualTo(ids());
+        assertThat(plan.steps().stream().filter(Step::destructive).map(Step::id))
+                .containsExactly("drop-role:v1", "delete-secret:v1");
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::why)
+                .contains(
+                        "Unable to remove user dba_v1, 1 active sessions remaining; session 42 in db from 10.0.0.7, pod old, application app");
+        Map<String, String> now = RotationState.read(rotation.facts(), RotationState.versions(rotation));
+        Map<String, String> after = RotationState.modelled(rotation);
+        assertThat(now.keySet()).contains("login:v1", "secret:v1").doesNotContain("login:v3", "secret:v3");
+        assertThat(after.keySet())
+                .contains("login:v2", "login:v3", "secret:v3", "job:v3")
+                .doesNotContain("login:v1", "secret:v1");
+        assertThat(after)
+                .containsEntry("status", "status.currentVersion  v3")
+                .containsEntry("version", "alembic_version  v3");
+        assertThat(now.values()).noneMatch(line -> line.contains("password"));
+        rotation.steps().stream()
+                .flatMap(step -> RotationState.keys(step).stream())
+                .forEach(key -> assertThat(now.containsKey(key) || after.containsKey(key))
+                        .as(key)
+                        .isTrue());
     }
 }
