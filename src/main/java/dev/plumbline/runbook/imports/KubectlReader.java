@@ -32,7 +32,8 @@ final class KubectlReader {
 
     private KubectlReader() {}
 
-    static Draft read(ShellCommand command, String text) {
+    static Draft read(ShellCommand written, String text) {
+        ShellCommand command = verbFirst(written);
         String verb = command.word(0);
         return switch (verb) {
             case "get", "describe" -> get(command, verb);
@@ -78,14 +79,16 @@ final class KubectlReader {
     }
 
     private static Draft rollout(ShellCommand command, String text) {
-        return switch (command.word(1)) {
+        List<String> plain = plain(command);
+        String what = plain.size() > 1 ? plain.get(1) : "";
+        return switch (what) {
             case "restart" -> named(command.from(1), new Draft(BlockKind.KUBE_RESTART), true);
             case "status" ->
                 named(command.from(1), new Draft(BlockKind.KUBE_WAIT), true)
                         .with("for", "condition=Available")
                         .timeout(command.option("--timeout"))
                         .guess("rollout status became a wait for condition=Available.");
-            default -> Draft.manual(text, "No typed block does kubectl rollout " + command.word(1) + ".");
+            default -> Draft.manual(text, "No typed block does kubectl rollout " + what + ".");
         };
     }
 
@@ -149,6 +152,21 @@ final class KubectlReader {
         }
         return draft.with("namespace", command.option("-n", "--namespace"))
                 .with("selector", command.option("-l", "--selector"));
+    }
+
+    /** With options that stand before the verb behind it. */
+    private static ShellCommand verbFirst(ShellCommand command) {
+        int verb = 0;
+        while (command.word(verb).startsWith("-")) {
+            verb += WITH_VALUE.contains(command.word(verb)) ? 2 : 1;
+        }
+        if (verb == 0 || verb >= command.words().size()) {
+            return command;
+        }
+        List<String> words = new ArrayList<>(List.of(command.word(verb)));
+        words.addAll(command.words().subList(0, verb));
+        words.addAll(command.words().subList(verb + 1, command.words().size()));
+        return new ShellCommand(words, command.pipes(), command.output(), command.input());
     }
 
     /** The words that are neither options nor values of options. */

@@ -27,7 +27,7 @@ public final class KindTable {
         return kinds.stream().filter(each -> each.isCalled(plain)).findFirst();
     }
 
-    /** The word that was probably meant: of at least five letters, with at most two of them changed. */
+    /** The word that was probably meant, among those of this table. */
     public Optional<String> nearest(String word) {
         return nearest(
                 word,
@@ -36,7 +36,8 @@ public final class KindTable {
                         .toList());
     }
 
-    static Optional<String> nearest(String word, Collection<String> words) {
+    /** The same among any words: of at least five letters, with at most two of them changed. */
+    public static Optional<String> nearest(String word, Collection<String> words) {
         String lower = word.toLowerCase(Locale.ROOT);
         return words.stream()
                 .filter(each -> each.length() > 4 && lower.length() > 4)

@@ -28,7 +28,9 @@ public final class KindUnknown implements RunbookRule {
                     continue;
                 }
                 ClusterSchema.Answer answer = subject.schema().knows(use.kind());
-                Optional<String> meant = KindTable.standard().nearest(use.kind());
+                Optional<String> meant = KindTable.nearest(
+                                use.kind(), subject.schema().kinds())
+                        .or(() -> KindTable.standard().nearest(use.kind()));
                 boolean isTypo =
                         answer == ClusterSchema.Answer.UNKNOWN && use.facts().isEmpty() && meant.isPresent();
                 if (answer == ClusterSchema.Answer.NO || isTypo) {
