@@ -130,6 +130,11 @@ public final class KubeCluster implements AutoCloseable {
         return new AnyObject(server, words, context, cancel);
     }
 
+    /** A port of a pod, reached through the API server. */
+    public PodPort podPort(String inNamespace, String pod, int port) {
+        return new PodPort(server, context, inNamespace, pod, port, cancel);
+    }
+
     /** The logs that containers of pods keep. */
     public PodLogs logs() {
         return new PodLogs(server, context, cancel);

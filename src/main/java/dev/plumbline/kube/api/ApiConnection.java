@@ -5,8 +5,10 @@ import dev.plumbline.kube.kubeconfig.Impersonation;
 import dev.plumbline.kube.kubeconfig.LoginProof;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.WebSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -53,15 +55,31 @@ final class ApiConnection implements AutoCloseable {
         if (!request.body().isEmpty()) {
             builder.method(request.method(), request.contentType(), request.body());
         }
+        identify(builder, proof);
+        return builder.build();
+    }
+
+    /** A WebSocket to the same server with the same login; what it is asked for is the request's path. */
+    WebSocket.Builder webSocket(ApiRequest request, CancelToken cancel) {
+        cancel.check();
+        LoginProof proof = endpoint.server().mayCarryLogin() ? endpoint.login().read(cancel) : LoginProof.NOTHING;
+        WebSocket.Builder builder = session.client(proof).newWebSocketBuilder();
+        builder.uri(URI.create(endpoint.server() + request.path().toString()));
+        builder.connectTimeout(endpoint.patience().connect().toMillis(), TimeUnit.MILLISECONDS);
+        builder.setHeader("User-Agent", "plumbline");
+        identify(builder, proof);
+        return builder;
+    }
+
+    private void identify(BasicBuilder builder, LoginProof proof) {
         if (proof.authorization() != null) {
             builder.setHeader(
                     "Authorization", sendable("token", proof.authorization().reveal()));
         }
         impersonate(builder, endpoint.impersonation());
-        return builder.build();
     }
 
-    private static void impersonate(HttpRequest.Builder builder, Impersonation as) {
+    private static void impersonate(BasicBuilder builder, Impersonation as) {
         if (as.user().isEmpty()) {
             return;
         }
@@ -73,7 +91,7 @@ final class ApiConnection implements AutoCloseable {
         as.extra().forEach((key, values) -> addAll(builder, "Impersonate-Extra-" + headerPart(key), values));
     }
 
-    private static void addAll(HttpRequest.Builder builder, String header, List<String> values) {
+    private static void addAll(BasicBuilder builder, String header, List<String> values) {
         values.forEach(value -> builder.header(header, sendable(header, value)));
     }
 

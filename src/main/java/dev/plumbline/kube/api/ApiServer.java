@@ -36,6 +36,11 @@ public final class ApiServer implements AutoCloseable {
         return new PendingAnswer(connection, failure, request, cancel);
     }
 
+    /** Opens a two-way line; asked once, and never again by itself. */
+    public ApiSocket openSocket(ApiRequest request, String subprotocol, ApiSocket.Ends ends, CancelToken cancel) {
+        return ApiSocket.open(connection, failure, request, subprotocol, ends, cancel);
+    }
+
     @Override
     public void close() {
         connection.close();

@@ -1,0 +1,209 @@
+package dev.plumbline.operation.runbook;
+
+import dev.plumbline.catalog.structure.DumpableTables.Relation;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.Name;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.ServerVersion;
+import dev.plumbline.model.Sql;
+import dev.plumbline.operation.runbook.DumpTables.Dumped;
+import dev.plumbline.operation.runbook.DumpTables.Wanted;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One dump: the file has its name only once it was read back and its rows were found to be those of the database. */
+final class Dumping {
+    private static final String LOCK_WAIT = "30000";
+    private final ServerPools pools;
+    private final PgPrograms programs;
+    private final ConnectionTarget target;
+    private final CancelToken cancel;
+    private final Progress progress;
+
+    Dumping(ServerPools pools, PgPrograms programs, ConnectionTarget target, CancelToken cancel, Progress progress) {
+        this.pools = pools;
+        this.programs = programs;
+        this.target = target;
+        this.cancel = cancel;
+        this.progress = progress;
+    }
+
+    Dumped dump(Wanted wanted) throws IOException {
+        requireOneChoice(wanted);
+        if (Files.exists(wanted.to())) {
+            throw new FileAlreadyExistsException(wanted.to().toString());
+        }
+        Path part = Files.createTempFile(wanted.to().toAbsolutePath().getParent(), ".plumbline-", ".part");
+        try (SnapshotCounts counts = new SnapshotCounts(pools, target, cancel);
+                LibpqRun run = new LibpqRun(programs.environment(), target)) {
+            PgPrograms.Pair pair = pair(programs, target, counts.version());
+            counts.begin();
+            List<Relation> chosen = chosen(counts.relations(), wanted);
+            String snapshot = counts.export();
+            progress.report("dumping " + target.database().shown(), 0, 3);
+            run.run(
+                    command(pair, wanted, chosen, snapshot, part),
+                    target.shown(),
+                    "No file was left.",
+                    cancel,
+                    InputStream::readAllBytes);
+            progress.report("reading the file back", 1, 3);
+            DumpFile file = new DumpFile(run, pair, part, cancel);
+            List<String> entries = file.entries();
+            Map<DumpName, Long> dumped = wanted.schemaOnly() ? Map.of() : file.rows(List.of());
+            if (!wanted.schemaOnly()) {
+                compare(dumped, counts.count(withRows(chosen), progress));
+            }
+            String sha256 = DumpFile.sha256(part);
+            long bytes = Files.size(part);
+            move(part, wanted.to());
+            return new Dumped(wanted.to(), bytes, sha256, pair.version(), entries, DumpFile.shown(dumped));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Never over a file that came meanwhile. */
+    private static void move(Path part, Path to) throws IOException {
+        Files.createFile(to);
+        Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static PgPrograms.Pair pair(PgPrograms programs, ConnectionTarget target, ServerVersion version) {
+        if (version.isCockroach()) {
+            throw DumpTables.problem(
+                    Problem.Kind.INVALID,
+                    "DUMP-ENGINE",
+                    target.shown(),
+                    "it is CockroachDB, which pg_dump cannot dump.",
+                    "Use BACKUP.");
+        }
+        return programs.find(version.major())
+                .orElseThrow(() -> DumpTables.problem(
+                        Problem.Kind.NOT_INSTALLED,
+                        "DUMP-PROGRAMS",
+                        target.shown(),
+                        programs.missing(version.major()).orElse(""),
+                        "Install the client programs of PostgreSQL " + version.major() + "."));
+    }
+
+    private void requireOneChoice(Wanted wanted) {
+        if (!wanted.tables().isEmpty() && !wanted.schemas().isEmpty() || wanted.dataOnly() && wanted.schemaOnly()) {
+            throw DumpTables.problem(
+                    Problem.Kind.INVALID,
+                    "DUMP-CHOICE",
+                    target.shown(),
+                    "tables and schemas exclude each other, and so do data only and schema only.",
+                    "Write two dumps.");
+        }
+    }
+
+    private List<Relation> chosen(List<Relation> all, Wanted wanted) {
+        if (!wanted.tables().isEmpty()) {
+            Set<DumpName> names = new TreeSet<>();
+            for (String text : wanted.tables()) {
+                DumpName name = DumpName.parse(text);
+                require(all.stream().anyMatch(each -> name(each).equals(name)), name.shown());
+                names.add(name);
+            }
+            boolean more = true;
+            while (more) {
+                more = names.addAll(all.stream()
+                        .filter(each -> parent(each, names))
+                        .map(Dumping::name)
+                        .toList());
+            }
+            return all.stream().filter(each -> names.contains(name(each))).toList();
+        }
+        Set<Name> schemas =
+                wanted.schemas().stream().map(DumpName::schema).collect(Collectors.toCollection(TreeSet::new));
+        return all.stream()
+                .filter(each -> schemas.isEmpty() || schemas.contains(each.schema()))
+                .toList();
+    }
+
+    private void require(boolean there, String table) {
+        if (!there) {
+            throw DumpTables.problem(
+                    Problem.Kind.NOT_FOUND,
+                    "DUMP-TABLE",
+                    target.shown(),
+                    "there is no table " + table + ".",
+                    "Write it with its schema, as SQL would.");
+        }
+    }
+
+    private static boolean parent(Relation each, Set<DumpName> names) {
+        List<Name> parent = each.parent();
+        return parent != null && names.contains(new DumpName(parent.get(0), parent.get(1)));
+    }
+
+    private static DumpName name(Relation relation) {
+        return new DumpName(relation.schema(), relation.name());
+    }
+
+    private static Set<DumpName> withRows(List<Relation> chosen) {
+        return chosen.stream()
+                .filter(each -> each.kind().equals("r") && !each.ofExtension())
+                .map(Dumping::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> command(
+            PgPrograms.Pair pair, Wanted wanted, List<Relation> chosen, String snapshot, Path part) {
+        List<String> command = new ArrayList<>(List.of(
+                pair.dump().toString(),
+                "--format=custom",
+                "--no-password",
+                "--strict-names",
+                "--lock-wait-timeout=" + LOCK_WAIT,
+                "--snapshot=" + snapshot,
+                "--file=" + part));
+        if (wanted.dataOnly()) {
+            command.add("--data-only");
+        }
+        if (wanted.schemaOnly()) {
+            command.add("--schema-only");
+        }
+        if (!wanted.tables().isEmpty()) {
+            chosen.forEach(each -> command.add("--table=" + name(each).pattern()));
+        }
+        wanted.schemas().forEach(schema -> command.add("--schema=" + Sql.quoted(DumpName.schema(schema))));
+        return command;
+    }
+
+    /** A table of an extension is dumped as its extension says, so only those of the database itself are held to be equal. */
+    private void compare(Map<DumpName, Long> dumped, Map<DumpName, Long> counted) throws ProblemException {
+        List<String> wrong = new ArrayList<>();
+        counted.forEach((table, rows) -> {
+            Long there = dumped.get(table);
+            if (there == null || there.longValue() != rows) {
+                wrong.add(table.shown() + " (" + rows + " rows, " + (there == null ? "none" : there) + " in the file)");
+            }
+        });
+        if (!wrong.isEmpty()) {
+            Collections.sort(wrong);
+            throw DumpTables.problem(
+                    Problem.Kind.SERVER,
+                    "DUMP-COUNT",
+                    target.shown(),
+                    "the file does not hold the rows of " + String.join(", ", wrong) + ".",
+                    "The file was not kept.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.plumbline.operation.runbook;
+
+import dev.plumbline.catalog.structure.DumpableTables.Relation;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.Problem;
+import dev.plumbline.operation.runbook.DumpTables.Restored;
+import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.ServerPools;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One restore, in one transaction: all of it is there afterwards, or nothing. */
+final class Restoring {
+    private static final String NEXT =
+            "It was one transaction: all of it is there, or nothing. Count the rows to see which.";
+    private final ServerPools pools;
+    private final PgPrograms programs;
+    private final ConnectionTarget target;
+    private final CancelToken cancel;
+    private final Progress progress;
+
+    private record Counted(Map<DumpName, Long> rows) {}
+
+    Restoring(ServerPools pools, PgPrograms programs, ConnectionTarget target, CancelToken cancel, Progress progress) {
+        this.pools = pools;
+        this.programs = programs;
+        this.target = target;
+        this.cancel = cancel;
+        this.progress = progress;
+    }
+
+    Restored restore(Path from, List<String> tables, boolean dataOnly) throws IOException {
+        if (!tables.isEmpty() && !dataOnly) {
+            throw DumpTables.problem(
+                    Problem.Kind.INVALID,
+                    "DUMP-CHOICE",
+                    from.toString(),
+                    "only the rows of chosen tables can be restored, not what else belongs to them.",
+                    "Say data only, or name no tables.");
+        }
+        PgPrograms.Pair pair = pairOfServer();
+        try (LibpqRun run = new LibpqRun(programs.environment(), target)) {
+            DumpFile file = new DumpFile(run, pair, from, cancel);
+            progress.report("reading the file", 0, 4);
+            List<String> chosen = chosen(run, file.entries(), tables);
+            Map<DumpName, Long> dumped = file.rows(chosen);
+            progress.report("counting rows before", 1, 4);
+            Map<DumpName, Long> before = count(dumped.keySet()).rows();
+            progress.report("restoring into " + target.database().shown(), 2, 4);
+            run.run(command(pair, from, chosen, dataOnly), target.shown(), NEXT, cancel, InputStream::readAllBytes);
+            progress.report("counting rows after", 3, 4);
+            Map<DumpName, Long> after = count(dumped.keySet()).rows();
+            return new Restored(
+                    from,
+                    DumpFile.shown(dumped),
+                    DumpFile.shown(before),
+                    DumpFile.shown(after),
+                    differing(dumped, before, after));
+        }
+    }
+
+    private PgPrograms.Pair pairOfServer() {
+        try (SnapshotCounts asked = new SnapshotCounts(pools, target, cancel)) {
+            return Dumping.pair(programs, target, asked.version());
+        }
+    }
+
+    private static List<String> chosen(LibpqRun run, List<String> entries, List<String> tables) throws IOException {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines =
+                DumpFile.rowsOf(tables.stream().map(DumpName::parse).toList(), entries);
+        return List.of("--use-list=" + run.write("entries", String.join("\n", lines) + "\n"));
+    }
+
+    private List<String> command(PgPrograms.Pair pair, Path from, List<String> chosen, boolean dataOnly) {
+        String database = target.database().text().replace("\\", "\\\\").replace("'", "\\'");
+        List<String> command = new ArrayList<>(List.of(
+                pair.restore().toString(),
+                "--no-password",
+                "--single-transaction",
+                "--exit-on-error",
+                "--dbname=dbname='" + database + "'"));
+        if (dataOnly) {
+            command.add("--data-only");
+        }
+        command.addAll(chosen);
+        command.add(from.toString());
+        return command;
+    }
+
+    /** Those of the tables that are there. */
+    private Counted count(Collection<DumpName> tables) {
+        try (SnapshotCounts counts = new SnapshotCounts(pools, target, cancel)) {
+            counts.begin();
+            Set<DumpName> there = counts.relations().stream()
+                    .map((Relation each) -> new DumpName(each.schema(), each.name()))
+                    .filter(tables::contains)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new Counted(counts.count(there, Progress.NONE));
+        }
+    }
+
+    private static List<String> differing(
+            Map<DumpName, Long> dumped, Map<DumpName, Long> before, Map<DumpName, Long> after) {
+        return dumped.entrySet().stream()
+                .filter(each -> !after.containsKey(each.getKey())
+                        || after.getOrDefault(each.getKey(), 0L)
+                                != before.getOrDefault(each.getKey(), 0L) + each.getValue())
+                .map(each -> each.getKey().shown())
+                .toList();
+    }
+}
