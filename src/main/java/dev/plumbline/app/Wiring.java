@@ -45,6 +45,7 @@ import dev.plumbline.operation.rotation.MeasureManaged;
 import dev.plumbline.operation.rotation.ReadRotation;
 import dev.plumbline.operation.rotation.Rotations;
 import dev.plumbline.operation.rotation.RunRotation;
+import dev.plumbline.operation.runbook.DumpTables;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
 import dev.plumbline.operation.runbook.RunbookDatabase;
@@ -148,6 +149,7 @@ final class Wiring implements AutoCloseable {
                                 cancel -> SessionOrigins.UNKNOWN),
                         new KubeObjects(contexts, clock),
                         new HttpProbe(HTTP_LIMIT),
+                        new DumpTables(databases, pools.get(), environment),
                         clock,
                         System.getProperty("user.name", "unknown")));
     }

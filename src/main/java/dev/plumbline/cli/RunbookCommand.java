@@ -13,6 +13,8 @@ final class RunbookCommand {
         CommandLine runbook = new CommandLine(new RunbookCommand());
         runbook.addSubcommand(new RunbookListCommand(session, options));
         runbook.addSubcommand(new RunbookShowCommand(session, options));
+        runbook.addSubcommand(new RunbookLintCommand(session, options));
+        runbook.addSubcommand(new RunbookImportCommand(session));
         runbook.addSubcommand(new RunbookRunCommand(session, options));
         runbook.addSubcommand(new RunbookResumeCommand(session, options));
         runbook.addSubcommand(new RunbookRunsCommand(session, options));

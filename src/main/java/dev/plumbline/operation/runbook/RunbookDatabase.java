@@ -32,12 +32,21 @@ public final class RunbookDatabase {
             return new Where(Optional.of(dsn), Optional.empty(), Optional.empty());
         }
 
-        public static Where of(ResourceRef database) {
+        public static Where ofDatabase(ResourceRef database) {
             return new Where(Optional.empty(), Optional.of(database), Optional.empty());
         }
 
         public static Where ofVelocity(String context) {
             return new Where(Optional.empty(), Optional.empty(), Optional.of(context));
+        }
+
+        /** Without the connection string, which may hold a password. */
+        @Override
+        public String toString() {
+            return dsn.isPresent()
+                    ? "a connection string"
+                    : database.map(ResourceRef::shown)
+                            .orElse("Velocity's database of context " + velocityContext.orElse(""));
         }
     }
     /** One value of a Secret. */

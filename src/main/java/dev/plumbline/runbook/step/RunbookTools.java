@@ -1,6 +1,7 @@
 package dev.plumbline.runbook.step;
 
 import dev.plumbline.operation.Operations;
+import dev.plumbline.operation.runbook.DumpTables;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
 import dev.plumbline.operation.runbook.RunbookDatabase;
@@ -17,5 +18,6 @@ public record RunbookTools(
         RunbookMigrations migrations,
         KubeObjects kube,
         HttpProbe http,
+        DumpTables dumps,
         Clock clock,
         String by) {}

@@ -62,13 +62,13 @@ public record StepScope(
             return RunbookDatabase.Where.ofVelocity(context(block));
         }
         if (!own.isEmpty()) {
-            return RunbookDatabase.Where.of(databaseRef(own));
+            return RunbookDatabase.Where.ofDatabase(databaseRef(own));
         }
         if (target.dsn().isPresent()) {
             return RunbookDatabase.Where.ofDsn(target.dsn().get());
         }
         return target.database()
-                .map(name -> RunbookDatabase.Where.of(databaseRef(name)))
+                .map(name -> RunbookDatabase.Where.ofDatabase(databaseRef(name)))
                 .orElseGet(() -> new RunbookDatabase.Where(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 

@@ -92,7 +92,9 @@ public final class MigrationReview implements StructureDetail {
         this.planned.trace().files().forEach(file -> planned.add(MigrationRows.named(this.planned, file)));
         long unrun = found.status().state().files().stream()
                 .filter(file -> planned.contains(file.name())
-                        && (MigrationRows.isUndo(this.planned) ? file.revision().isPresent() : file.state() != FileState.State.APPLIED))
+                        && (MigrationRows.isUndo(this.planned)
+                                ? file.revision().isPresent()
+                                : file.state() != FileState.State.APPLIED))
                 .count();
         return OptionalLong.of(unrun + PlaceMigrations.left(this.planned, found.structure()));
     }

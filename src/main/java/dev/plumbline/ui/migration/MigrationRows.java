@@ -121,7 +121,9 @@ final class MigrationRows {
 
     /** A way back is told of by the file that it undoes. */
     static String named(PlannedMigrations planned, MigrationTrace.File file) {
-        return isUndo(planned) ? file.text().file().version() : file.text().file().name();
+        return isUndo(planned)
+                ? file.text().file().version()
+                : file.text().file().name();
     }
 
     static boolean isUndo(PlannedMigrations planned) {

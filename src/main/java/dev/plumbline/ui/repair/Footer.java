@@ -101,7 +101,6 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
     private static String allowance(List<StagedStep> waiting, boolean whole) {
         boolean held = waiting.stream().allMatch(step -> step.step().hazards().equals(Set.of(Hazard.HELD_BACK)));
         String word = held ? "held back" : "destructive";
-        boolean whole = waiting.stream().noneMatch(StagedStep::mayBeLeftOut);
         return numbered(waiting)
                 + (waiting.size() == 1
                         ? " is " + word + ": allow it" + (whole ? "." : ", or leave it out.")
