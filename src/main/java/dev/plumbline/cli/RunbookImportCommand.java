@@ -30,7 +30,7 @@ final class RunbookImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportedPage imported = ImportPage.of(page.toString(), text());
+        ImportedPage imported = ImportPage.of(name(), text());
         Console console = session.console();
         console.raw(imported.text());
         TextTable table = new TextTable("BLOCK", "KIND", "CLASS");
@@ -43,6 +43,11 @@ final class RunbookImportCommand implements Callable<Integer> {
         console.note(
                 imported.guesses().size() + " guesses, " + imported.findings().size() + " findings.");
         return ExitCode.DONE;
+    }
+
+    /** What the runbook will be called: places in findings are its own. */
+    private String name() {
+        return String.valueOf(page.getFileName()).replaceFirst("\\.[A-Za-z]+$", "") + ".md";
     }
 
     private String text() {

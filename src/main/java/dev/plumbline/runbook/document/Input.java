@@ -24,6 +24,7 @@ public record Input(
             case CHOICE -> choices.contains(value);
             case DURATION -> DURATION.matcher(value).matches();
             case URL -> value.startsWith("http://") || value.startsWith("https://");
+            case SECRET -> value.matches("[^/]+/[^/]+");
             case TABLE -> value.indexOf('.') > 0 && value.indexOf('.') < value.length() - 1;
             case TEXT,
                     FILE,
@@ -35,7 +36,6 @@ public record Input(
                     MANAGED_DATABASE,
                     DEPLOYMENT,
                     POD,
-                    SECRET,
                     ROLE,
                     SCHEMA -> !value.isBlank();
         };
@@ -49,6 +49,7 @@ public record Input(
             case CHOICE -> "one of " + String.join(", ", choices) + " is asked for";
             case DURATION -> "a time such as 30s, 5m or 2h is asked for";
             case URL -> "an address that begins with http:// or https:// is asked for";
+            case SECRET -> "the name of a Secret and its key are asked for, name/key";
             case TABLE -> "schema.table is asked for";
             case TEXT,
                     FILE,
@@ -60,7 +61,6 @@ public record Input(
                     MANAGED_DATABASE,
                     DEPLOYMENT,
                     POD,
-                    SECRET,
                     ROLE,
                     SCHEMA -> "it is empty";
         };

@@ -8,6 +8,8 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
+import dev.plumbline.runbook.document.Input;
+import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.step.CheckAnswer;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One run of a runbook, step by step. What a step does is written down before it is done; a step goes on only when the one before it is verified, skipped or not of the chosen way; a verified one
@@ -410,6 +413,10 @@ public final class RunbookRun implements AutoCloseable {
                 tools,
                 target,
                 state.variables(),
+                runbook.inputs().stream()
+                        .filter(input -> input.type() == InputType.SECRET)
+                        .map(Input::name)
+                        .collect(Collectors.toSet()),
                 transcript.redactor(),
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,

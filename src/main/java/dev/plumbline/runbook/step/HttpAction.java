@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code http}: one request, and the answer that is expected: {@code expect: {status: 200, contains: text, is: {path: value}}}. A header may come from a Secret: {@code {secret: name, key: key}}. */
+/** {@code http}: one request, and the answer that is expected: {@code expect: {status: 200, contains: text, is: {path: value}}}. */
 final class HttpAction implements StepAction {
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
@@ -35,7 +35,7 @@ final class HttpAction implements StepAction {
                 Digest.of(scope.source(), block.id(), fields.toString()),
                 scope.tools().clock().instant());
         return Preparing.of(preview, (approval, listener, token) -> {
-            HttpProbe.Answer answer = send(fields, scope, token);
+            HttpProbe.Answer answer = send(fields, block.field("headers"), scope, token);
             List<String> evidence = shown(answer);
             String wrong = wrong(answer, fields.path("expect"));
             if (!wrong.isEmpty()) {
@@ -55,11 +55,10 @@ final class HttpAction implements StepAction {
         });
     }
 
-    static HttpProbe.Answer send(JsonNode fields, StepScope scope, CancelToken cancel) {
+    /** @param raw the headers as they are written, with their variables */
+    static HttpProbe.Answer send(JsonNode fields, JsonNode raw, StepScope scope, CancelToken cancel) {
         Map<String, Secret> headers = new TreeMap<>();
-        fields.path("headers")
-                .properties()
-                .forEach(each -> headers.put(each.getKey(), header(each.getValue(), scope, cancel)));
+        raw.properties().forEach(each -> headers.put(each.getKey(), Header.of(each.getValue(), scope, cancel)));
         return scope.tools()
                 .http()
                 .send(
@@ -69,22 +68,6 @@ final class HttpAction implements StepAction {
                                 headers,
                                 fields.path("body").asText("")),
                         cancel);
-    }
-
-    private static Secret header(JsonNode value, StepScope scope, CancelToken cancel) {
-        if (!value.isObject()) {
-            return new Secret(value.asText());
-        }
-        Secret secret = scope.tools()
-                .databases()
-                .secret(
-                        scope.target().context(),
-                        value.path("namespace").asText(scope.target().namespace()),
-                        value.path("secret").asText(),
-                        value.path("key").asText(),
-                        cancel);
-        scope.hide(secret);
-        return new Secret(value.path("before").asText("") + secret.reveal());
     }
 
     static List<String> shown(HttpProbe.Answer answer) {

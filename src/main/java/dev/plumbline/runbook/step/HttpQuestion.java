@@ -9,7 +9,8 @@ import dev.plumbline.runbook.document.Block;
 final class HttpQuestion implements Checking.Question {
     @Override
     public CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel) {
-        HttpProbe.Answer answer = HttpAction.send(fields.path("http"), scope, cancel);
+        HttpProbe.Answer answer =
+                HttpAction.send(fields.path("http"), block.field("http").path("headers"), scope, cancel);
         String wrong = HttpAction.wrong(
                 answer,
                 fields.has("equals")

@@ -11,15 +11,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a step knows of the run it is in. {@code variables} are inputs and captures so far; {@code folder} takes files that the run keeps; {@code source} is the runbook with its digest, which every
+ * What a step knows of the run it is in. {@code variables} are inputs and captures so far, {@code secrets} the names of those that stand for a value of a Secret, as {@code name/key}; {@code folder} takes files that the run keeps; {@code source} is the runbook with its digest, which every
  * approval counts for alone. {@code begun} is when the step first began, where an earlier console began it.
  */
 public record StepScope(
         RunbookTools tools,
         RunTarget target,
         Map<String, String> variables,
+        Set<String> secrets,
         Redactor redactor,
         Path folder,
         String source,
@@ -28,6 +30,7 @@ public record StepScope(
 
     public StepScope {
         variables = Map.copyOf(variables);
+        secrets = Set.copyOf(secrets);
     }
 
     /** @throws ProblemException RB-VARIABLE where it has no value yet */
