@@ -11,6 +11,7 @@ import dev.plumbline.model.Sql;
 import dev.plumbline.operation.runbook.DumpTables.Dumped;
 import dev.plumbline.operation.runbook.DumpTables.Wanted;
 import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.Pem;
 import dev.plumbline.pg.ServerPools;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 /** One dump: the file has its name only once it was read back and its rows were found to be those of the database. */
 final class Dumping {
     private static final String LOCK_WAIT = "30000";
+    private static final int SYSTEM_ROOTS_SINCE = 16;
     private final ServerPools pools;
     private final PgPrograms programs;
     private final ConnectionTarget target;
@@ -93,13 +95,27 @@ final class Dumping {
                     "it is CockroachDB, which pg_dump cannot dump.",
                     "Use BACKUP.");
         }
-        return programs.find(version.major())
+        PgPrograms.Pair pair = programs.find(version.major())
                 .orElseThrow(() -> DumpTables.problem(
                         Problem.Kind.NOT_INSTALLED,
                         "DUMP-PROGRAMS",
                         target.shown(),
                         programs.missing(version.major()).orElse(""),
                         "Install the client programs of PostgreSQL " + version.major() + "."));
+        requireKnownRoots(pair, target);
+        return pair;
+    }
+
+    /** An older libpq would take the word for the name of a file, and with some sslmodes check nothing. */
+    private static void requireKnownRoots(PgPrograms.Pair pair, ConnectionTarget target) {
+        if (target.tls().authorities() instanceof Pem.TrustedBySystem && pair.major() < SYSTEM_ROOTS_SINCE) {
+            throw DumpTables.problem(
+                    Problem.Kind.TLS,
+                    "DUMP-TLS",
+                    target.shown(),
+                    pair.version() + " cannot check a certificate against the system's roots.",
+                    "Name a file with sslrootcert, or install the programs of version " + SYSTEM_ROOTS_SINCE + ".");
+        }
     }
 
     private void requireOneChoice(Wanted wanted) {

@@ -48,7 +48,7 @@ final class Restoring {
                     "Say data only, or name no tables.");
         }
         PgPrograms.Pair pair = pairOfServer();
-        try (LibpqRun run = new LibpqRun(programs.environment(), target)) {
+        try (LibpqRun run = new LibpqRun(programs.environment())) {
             DumpFile file = new DumpFile(run, pair, from, cancel);
             progress.report("reading the file", 0, 4);
             List<String> chosen = chosen(run, file.entries(), tables);
@@ -56,7 +56,7 @@ final class Restoring {
             progress.report("counting rows before", 1, 4);
             Map<DumpName, Long> before = count(dumped.keySet()).rows();
             progress.report("restoring into " + target.database().shown(), 2, 4);
-            run.run(command(pair, from, chosen, dataOnly), target.shown(), NEXT, cancel, InputStream::readAllBytes);
+            run(command(pair, from, chosen, dataOnly));
             progress.report("counting rows after", 3, 4);
             Map<DumpName, Long> after = count(dumped.keySet()).rows();
             return new Restored(
@@ -65,6 +65,13 @@ final class Restoring {
                     DumpFile.shown(before),
                     DumpFile.shown(after),
                     differing(dumped, before, after));
+        }
+    }
+
+    /** With a password of its own: a token may have run out while the file was read. */
+    private void run(List<String> command) throws IOException {
+        try (LibpqRun fresh = new LibpqRun(programs.environment(), target)) {
+            fresh.run(command, target.shown(), NEXT, cancel, InputStream::readAllBytes);
         }
     }
 

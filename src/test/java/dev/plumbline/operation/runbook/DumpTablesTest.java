@@ -1,10 +1,12 @@
 package dev.plumbline.operation.runbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Cancelled;
 import dev.plumbline.job.Progress;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.Name;
@@ -16,6 +18,7 @@ import dev.plumbline.operation.runbook.DumpTables.Restored;
 import dev.plumbline.operation.runbook.DumpTables.Wanted;
 import dev.plumbline.operation.runbook.RunbookDatabase.Where;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.Await;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestTargets;
 import java.io.ByteArrayInputStream;
@@ -24,10 +27,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +180,7 @@ class DumpTablesTest {
                         .rows())
                 .containsEntry("public.other", 1L)
                 .hasSize(4);
+        aCancelledDumpStopsAtOnceAndLeavesNothing(server, name, dumps);
         Files.writeString(folder.resolve("broken"), "PGDMP nonsense");
         assertThat(problem(() -> dumps.restore(target, folder.resolve("broken"), List.of(), true, GO, Progress.NONE))
                         .code())
@@ -180,6 +188,32 @@ class DumpTablesTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("orders.dump", "whole.dump", "broken");
+        }
+    }
+
+    private void aCancelledDumpStopsAtOnceAndLeavesNothing(TestPostgres server, String name, DumpTables dumps) {
+        CancelToken cancel = new CancelToken();
+        try (Connection holder = server.connect(name);
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE other");
+            CompletableFuture<Void> cancelling = CompletableFuture.runAsync(() -> {
+                Await.until(
+                        () -> server.query(
+                                name,
+                                "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'other'::regclass"),
+                        List.of("1")::equals);
+                cancel.cancel();
+            });
+            assertThatThrownBy(() -> dumps.dump(
+                            TestTargets.superuser(server, name),
+                            new Wanted(List.of(), List.of(), false, false, folder.resolve("cancelled")),
+                            cancel,
+                            Progress.NONE))
+                    .isInstanceOf(Cancelled.class);
+            cancelling.join();
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
         }
     }
 
