@@ -48,6 +48,7 @@ import dev.plumbline.operation.rotation.RunRotation;
 import dev.plumbline.operation.runbook.DumpTables;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
+import dev.plumbline.operation.runbook.PortForwards;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.operation.runbook.RunbookMigrations;
 import dev.plumbline.operation.runbook.SqlBlocks;
@@ -150,6 +151,7 @@ final class Wiring implements AutoCloseable {
                         new KubeObjects(contexts, clock),
                         new HttpProbe(HTTP_LIMIT),
                         new DumpTables(databases, pools.get(), environment),
+                        new PortForwards(contexts),
                         clock,
                         System.getProperty("user.name", "unknown")));
     }

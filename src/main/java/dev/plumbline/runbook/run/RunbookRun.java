@@ -14,6 +14,7 @@ import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Checking;
+import dev.plumbline.runbook.step.OpenForwards;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.Ran;
@@ -49,6 +50,7 @@ public final class RunbookRun implements AutoCloseable {
     private final RunFolders folders;
     private final Transcript transcript;
     private final Map<String, Prepared> prepared = new HashMap<>();
+    private final OpenForwards forwards = new OpenForwards();
 
     private RunbookRun(
             String id,
@@ -120,6 +122,14 @@ public final class RunbookRun implements AutoCloseable {
                         step.block().id(),
                         sentence(
                                 "The console ended while this ran. Whether it took effect is asked before it runs again."));
+            }
+        }
+        for (StepState step : state().steps()) {
+            if (step.block().kind() == BlockKind.PORT_FORWARD && step.status() == StepStatus.VERIFIED) {
+                transcript.append(
+                        EntryKind.INTERRUPTED,
+                        step.block().id(),
+                        sentence("The port was closed with the console that had opened it."));
             }
         }
         Instant now = tools.clock().instant();
@@ -418,6 +428,7 @@ public final class RunbookRun implements AutoCloseable {
                         .map(Input::name)
                         .collect(Collectors.toSet()),
                 transcript.redactor(),
+                forwards,
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
                 state.step(step)
@@ -453,6 +464,7 @@ public final class RunbookRun implements AutoCloseable {
 
     @Override
     public void close() {
+        forwards.close();
         transcript.close();
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.runbook.DumpTables;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
+import dev.plumbline.operation.runbook.PortForwards;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.operation.runbook.RunbookMigrations;
 import dev.plumbline.operation.runbook.SqlBlocks;
@@ -19,5 +20,6 @@ public record RunbookTools(
         KubeObjects kube,
         HttpProbe http,
         DumpTables dumps,
+        PortForwards forwards,
         Clock clock,
         String by) {}

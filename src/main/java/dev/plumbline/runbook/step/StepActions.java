@@ -25,6 +25,7 @@ public final class StepActions {
         actions.put(BlockKind.KUBE_LOGS, new KubeLogsAction());
         actions.put(BlockKind.KUBE_WAIT, new KubeWaitAction());
         actions.put(BlockKind.HTTP, new HttpAction());
+        actions.put(BlockKind.PORT_FORWARD, new PortForwardAction());
         actions.put(BlockKind.DUMP, new DumpAction());
         actions.put(BlockKind.RESTORE, new RestoreAction());
         StepAction change = new KubeChangeAction();

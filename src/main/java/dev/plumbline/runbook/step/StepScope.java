@@ -23,6 +23,7 @@ public record StepScope(
         Map<String, String> variables,
         Set<String> secrets,
         Redactor redactor,
+        OpenForwards forwards,
         Path folder,
         String source,
         Optional<Instant> begun) {
