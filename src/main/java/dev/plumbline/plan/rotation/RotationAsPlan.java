@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * sent where it holds a password or speaks to the cluster; only a rotation's own runner can run it.
  */
 public final class RotationAsPlan {
-    private static final String OF_ITSELF = "Resumed or not, nothing is taken back by itself.";
+    private static final String OF_ITSELF = "nothing is taken back by itself.";
 
     private RotationAsPlan() {}
 
@@ -66,7 +66,7 @@ public final class RotationAsPlan {
                 false,
                 List.of(),
                 snapshot -> snapshot,
-                List.of(warning(step)));
+                warnings(step));
     }
 
     private static @Nullable Sql undo(RotationStep step) {
@@ -100,38 +100,42 @@ public final class RotationAsPlan {
         };
     }
 
-    private static Warning warning(RotationStep step) {
+    private static List<Warning> warnings(RotationStep step) {
         return switch (step.kind()) {
+            case MAKE_GROUP, GRANT_TABLES, CREATE_ROLE -> List.of();
             case CHECK_PODS, CHECK_SESSIONS, CHECK_HINTS ->
-                new Warning(
-                        "ONLY_READS", false, "Read again when it runs; the run stops here if something is in the way.");
-            case CLOSE_LOGIN ->
-                new Warning(
-                        "SHUTS_OUT",
+                List.of(new Warning(
+                        "ONLY_READS",
                         false,
-                        "Pods and sessions are looked at once more behind it. If somebody slipped in, the login is opened again and the run stops.");
+                        "Read again when it runs; the run stops here if something is in the way."));
+            case CLOSE_LOGIN ->
+                List.of(
+                        new Warning(
+                                "CLOSES_LOGIN",
+                                false,
+                                "Pods and sessions are looked at once more behind it. If somebody slipped in, the login is opened again and the run stops."));
             case DROP_ROLE ->
-                new Warning(
+                List.of(new Warning(
                         "DROPS_LOGIN",
                         true,
-                        "login " + ManagedDatabase.loginOf(step.version()) + " is gone for good, on the whole server");
+                        "login " + ManagedDatabase.loginOf(step.version()) + " is gone for good, on the whole server"));
             case DELETE_SECRET ->
-                new Warning("DELETES_SECRET", true, "the Secret of version " + step.version() + " is gone for good");
+                List.of(new Warning(
+                        "DELETES_SECRET", true, "the Secret of version " + step.version() + " is gone for good"));
             case RUN_MIGRATION ->
-                new Warning(
-                        "RUNS_IMAGE",
+                List.of(new Warning(
+                        "RUNS_CONTAINER",
                         false,
-                        "What the image does is not seen from here: its hints are all that is known of it.");
-            case MAKE_GROUP, GRANT_TABLES, CREATE_ROLE ->
-                new Warning("READ_AGAIN", false, "Verified by reading privileges and logins again.");
+                        "What the image does is not seen from here: its hints are all that is known of it."));
             case SET_PASSWORD ->
-                new Warning(
+                List.of(new Warning(
                         "NEW_PASSWORD",
                         false,
-                        "No Secret holds the one it had: whoever knows that one cannot log in with it any more.");
+                        "No Secret holds the one it had: whoever knows that one cannot log in with it any more."));
             case WRITE_SECRET ->
-                new Warning("SHOWN_NOWHERE", false, "The password is made while it runs, and is in this Secret alone.");
-            case WRITE_STATUS -> new Warning("WRITES_STATUS", false, "As the operator itself would.");
+                List.of(new Warning(
+                        "WRITES_SECRET", false, "The password is made while it runs, and is in this Secret alone."));
+            case WRITE_STATUS -> List.of(new Warning("WRITES_STATUS", false, "As the operator itself would."));
         };
     }
 }

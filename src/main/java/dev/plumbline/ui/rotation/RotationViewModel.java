@@ -57,7 +57,9 @@ public final class RotationViewModel {
         }
     }
 
+    /** What was measured before says nothing of what is read now. */
     void readAgain() {
+        measuring.clear();
         reading.start(Texts.get("rotation.doing", name), actions.read());
     }
 
