@@ -26,6 +26,8 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Secret;
 import dev.plumbline.model.upgrade.DbUpgrade;
 import dev.plumbline.model.upgrade.GateFacts;
+import dev.plumbline.model.upgrade.MetricCheck;
+import dev.plumbline.model.upgrade.MetricSample;
 import dev.plumbline.model.upgrade.UpgradeChoices;
 import dev.plumbline.model.velocity.SchemaDefinition;
 import java.time.Clock;
@@ -178,6 +180,11 @@ public final class KubeCluster implements AutoCloseable {
     /** What the checks of a DBUpgrade stand on: pods, metrics, Jobs, and whether its Secret is there; what cannot be read is told in its place. */
     public GateFacts readGateFacts(DbUpgrade upgrade, Instant now) {
         return new UpgradeFacts(server, cancel).read(upgrade, now);
+    }
+
+    /** The values of a metric, as the operator of DBUpgrades would ask for them. */
+    public List<MetricSample> readMetric(String inNamespace, MetricCheck check) {
+        return new MetricReading(server, inNamespace, cancel).read(check);
     }
 
     /** Which pod has which address, in all namespaces. */

@@ -10,6 +10,11 @@ import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.kube.ServedKind;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.upgrade.LabelSelector;
+import dev.plumbline.model.upgrade.MetricCheck;
+import dev.plumbline.model.upgrade.MetricSample;
+import dev.plumbline.model.upgrade.MetricTarget;
+import dev.plumbline.model.upgrade.SelectorText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +229,40 @@ public final class KubeObjects {
             CancelToken cancel) {
         return new LogReading(cluster(context, cancel), context, namespace)
                 .read(nameOrEmpty, selectorOrEmpty, containerOrEmpty, lines);
+    }
+
+    /**
+     * @param external of the external metrics API; else of pods of the custom one
+     * @param selector labels in kubectl's words, empty for all
+     */
+    public List<MetricSample> metric(
+            String context, String namespace, String name, boolean external, String selector, CancelToken cancel) {
+        LabelSelector labels = SelectorText.parse(selector)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        Problem.Kind.INVALID,
+                        "KUBE-SELECTOR",
+                        "Selecting by",
+                        "\"" + selector + "\"",
+                        "it is no label selector.",
+                        "Write app=cart or tier in (a,b).")));
+        MetricTarget target = new MetricTarget(
+                external ? MetricTarget.EXTERNAL : MetricTarget.PODS,
+                external ? Optional.empty() : Optional.of(labels),
+                Optional.empty(),
+                external,
+                external ? Optional.of(labels) : Optional.empty());
+        MetricCheck check = new MetricCheck(
+                name,
+                external ? MetricCheck.EXTERNAL : MetricCheck.CUSTOM,
+                name,
+                target,
+                "",
+                Optional.empty(),
+                "",
+                "",
+                0,
+                0);
+        return contexts.get().open(context).stoppedBy(cancel).readMetric(namespace, check);
     }
 
     public boolean serves(String context, String kind, CancelToken cancel) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a {@code check} block once. Its kind is its first field that is a question: {@code sql}, {@code drift}, {@code kube}, {@code http}. */
+/** Asks a {@code check} block once. Its kind is its first field that is a question: {@code sql}, {@code drift}, {@code kube}, {@code http}, {@code metric}. */
 public final class Checking {
     /** One kind of question, one to a file. */
     interface Question {
@@ -17,10 +17,16 @@ public final class Checking {
     }
 
     private static final Map<String, Question> QUESTIONS = Map.of(
-            "sql", new SqlQuestion(),
-            "drift", new DriftQuestion(),
-            "kube", new KubeQuestion(),
-            "http", new HttpQuestion());
+            "sql",
+            new SqlQuestion(),
+            "drift",
+            new DriftQuestion(),
+            "kube",
+            new KubeQuestion(),
+            "http",
+            new HttpQuestion(),
+            "metric",
+            new MetricQuestion());
 
     private Checking() {}
 
@@ -44,7 +50,7 @@ public final class Checking {
                             "Asking",
                             block.id(),
                             "it asks nothing that is known.",
-                            "Write sql:, drift:, kube: or http:.")));
+                            "Write sql:, drift:, kube:, http: or metric:.")));
             return question.ask(block, Rendering.fields(block, scope), scope, cancel);
         } catch (ProblemException failed) {
             return new CheckAnswer(
