@@ -15,10 +15,14 @@ import java.util.regex.Pattern;
 
 /** The inputs that values of the page become: those that are written more than once, the variables of its shell, and what its shell computes. */
 final class Names {
-    private static final Pattern TABLE = Pattern.compile("\\b([a-z_][a-z0-9_]*)\\.([a-z_][a-z0-9_]*)\\b(?!\\s*\\()");
+    /** A table with its schema behind a word that tables follow; not {@code ON a.id = b.id}, and no function behind FROM. */
+    private static final Pattern TABLE = Pattern.compile(
+            "(?i)\\b(?:(?:from|join)\\s+([a-z_]\\w*\\.[a-z_]\\w*)\\b(?!\\s*\\()|(?:into|update|table|on|only|exists|truncate)\\s+([a-z_]\\w*\\.[a-z_]\\w*)\\b(?!\\s*[=<>]))");
+
+    private static final Pattern QUOTED = Pattern.compile("'\\$\\{?([A-Z][A-Z0-9_]*)\\}?'");
     private static final Pattern SHELL = Pattern.compile("\\$\\{?([A-Z][A-Z0-9_]*)\\}?");
     private static final Pattern COMPUTED = Pattern.compile("\\$\\(([^)]*)\\)");
-    private static final Set<String> CATALOGS = Set.of("information_schema", "pg_catalog", "app");
+    private static final Set<String> CATALOGS = Set.of("information_schema", "pg_catalog");
     private static final Set<String> SECRETS = Set.of("token", "password", "secret", "key", "pgpassword");
 
     /** {@code standard} is its default, empty where it has none. */
@@ -38,8 +42,9 @@ final class Names {
             resource(draft).ifPresent(each -> count(each, objects));
             Matcher matcher = TABLE.matcher(draft.sql);
             while (matcher.find()) {
-                if (!CATALOGS.contains(matcher.group(1)) && !matcher.group(1).startsWith("pg_")) {
-                    count(matcher.group(), tables);
+                String found = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                if (!CATALOGS.contains(found.substring(0, found.indexOf('.')))) {
+                    count(found, tables);
                 }
             }
         }
@@ -112,7 +117,7 @@ final class Names {
         if (field.equals("tables") && value.equals(table)) {
             return "${table}";
         }
-        return draft.kind == BlockKind.MANUAL ? value : shell(value);
+        return draft.kind == BlockKind.MANUAL ? value.replaceAll("\\$\\{(\\w+)\\}", "\\$$1") : shell(value);
     }
 
     /** What the shell would have put there. */
@@ -122,19 +127,23 @@ final class Names {
             String name = Slug.of(computed.group(1)).replace('-', '_');
             return "${" + once(name, InputType.TEXT, "What " + computed.group(1) + " prints") + "}";
         }
-        return SHELL.matcher(value).replaceAll(match -> {
-            String name = match.group(1).toLowerCase(Locale.ROOT);
-            boolean isSecret = SECRETS.stream().anyMatch(name::endsWith);
-            return Matcher.quoteReplacement(
-                    "${" + once(name, isSecret ? InputType.SECRET : InputType.TEXT, name.replace('_', ' ')) + "}");
-        });
+        return SHELL.matcher(value).replaceAll(match -> variable(match.group(1)));
+    }
+
+    /** A variable of the shell as an input, for a replacement. */
+    private String variable(String shellName) {
+        String name = shellName.toLowerCase(Locale.ROOT);
+        boolean isSecret = SECRETS.stream().anyMatch(name::endsWith);
+        return Matcher.quoteReplacement(
+                "${" + once(name, isSecret ? InputType.SECRET : InputType.TEXT, name.replace('_', ' ')) + "}");
     }
 
     private String once(String name, InputType type, String label) {
         return inputs.containsKey(name) ? name : add(name, type, label, "");
     }
 
-    String sql(String sql) {
+    String sql(String written) {
+        String sql = QUOTED.matcher(written).replaceAll(match -> variable(match.group(1)));
         if (table.isEmpty()) {
             return sql;
         }

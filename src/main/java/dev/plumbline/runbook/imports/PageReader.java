@@ -44,9 +44,9 @@ final class PageReader {
                     words(words, pieces);
                     pieces.add(new Piece.Commands(code));
                 } else {
-                    words.add("```text");
+                    words.add(fence.group(1) + "text");
                     words.addAll(code);
-                    words.add("```");
+                    words.add(fence.group(1));
                 }
                 at = end;
             } else if (heading.matches()) {

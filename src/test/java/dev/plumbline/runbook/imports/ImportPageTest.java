@@ -148,6 +148,46 @@ class ImportPageTest {
     }
 
     @Test
+    void tablesAreToldFromColumnsFunctionsAndSettings() {
+        ImportedPage page = ImportPage.of("t.md", """
+                # T
+
+                ```sql
+                SELECT c.relname FROM pg_catalog.pg_class c JOIN app.orders o ON o.id = c.oid WHERE o.x = '$WHO';
+                SELECT * FROM app.count_them(1);
+                SET app.region = 'a';
+                DELETE FROM app.orders WHERE id = 1;
+                ```
+
+                ````text
+                ```
+                kubectl get pods
+                ```
+                ````
+
+                ```sh
+                deploy-it ${HOME}/x
+                kubectl get pods
+                ```
+                """);
+        assertThat(page.runbook().faults()).isEmpty();
+        assertThat(page.runbook().inputs())
+                .extracting(Input::name)
+                .containsExactly("table_schema", "table_name", "table", "who");
+        assertThat(page.text())
+                .contains("JOIN ${table:table} o ON o.id = c.oid WHERE o.x = ${who}", "FROM app.count_them(1)")
+                .contains("SET app.region", "deploy-it $HOME/x");
+        assertThat(page.classes().values())
+                .containsExactly(
+                        StepClass.READ,
+                        StepClass.READ,
+                        StepClass.READ,
+                        StepClass.CHANGE,
+                        StepClass.HUMAN,
+                        StepClass.READ);
+    }
+
+    @Test
     void aPageWithoutCommandsIsAFaultAndNotAnEmptyRunbook() {
         ImportedPage page = ImportPage.of("e.md", "Nothing but words.");
         assertThat(page.findings()).extracting(RunbookFinding::code).contains("RB-EMPTY");
