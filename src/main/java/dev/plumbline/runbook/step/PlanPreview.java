@@ -54,7 +54,7 @@ final class PlanPreview {
         switch (outcome.ending()) {
             case VERIFIED -> {}
             case CANCELLED -> throw new dev.plumbline.job.Cancelled();
-            case DONE_NOT_VERIFIED, REFUSED, FAILED, UNKNOWN ->
+            case DONE_NOT_VERIFIED, REFUSED, FAILED, ROLLED_BACK, UNKNOWN ->
                 throw new ProblemException(outcome.problem()
                         .orElseGet(() -> new Problem(
                                 Problem.Kind.CONFLICT,
