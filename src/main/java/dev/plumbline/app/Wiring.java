@@ -45,12 +45,12 @@ import dev.plumbline.operation.rotation.MeasureManaged;
 import dev.plumbline.operation.rotation.ReadRotation;
 import dev.plumbline.operation.rotation.Rotations;
 import dev.plumbline.operation.rotation.RunRotation;
-import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.operation.runbook.RunbookMigrations;
 import dev.plumbline.operation.runbook.SqlBlocks;
+import dev.plumbline.operation.structure.StructureKeeper;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.Runbooks;
@@ -124,8 +124,7 @@ final class Wiring implements AutoCloseable {
                 new RunbookTools(
                         operations,
                         databases,
-                        new SqlBlocks(
-                                databases, pools.get(), journal, background, cancel -> SessionOrigins.UNKNOWN),
+                        new SqlBlocks(databases, pools.get(), journal, background, cancel -> SessionOrigins.UNKNOWN),
                         new RunbookMigrations(
                                 databases,
                                 pools.get(),

@@ -27,10 +27,7 @@ final class RunbookChoice {
                     "which steps run without being asked for: read, dry-run, wait, human, change, destructive (default: read,dry-run)")
     private List<String> yesFor = List.of("read", "dry-run");
 
-    @Option(
-            names = "--database",
-            paramLabel = "NAME",
-            description = "the Database resource that its SQL is about")
+    @Option(names = "--database", paramLabel = "NAME", description = "the Database resource that its SQL is about")
     private @Nullable String database;
 
     @Option(
@@ -45,10 +42,7 @@ final class RunbookChoice {
             description = "a person's yes or note to an approve or manual step (may be repeated)")
     private Map<String, String> answers = new LinkedHashMap<>();
 
-    @Option(
-            names = "--skip",
-            paramLabel = "STEP=REASON",
-            description = "leave this step out (may be repeated)")
+    @Option(names = "--skip", paramLabel = "STEP=REASON", description = "leave this step out (may be repeated)")
     private Map<String, String> skipped = new LinkedHashMap<>();
 
     @Option(
@@ -64,8 +58,8 @@ final class RunbookChoice {
         Set<StepClass> classes = EnumSet.noneOf(StepClass.class);
         for (String word : yesFor) {
             classes.add(StepClass.ofWord(word.strip())
-                    .orElseThrow(() -> new ParameterException(
-                            command.commandLine(), "\"" + word + "\" is no class of steps.")));
+                    .orElseThrow(() ->
+                            new ParameterException(command.commandLine(), "\"" + word + "\" is no class of steps.")));
         }
         return classes;
     }
@@ -83,7 +77,9 @@ final class RunbookChoice {
     }
 
     RunTarget target(Session session, GlobalOptions options) {
-        boolean direct = options.dsn().isPresent() && options.context().isEmpty() && options.kubeconfig().isEmpty();
+        boolean direct = options.dsn().isPresent()
+                && options.context().isEmpty()
+                && options.kubeconfig().isEmpty();
         if (direct) {
             return new RunTarget("", "", options.dsn(), Optional.empty(), mode(session, options, ""));
         }
@@ -105,6 +101,8 @@ final class RunbookChoice {
         if (options.readOnly()) {
             return SafeMode.READ_ONLY;
         }
-        return context.isEmpty() ? SafeMode.CONFIRM : session.operations().care().mode(context);
+        return context.isEmpty()
+                ? SafeMode.CONFIRM
+                : session.operations().care().mode(context);
     }
 }

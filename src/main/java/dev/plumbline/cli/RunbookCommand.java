@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The commands of incident runbooks. */
 @Command(
         name = "runbook",
-        description = "Incident runbooks: which there are, what they would do, runs that can be resumed, and their transcripts.")
+        description =
+                "Incident runbooks: which there are, what they would do, runs that can be resumed, and their transcripts.")
 final class RunbookCommand {
     static CommandLine tree(Session session, GlobalOptions options) {
         CommandLine runbook = new CommandLine(new RunbookCommand());
@@ -16,6 +17,8 @@ final class RunbookCommand {
         runbook.addSubcommand(new RunbookResumeCommand(session, options));
         runbook.addSubcommand(new RunbookRunsCommand(session, options));
         runbook.addSubcommand(new RunbookTranscriptCommand(session, options));
+        runbook.addSubcommand(new RunbookBundleCommand(session));
+        runbook.addSubcommand(new RunbookOpenCommand(session, options));
         return runbook;
     }
 }

@@ -23,8 +23,10 @@ final class RunbookDriver {
     private final RunbookChoice choice;
     private final Set<StepClass> classes;
     private final CancelToken cancel = new CancelToken();
+    private final java.util.function.Consumer<String> told;
 
-    RunbookDriver(Console console, RunbookRun run, RunbookChoice choice) {
+    RunbookDriver(Console console, GlobalOptions options, RunbookRun run, RunbookChoice choice) {
+        this.told = options.json() ? console::note : console::line;
         this.console = console;
         this.run = run;
         this.choice = choice;
@@ -71,7 +73,7 @@ final class RunbookDriver {
                 return ExitCode.REFUSED;
             }
             StepState after = run.state().step(next.get().block().id()).orElseThrow();
-            console.line(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
+            told.accept(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
             if (!after.status().isBehind()) {
                 if (!run.state().stopped().isEmpty()) {
                     console.note("Stopped: " + run.state().stopped());
@@ -103,8 +105,8 @@ final class RunbookDriver {
         Preview preview = run.preview(id, cancel, dev.plumbline.job.Progress.NONE);
         show(id, preview);
         if (!classes.contains(preview.stepClass())) {
-            return Optional.of(id + " is of class " + preview.stepClass().word() + " and was only previewed: allow it with --yes-for, or skip it with --skip "
-                    + id + "=REASON.");
+            return Optional.of(id + " is of class " + preview.stepClass().word()
+                    + " and was only previewed: allow it with --yes-for, or skip it with --skip " + id + "=REASON.");
         }
         run.run(
                 id,
@@ -126,7 +128,8 @@ final class RunbookDriver {
             List<String> options = List.copyOf(names(block));
             return option.isPresent()
                     ? Optional.empty()
-                    : Optional.of(id + ": " + block.text("question") + " Choose with --choose " + id + "=" + String.join("|", options) + ".");
+                    : Optional.of(id + ": " + block.text("question") + " Choose with --choose " + id + "="
+                            + String.join("|", options) + ".");
         }
         Optional<String> answer = choice.answer(id);
         if (answer.isEmpty() && !classes.contains(StepClass.HUMAN)) {
@@ -144,8 +147,8 @@ final class RunbookDriver {
     }
 
     private void show(String id, Preview preview) {
-        console.note("── " + id + " (" + preview.stepClass().word() + ", " + preview.verdict().words() + ") on "
-                + preview.target());
+        console.note("── " + id + " (" + preview.stepClass().word() + ", "
+                + preview.verdict().words() + ") on " + preview.target());
         preview.command().lines().forEach(line -> console.note("   " + line));
         preview.lines().forEach(line -> console.note("   · " + line));
     }

@@ -25,7 +25,10 @@ final class RunbookRunCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUNBOOK", description = "its name in the list, or a file")
     private String name = "";
 
-    @Option(names = {"-i", "--input"}, paramLabel = "NAME=VALUE", description = "an input (may be repeated)")
+    @Option(
+            names = {"-i", "--input"},
+            paramLabel = "NAME=VALUE",
+            description = "an input (may be repeated)")
     private Map<String, String> inputs = new LinkedHashMap<>();
 
     @Option(names = "--dry-run", description = "what each step would do, as far as that can be told; run none")
@@ -43,9 +46,9 @@ final class RunbookRunCommand implements Callable<Integer> {
     public Integer call() {
         Runbooks runbooks = session.runbooks();
         RunbookFiles files = runbooks.library(List.of()).find(name);
-        try (RunbookRun run = RunbookRun.begin(
-                runbooks.runs(), files, choice.target(session, options), inputs, runbooks.tools())) {
-            RunbookDriver driver = new RunbookDriver(session.console(), run, choice);
+        try (RunbookRun run =
+                RunbookRun.begin(runbooks.runs(), files, choice.target(session, options), inputs, runbooks.tools())) {
+            RunbookDriver driver = new RunbookDriver(session.console(), options, run, choice);
             if (dryRun) {
                 int code = driver.dryRun();
                 run.abort("a dry run");

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "A runbook's inputs and steps, each with its class; --text prints it as it is written.")
+@Command(
+        name = "show",
+        description = "A runbook's inputs and steps, each with its class; --text prints it as it is written.")
 final class RunbookShowCommand implements Callable<Integer> {
     private final Session session;
     private final GlobalOptions options;
@@ -28,8 +30,7 @@ final class RunbookShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Runbook runbook =
-                session.runbooks().library(List.of()).find(name).runbook();
+        Runbook runbook = session.runbooks().library(List.of()).find(name).runbook();
         Console console = session.console();
         if (text) {
             console.raw(runbook.text());
@@ -44,10 +45,7 @@ final class RunbookShowCommand implements Callable<Integer> {
             TextTable inputs = new TextTable("INPUT", "TYPE", "DEFAULT", "WHAT");
             runbook.inputs()
                     .forEach(input -> inputs.row(
-                            input.name(),
-                            input.type().word(),
-                            input.standard().orElse("(needed)"),
-                            input.label()));
+                            input.name(), input.type().word(), input.standard().orElse("(needed)"), input.label()));
             console.lines(inputs.lines());
             console.line("");
             TextTable steps = new TextTable("STEP", "KIND", "CLASS", "VERIFIED BY");
@@ -58,7 +56,9 @@ final class RunbookShowCommand implements Callable<Integer> {
                         StepClassifier.of(step).word(),
                         String.join(
                                 ", ",
-                                runbook.verifiesOf(step.id()).stream().map(Block::id).toList()));
+                                runbook.verifiesOf(step.id()).stream()
+                                        .map(Block::id)
+                                        .toList()));
             }
             console.lines(steps.lines());
         }

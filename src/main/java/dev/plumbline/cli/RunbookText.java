@@ -42,12 +42,13 @@ final class RunbookText {
 
     static List<String> lines(RunState state) {
         TextTable table = new TextTable("STEP", "KIND", "STATE", "TIME", "WHAT");
-        state.steps().forEach(step -> table.row(
-                step.block().id(),
-                step.block().kind().words(),
-                step.status().word(),
-                step.took().map(RunbookText::time).orElse(""),
-                firstWords(step)));
+        state.steps()
+                .forEach(step -> table.row(
+                        step.block().id(),
+                        step.block().kind().words(),
+                        step.status().word(),
+                        step.took().map(RunbookText::time).orElse(""),
+                        firstWords(step)));
         return table.lines();
     }
 

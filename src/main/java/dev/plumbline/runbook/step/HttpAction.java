@@ -22,7 +22,8 @@ final class HttpAction implements StepAction {
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
         ObjectNode fields = Rendering.fields(block, scope);
         StepClass stepClass = StepClassifier.of(block);
-        String command = fields.path("method").asText("GET") + " " + fields.path("url").asText();
+        String command =
+                fields.path("method").asText("GET") + " " + fields.path("url").asText();
         Preview preview = new Preview(
                 stepClass.changes() ? Verdict.CANNOT_TELL : Verdict.READS,
                 stepClass,
@@ -56,7 +57,9 @@ final class HttpAction implements StepAction {
 
     static HttpProbe.Answer send(JsonNode fields, StepScope scope, CancelToken cancel) {
         Map<String, Secret> headers = new TreeMap<>();
-        fields.path("headers").properties().forEach(each -> headers.put(each.getKey(), header(each.getValue(), scope, cancel)));
+        fields.path("headers")
+                .properties()
+                .forEach(each -> headers.put(each.getKey(), header(each.getValue(), scope, cancel)));
         return scope.tools()
                 .http()
                 .send(
@@ -94,7 +97,8 @@ final class HttpAction implements StepAction {
     }
 
     static String wrong(HttpProbe.Answer answer, JsonNode expect) {
-        String status = expect.isValueNode() ? expect.asText() : expect.path("status").asText("200");
+        String status =
+                expect.isValueNode() ? expect.asText() : expect.path("status").asText("200");
         if (!status.equals(String.valueOf(answer.status()))) {
             return "Status " + status + " was expected, " + answer.status() + " came.";
         }
@@ -106,7 +110,8 @@ final class HttpAction implements StepAction {
         for (var each : expect.path("is").properties()) {
             String found = JsonPath.at(body, each.getKey()).asText("(not there)");
             if (!found.equals(each.getValue().asText())) {
-                return each.getKey() + " is " + found + ", and was to be " + each.getValue().asText() + ".";
+                return each.getKey() + " is " + found + ", and was to be "
+                        + each.getValue().asText() + ".";
             }
         }
         return "";

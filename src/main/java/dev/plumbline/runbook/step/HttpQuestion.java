@@ -11,7 +11,10 @@ final class HttpQuestion implements Checking.Question {
     public CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel) {
         HttpProbe.Answer answer = HttpAction.send(fields.path("http"), scope, cancel);
         String wrong = HttpAction.wrong(
-                answer, fields.has("equals") ? fields.path("equals") : fields.path("http").path("expect"));
+                answer,
+                fields.has("equals")
+                        ? fields.path("equals")
+                        : fields.path("http").path("expect"));
         return CheckAnswer.of(
                 wrong.isEmpty(), wrong.isEmpty() ? "Status " + answer.status() + "." : wrong, HttpAction.shown(answer));
     }

@@ -21,7 +21,10 @@ final class KubeAddress {
 
     static String shown(KubeObjects.Address address, ObjectNode fields) {
         String which = address.name().isEmpty()
-                ? "all with " + (fields.path("selector").asText("").isEmpty() ? "any labels" : fields.path("selector").asText())
+                ? "all with "
+                        + (fields.path("selector").asText("").isEmpty()
+                                ? "any labels"
+                                : fields.path("selector").asText())
                 : address.name();
         return address.kind() + " " + which + " in namespace " + address.namespace();
     }

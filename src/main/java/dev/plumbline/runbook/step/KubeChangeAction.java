@@ -35,7 +35,8 @@ final class KubeChangeAction implements StepAction {
                         ? Verdict.CANNOT_TELL
                         : tried.alreadySo() ? Verdict.ALREADY_SO : Verdict.WOULD_CHANGE,
                 stepClass,
-                "context " + change.address().context() + ", " + kube.identity(change.address().context(), cancel),
+                "context " + change.address().context() + ", "
+                        + kube.identity(change.address().context(), cancel),
                 change.shown(),
                 lines,
                 destructive,
@@ -53,9 +54,7 @@ final class KubeChangeAction implements StepAction {
             return new Ran(
                     change.verb() == KubeObjects.Verb.DELETE ? "deleted" : "changed",
                     tried.lines(),
-                    change.verb() == KubeObjects.Verb.DELETE
-                            ? Map.of("deleted_uid", after.uid())
-                            : Map.of(),
+                    change.verb() == KubeObjects.Verb.DELETE ? Map.of("deleted_uid", after.uid()) : Map.of(),
                     false);
         });
     }
@@ -91,11 +90,16 @@ final class KubeChangeAction implements StepAction {
     /** {@code now} stands for the time. */
     private static Map<String, String> texts(JsonNode node, StepScope scope) {
         Map<String, String> texts = new TreeMap<>();
-        node.properties().forEach(each -> texts.put(
-                each.getKey(),
-                each.getValue().asText().equals("now")
-                        ? scope.tools().clock().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString()
-                        : each.getValue().asText()));
+        node.properties()
+                .forEach(each -> texts.put(
+                        each.getKey(),
+                        each.getValue().asText().equals("now")
+                                ? scope.tools()
+                                        .clock()
+                                        .instant()
+                                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                        .toString()
+                                : each.getValue().asText()));
         return texts;
     }
 }

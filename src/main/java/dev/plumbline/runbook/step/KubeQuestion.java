@@ -28,10 +28,13 @@ final class KubeQuestion implements Checking.Question {
                 kube.path("kind").asText(),
                 kube.path("namespace").asText(scope.target().namespace()),
                 kube.path("name").asText(""));
-        List<KubeObjects.Found> found = found(scope, address, kube.path("selector").asText(""), cancel);
-        String which = address.kind() + " " + (address.name().isEmpty() ? kube.path("selector").asText("") : address.name());
+        List<KubeObjects.Found> found =
+                found(scope, address, kube.path("selector").asText(""), cancel);
+        String which = address.kind() + " "
+                + (address.name().isEmpty() ? kube.path("selector").asText("") : address.name());
         if (wanted.path("absent").asBoolean(false)) {
-            return CheckAnswer.of(found.isEmpty(), which + (found.isEmpty() ? " is gone." : " is still there."), List.of());
+            return CheckAnswer.of(
+                    found.isEmpty(), which + (found.isEmpty() ? " is gone." : " is still there."), List.of());
         }
         if (found.isEmpty()) {
             return CheckAnswer.of(false, "There is no " + which + ".", List.of());
@@ -64,7 +67,8 @@ final class KubeQuestion implements Checking.Question {
         boolean all = true;
         for (var each : wanted.path("is").properties()) {
             JsonNode value = JsonPath.at(object, each.getKey());
-            String shown = value.isMissingNode() ? "(not there)" : value.isValueNode() ? value.asText() : value.toString();
+            String shown =
+                    value.isMissingNode() ? "(not there)" : value.isValueNode() ? value.asText() : value.toString();
             evidence.add(name + " " + each.getKey() + ": " + shown);
             all &= shown.equals(each.getValue().asText());
         }
@@ -82,10 +86,16 @@ final class KubeQuestion implements Checking.Question {
         }
         if (parts[0].isEmpty()) {
             throw new ProblemException(new Problem(
-                    Problem.Kind.INVALID, "RB-CHECK", "Asking for condition", wanted, "it names none.", "Write Type=True."));
+                    Problem.Kind.INVALID,
+                    "RB-CHECK",
+                    "Asking for condition",
+                    wanted,
+                    "it names none.",
+                    "Write Type=True."));
         }
         evidence.add(name + " " + parts[0] + ": "
-                + found.map(each -> each.path("status").asText() + " " + each.path("reason").asText() + " "
+                + found.map(each -> each.path("status").asText() + " "
+                                + each.path("reason").asText() + " "
                                 + each.path("message").asText())
                         .orElse("(no such condition)"));
         return found.map(each -> each.path("status").asText().equals(status)).orElse(false);

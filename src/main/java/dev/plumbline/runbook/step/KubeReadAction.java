@@ -17,8 +17,9 @@ import java.util.Map;
 
 /** {@code kube get}: one object by name, or all of a kind by a selector. {@code capture:} takes variables from it; {@code capture=name} keeps the whole object for a later {@code kube apply}. */
 final class KubeReadAction implements StepAction {
-    private static final YAMLMapper YAML =
-            new YAMLMapper(YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build());
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build());
 
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
@@ -33,11 +34,7 @@ final class KubeReadAction implements StepAction {
                 captures.put(block.attribute(Block.CAPTURE), answer.toString());
             }
             int count = answer instanceof ArrayNode array ? array.size() : 1;
-            return new Ran(
-                    count == 1 ? "1 object" : count + " objects",
-                    Evidence.capped(yaml(answer)),
-                    captures,
-                    true);
+            return new Ran(count == 1 ? "1 object" : count + " objects", Evidence.capped(yaml(answer)), captures, true);
         });
     }
 
@@ -47,7 +44,12 @@ final class KubeReadAction implements StepAction {
             return kube.get(address, cancel).object();
         }
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        kube.list(address.context(), address.kind(), address.namespace(), fields.path("selector").asText(""), cancel)
+        kube.list(
+                        address.context(),
+                        address.kind(),
+                        address.namespace(),
+                        fields.path("selector").asText(""),
+                        cancel)
                 .forEach(found -> all.add(found.object()));
         return all;
     }
