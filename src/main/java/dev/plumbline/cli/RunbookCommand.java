@@ -19,6 +19,8 @@ final class RunbookCommand {
         runbook.addSubcommand(new RunbookResumeCommand(session, options));
         runbook.addSubcommand(new RunbookRunsCommand(session, options));
         runbook.addSubcommand(new RunbookTranscriptCommand(session, options));
+        runbook.addSubcommand(new RunbookBundleCommand(session));
+        runbook.addSubcommand(new RunbookOpenCommand(session, options));
         return runbook;
     }
 }

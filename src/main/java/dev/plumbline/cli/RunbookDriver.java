@@ -23,8 +23,10 @@ final class RunbookDriver {
     private final RunbookChoice choice;
     private final Set<StepClass> classes;
     private final CancelToken cancel = new CancelToken();
+    private final java.util.function.Consumer<String> told;
 
-    RunbookDriver(Console console, RunbookRun run, RunbookChoice choice) {
+    RunbookDriver(Console console, GlobalOptions options, RunbookRun run, RunbookChoice choice) {
+        this.told = options.json() ? console::note : console::line;
         this.console = console;
         this.run = run;
         this.choice = choice;
@@ -71,7 +73,7 @@ final class RunbookDriver {
                 return ExitCode.REFUSED;
             }
             StepState after = run.state().step(next.get().block().id()).orElseThrow();
-            console.line(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
+            told.accept(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
             if (!after.status().isBehind()) {
                 if (!run.state().stopped().isEmpty()) {
                     console.note("Stopped: " + run.state().stopped());

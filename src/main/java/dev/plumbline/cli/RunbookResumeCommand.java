@@ -43,7 +43,7 @@ final class RunbookResumeCommand implements Callable<Integer> {
                 run.abort(abort);
                 return RunbookEnd.tell(session.console(), options, run, ExitCode.DONE);
             }
-            int code = new RunbookDriver(session.console(), run, choice).go();
+            int code = new RunbookDriver(session.console(), options, run, choice).go();
             return RunbookEnd.tell(session.console(), options, run, code);
         }
     }

@@ -48,7 +48,7 @@ final class RunbookRunCommand implements Callable<Integer> {
         RunbookFiles files = runbooks.library(List.of()).find(name);
         try (RunbookRun run =
                 RunbookRun.begin(runbooks.runs(), files, choice.target(session, options), inputs, runbooks.tools())) {
-            RunbookDriver driver = new RunbookDriver(session.console(), run, choice);
+            RunbookDriver driver = new RunbookDriver(session.console(), options, run, choice);
             if (dryRun) {
                 int code = driver.dryRun();
                 run.abort("a dry run");

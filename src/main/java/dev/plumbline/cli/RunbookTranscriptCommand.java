@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.runbook.bundle.RunReport;
+import dev.plumbline.runbook.bundle.TranscriptJson;
+import dev.plumbline.runbook.bundle.TranscriptMarkdown;
 import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.ReadTranscript;
 import java.util.concurrent.Callable;
@@ -20,6 +23,24 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "only whether the chain holds, and the hash that closes it")
     private boolean verify;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "the whole of it as markdown, with a section for after the incident, or as json")
+    private Format format = Format.LINES;
+
+    /** How the entries are written. */
+    enum Format {
+        LINES,
+        MARKDOWN,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     RunbookTranscriptCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
@@ -29,7 +50,7 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
     public Integer call() {
         ReadTranscript read = session.runbooks().runs().transcript(id);
         if (!verify) {
-            read.entries().forEach(this::show);
+            show(read);
         }
         if (read.broken().isPresent()) {
             session.console()
@@ -39,6 +60,19 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
         }
         session.console().note(read.entries().size() + " entries, the chain holds: " + read.head());
         return ExitCode.DONE;
+    }
+
+    private void show(ReadTranscript read) {
+        switch (format) {
+            case LINES -> read.entries().forEach(this::show);
+            case MARKDOWN ->
+                session.console()
+                        .raw(TranscriptMarkdown.of(
+                                RunReport.of(session.runbooks().runs(), id)));
+            case JSON ->
+                session.console()
+                        .json(TranscriptJson.of(RunReport.of(session.runbooks().runs(), id)));
+        }
     }
 
     private void show(Entry entry) {

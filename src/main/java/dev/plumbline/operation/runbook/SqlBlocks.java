@@ -36,6 +36,7 @@ import dev.plumbline.store.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ public final class SqlBlocks {
                 Sql.of(
                         "SELECT pg_catalog.set_config('statement_timeout', %L, true)",
                         String.valueOf(limit.toMillis()))));
-        parts.forEach(part -> queries.add(Query.of("the block", new Sql(part.text()))));
+        queries.addAll(reading(parts));
         ConnectionTarget target = databases.target(where, cancel);
         List<Rows> answers = pools.read(target, cancel, session -> session.readTogether(queries, cancel));
         Rows last = answers.get(answers.size() - 1);
@@ -113,6 +114,25 @@ public final class SqlBlocks {
                         .toList())
                 .toList();
         return new SqlRows(columns, rows, last.rows().size(), Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** A query for each statement that gives rows; one that gives none, such as SET LOCAL, travels with the next. */
+    private List<Query> reading(List<StatementSplitter.Part> parts) {
+        List<Query> queries = new ArrayList<>();
+        StringBuilder before = new StringBuilder();
+        for (StatementSplitter.Part part : parts) {
+            before.append(part.text());
+            if (StatementKind.givesRows(parser.parse(part.text()))) {
+                queries.add(Query.of("the block", new Sql(before.toString())));
+                before.setLength(0);
+            } else {
+                before.append(";\n");
+            }
+        }
+        if (!before.isEmpty()) {
+            queries.add(Query.of("the block", new Sql(before + "SELECT WHERE false")));
+        }
+        return queries;
     }
 
     /** Where a block's statements would run, in words. */
@@ -169,8 +189,21 @@ public final class SqlBlocks {
         return new PlannedSql(Plan.of(place, concern, identity, steps, List.of()), where, notes);
     }
 
-    /** Runs it inside a transaction that is rolled back; what it needs locks for waits a second at most. */
+    /** Runs it inside a transaction that is rolled back; what it needs locks for waits a second at most. What a rollback would not take back is not tried. */
     public Proof prove(PlannedSql planned, CancelToken cancel) {
+        Optional<String> outlasts = planned.plan().steps().stream()
+                .flatMap(step -> OutlastsRollback.in(step.sql().text()).stream())
+                .findFirst();
+        if (outlasts.isPresent()) {
+            Problem problem = new Problem(
+                    Problem.Kind.INVALID,
+                    "no-proof-here",
+                    "Trying out on",
+                    planned.plan().target().shown(),
+                    "it was not tried: what " + outlasts.get() + " does is not taken back by a rollback.",
+                    "Read the statements.");
+            return new Proof(Optional.empty(), Optional.of(problem), Optional.empty(), Duration.ZERO);
+        }
         return new PlanProver(pools, databases.target(planned.where(), cancel)).prove(planned.plan(), cancel);
     }
 

@@ -51,6 +51,15 @@ final class StatementKind {
         };
     }
 
+    /** Whether it answers with rows, as what only reads does but for setting something. What cannot be parsed is taken to. */
+    static boolean givesRows(PostgresParser.Parsing parsing) {
+        return !(parsing instanceof PostgresParser.Parsing.Parsed parsed)
+                || parsed.statements().stream()
+                        .anyMatch(tree -> List.of(
+                                        "SelectStmt", "ExplainStmt", "VariableShowStmt", "FetchStmt", "ExecuteStmt")
+                                .contains(tree.type()));
+    }
+
     /** Whether it opens or ends a transaction: the run does that. */
     static boolean isTransactionControl(PostgresParser.Parsing parsing) {
         return parsing instanceof PostgresParser.Parsing.Parsed parsed

@@ -94,7 +94,7 @@ public final class RunbookRun implements AutoCloseable {
     }
 
     /**
-     * Goes on with a run. A step that was running when the console ended is interrupted; a change that was verified longer ago than a quarter of an hour is asked again whether it still holds.
+     * Goes on with a run. A step that was running when the console ended is interrupted, and its checks are asked at once whether it took effect; a change that was verified longer ago than a quarter of an hour is asked again whether it still holds.
      *
      * @param target must be the one that the run began with
      */
@@ -122,6 +122,7 @@ public final class RunbookRun implements AutoCloseable {
                         step.block().id(),
                         sentence(
                                 "The console ended while this ran. Whether it took effect is asked before it runs again."));
+                tookEffect(step.block(), cancel);
             }
         }
         for (StepState step : state().steps()) {
@@ -176,7 +177,12 @@ public final class RunbookRun implements AutoCloseable {
     /** Looks at what a step would do. Any step may be looked at; what it would do is only known as far as the steps before it have run. */
     public Preview preview(String step, CancelToken cancel, Progress progress) {
         Block block = block(step);
-        Prepared ready = StepActions.prepare(block, scope(step), cancel, progress);
+        Prepared ready = AlreadyHolds.of(
+                block,
+                runbook.verifiesOf(step),
+                scope(),
+                StepActions.prepare(block, scope(step), cancel, progress),
+                cancel);
         prepared.put(step, ready);
         transcript.append(EntryKind.PREVIEWED, step, PreviewText.data(ready.preview()));
         return ready.preview();
@@ -337,15 +343,16 @@ public final class RunbookRun implements AutoCloseable {
         if (checks.isEmpty()) {
             return false;
         }
+        ObjectNode data = sentence("It took effect before it was interrupted, and is not run again.");
         for (Block check : checks) {
-            if (!Checking.ask(check, scope(), cancel).holds()) {
+            CheckAnswer answer = Checking.ask(check, scope(), cancel);
+            if (!answer.holds()) {
                 return false;
             }
+            data.withArray("evidence").add(answer.sentence());
+            answer.evidence().forEach(data.withArray("evidence")::add);
         }
-        transcript.append(
-                EntryKind.VERIFIED,
-                block.id(),
-                sentence("It took effect before it was interrupted, and is not run again."));
+        transcript.append(EntryKind.VERIFIED, block.id(), data);
         return true;
     }
 

@@ -5,6 +5,9 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.SqlClass;
+import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.document.StepClassifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ public final class Checking {
     /** What cannot be asked is an answer that says why. */
     public static CheckAnswer ask(Block block, StepScope scope, CancelToken cancel) {
         try {
+            requireLooking(block);
             Question question = kind(block)
                     .map(QUESTIONS::get)
                     .orElseThrow(() -> new ProblemException(new Problem(
@@ -57,6 +61,22 @@ public final class Checking {
                     CheckAnswer.Finding.UNKNOWN,
                     "Could not be asked: " + failed.problem().message(),
                     List.of());
+        }
+    }
+
+    /** A check is asked before any approval, and again and again. */
+    private static void requireLooking(Block block) {
+        StepClass byText = block.field("sql").isTextual()
+                ? SqlClass.of(block.text("sql"))
+                : block.field("http").isObject() ? StepClassifier.of(block) : StepClass.READ;
+        if (byText.changes()) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.INVALID,
+                    "RB-CLASS",
+                    "Asking",
+                    block.id(),
+                    "it would change something, and a check only looks.",
+                    "Change it in a step of its own."));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.plumbline.runbook.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.drift.CheckResult;
+import dev.plumbline.drift.State;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
@@ -14,17 +16,23 @@ import dev.plumbline.runbook.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** {@code drift: {kind: schemadefinition | database, name, namespace}}: holds where nothing differs from what the resource asks for. */
+/**
+ * {@code drift: {kind: schemadefinition | database, name, namespace}}: holds where nothing differs from what the resource asks for. Of a database {@code checks: [OWN-104]} asks for these alone.
+ */
 final class DriftQuestion implements Checking.Question {
     @Override
     public CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel) {
         JsonNode drift = fields.path("drift");
         String name = drift.path("name").asText();
         String namespace = drift.path("namespace").asText(scope.target().namespace());
+        Set<String> only = new TreeSet<>();
+        drift.path("checks").forEach(code -> only.add(code.asText()));
         return switch (drift.path("kind").asText("schemadefinition")) {
             case "schemadefinition", "sd" -> ofSchema(block, scope, namespace, name, cancel);
-            case "database" -> ofDatabase(scope, name, cancel);
+            case "database" -> ofDatabase(scope, name, only, cancel);
             default ->
                 throw new ProblemException(new Problem(
                         Problem.Kind.INVALID,
@@ -65,7 +73,7 @@ final class DriftQuestion implements Checking.Question {
                 evidence);
     }
 
-    private static CheckAnswer ofDatabase(StepScope scope, String name, CancelToken cancel) {
+    private static CheckAnswer ofDatabase(StepScope scope, String name, Set<String> only, CancelToken cancel) {
         OwnershipReport report =
                 scope.tools().operations().get().ownership().check(scope.databaseRef(name), cancel, Progress.NONE);
         report.problem().ifPresent(problem -> {
@@ -74,13 +82,29 @@ final class DriftQuestion implements Checking.Question {
         if (!report.notApplicable().isEmpty()) {
             return new CheckAnswer(CheckAnswer.Finding.UNKNOWN, report.notApplicable(), List.of());
         }
-        List<String> evidence = report.checks().stream()
-                .filter(check -> !check.findings().isEmpty())
+        List<CheckResult> asked = report.checks().stream()
+                .filter(check -> only.isEmpty() || only.contains(check.code()))
+                .toList();
+        List<String> unknown = asked.stream()
+                .filter(check -> check.state() == State.UNKNOWN)
+                .map(check -> check.code() + " " + check.title() + ": " + check.note())
+                .toList();
+        if (!unknown.isEmpty() || asked.isEmpty()) {
+            return new CheckAnswer(
+                    CheckAnswer.Finding.UNKNOWN,
+                    asked.isEmpty()
+                            ? "None of the checks is known: " + only
+                            : unknown.size() + " checks could not be made.",
+                    unknown);
+        }
+        List<CheckResult> differing =
+                asked.stream().filter(check -> !check.findings().isEmpty()).toList();
+        List<String> evidence = differing.stream()
                 .map(check -> check.code() + " " + check.title() + ": " + check.verdict())
                 .toList();
         return CheckAnswer.of(
-                report.differing() == 0,
-                report.differing() == 0 ? "Zero differences." : report.differing() + " checks differ.",
+                differing.isEmpty(),
+                differing.isEmpty() ? "Zero differences." : differing.size() + " checks differ.",
                 evidence);
     }
 }

@@ -26,6 +26,9 @@ final class OwnershipOperation implements PlannedOperation {
     @Override
     public Prepared prepare(Block block, ObjectNode with, StepScope scope, CancelToken cancel, Progress progress) {
         Arguments arguments = new Arguments(block.text("operation"), with);
+        if (arguments.flag("all")) {
+            return new NamespaceOwnershipOperation().prepare(block, with, scope, cancel, progress);
+        }
         Operations operations = scope.tools().operations().get();
         ResourceRef ref = scope.databaseRef(arguments
                 .optional("database")
@@ -59,7 +62,7 @@ final class OwnershipOperation implements PlannedOperation {
         });
     }
 
-    private static Set<String> chosen(Plan full, boolean backfill) {
+    static Set<String> chosen(Plan full, boolean backfill) {
         Set<String> ids = new HashSet<>(full.selectedAtFirst());
         if (backfill) {
             full.steps().stream()

@@ -13,17 +13,19 @@ import java.util.TreeMap;
 
 /** {@code plan}: calls an operation of Plumbline. */
 final class PlanAction implements StepAction {
-    private static final Map<String, PlannedOperation> OPERATIONS = new TreeMap<>(Map.of(
-            "schema-fix", new SchemaFixOperation(),
-            "ownership-repair", new OwnershipOperation(),
-            "reverse-privileges", new OwnershipOperation(),
-            "quarantine", new QuarantineOperation(),
-            "quarantine-restore", new QuarantineOperation(),
-            "force-reconcile", new ReconcileOperation(),
-            "snapshot", new SnapshotOperation(),
-            "migration-apply", new MigrationOperation(),
-            "migration-resume", new MigrationOperation(),
-            "rotation", new RotationOperation()));
+    private static final Map<String, PlannedOperation> OPERATIONS = new TreeMap<>(Map.ofEntries(
+            Map.entry("schema-fix", new SchemaFixOperation()),
+            Map.entry("ownership-repair", new OwnershipOperation()),
+            Map.entry("reverse-privileges", new OwnershipOperation()),
+            Map.entry("quarantine", new QuarantineOperation()),
+            Map.entry("quarantine-restore", new QuarantineOperation()),
+            Map.entry("force-reconcile", new ReconcileOperation()),
+            Map.entry("snapshot", new SnapshotOperation()),
+            Map.entry("migration-apply", new MigrationOperation()),
+            Map.entry("migration-resume", new MigrationOperation()),
+            Map.entry("reassign", new RoleOperation()),
+            Map.entry("drop-role", new RoleOperation()),
+            Map.entry("rotation", new RotationOperation())));
 
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {

@@ -2,10 +2,13 @@ package dev.plumbline.runbook.step;
 
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.operation.runbook.SqlRows;
 import dev.plumbline.runbook.document.Block;
-import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.document.SqlClass;
+import dev.plumbline.runbook.document.StepClassifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +20,21 @@ final class SqlReadAction implements StepAction {
 
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
+        if (StepClassifier.of(block).changes() && SqlClass.of(block.body()).changes()) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.INVALID,
+                    "RB-CLASS",
+                    "Reading by",
+                    block.id(),
+                    "its statements change something.",
+                    "Write sql change: then it is previewed and approved."));
+        }
         String sql = SqlRendering.of(block.body(), scope);
         RunbookDatabase.Where where = scope.database(block);
         String target = scope.tools().sql().target(where, cancel);
         Preview preview = new Preview(
                 Verdict.READS,
-                block.asked().orElse(StepClass.READ),
+                StepClassifier.of(block),
                 target,
                 sql,
                 List.of(),

@@ -1,0 +1,75 @@
+package dev.plumbline.runbook.bundle;
+
+import dev.plumbline.runbook.run.RunFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads a bundle without any server and without this machine's own files. {@code wrong} are the files that are not what was written, and where the transcript's chain breaks. Who can write the folder could write
+ * all of it anew, checksums and chain: only the hash that closes the chain, kept elsewhere, shows that.
+ */
+public record BundleReader(RunReport report, List<String> wrong, List<String> files) {
+    public BundleReader {
+        wrong = List.copyOf(wrong);
+        files = List.copyOf(files);
+    }
+
+    /** @throws dev.plumbline.model.ProblemException RUN-BUNDLE where the folder is no bundle */
+    public static BundleReader open(Path folder) {
+        try {
+            if (!Files.isRegularFile(folder.resolve(Checksums.FILE))) {
+                throw BundleFiles.refused(
+                        "RUN-BUNDLE",
+                        "Opening the bundle",
+                        folder,
+                        "it has no " + Checksums.FILE + ".",
+                        "Name the folder that \"runbook bundle\" made.");
+            }
+            List<String> wrong = new ArrayList<>(Checksums.wrong(folder));
+            RunFolders runs = new RunFolders(folder.resolve(BundleFiles.RUN));
+            List<String> ids = names(folder.resolve(BundleFiles.RUN));
+            if (ids.size() != 1) {
+                throw BundleFiles.refused(
+                        "RUN-BUNDLE",
+                        "Opening the bundle",
+                        folder,
+                        "it holds " + ids.size() + " runs instead of one.",
+                        "Ask for it again.");
+            }
+            RunReport report = RunReport.of(runs, ids.get(0));
+            report.transcript()
+                    .broken()
+                    .ifPresent(broken -> wrong.add("transcript.jsonl: line " + broken.line() + ": " + broken.why()));
+            if (!report.runbook().digest().equals(report.begun().text("digest"))) {
+                wrong.add("runbook.json: it is not the runbook that the run began with.");
+            }
+            return new BundleReader(report, wrong, all(folder));
+        } catch (IOException unreadable) {
+            throw BundleFiles.failed("Opening the bundle", folder, unreadable);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(each -> folder.relativize(each).toString())
+                    .toList();
+        }
+    }
+
+    private static List<String> all(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.app;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One shipped runbook on its incident. {@code already} is a step that the dry run of the second time must find as it is to be; {@code wouldChange} one that the first must not; {@code options} are the answers of a person.
+ */
+record RunbookCase(
+        String name,
+        String namespace,
+        Map<String, String> inputs,
+        List<String> options,
+        String wouldChange,
+        String already,
+        Staging staging) {
+    /** Makes the incident. */
+    interface Staging {
+        void stage() throws Exception;
+    }
+}

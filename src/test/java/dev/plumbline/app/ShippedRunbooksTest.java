@@ -1,0 +1,120 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.runbook.library.RunbookLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every shipped runbook on a real PostgreSQL: looked at, run to its end with every check holding, and looked at and run again, where it finds all as it is to be. */
+class ShippedRunbooksTest {
+    private static final String ALL = "read,dry-run,wait,human,change,destructive";
+    private final List<String> figures = new ArrayList<>(
+            List.of("runbook | dry run ms | run ms | steps | verified | skipped or not chosen | again ms"));
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyRunbookRunsToItsEndAndIsAlreadySoTheSecondTime() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        try (RunbookEstate estate = RunbookEstate.start(home)) {
+            List<RunbookCase> cases = estate.cases();
+            Set<String> shipped = new RunbookLibrary(List.of())
+                    .list().stream().map(RunbookLibrary.Listed::name).collect(Collectors.toSet());
+            assertThat(cases.stream().map(RunbookCase::name).collect(Collectors.toSet()))
+                    .isEqualTo(shipped);
+            String only = System.getProperty("runbook", "");
+            for (RunbookCase each : cases) {
+                if (only.isEmpty() || only.contains(each.name())) {
+                    try {
+                        each.staging().stage();
+                        runTwice(estate, each);
+                    } catch (AssertionError | java.sql.SQLException failed) {
+                        wrong.add(each.name() + " " + each.options() + "\n" + failed.getMessage());
+                    }
+                }
+            }
+        } finally {
+            Files.write(Path.of("target", "runbooks.txt"), figures);
+        }
+        assertThat(String.join("\n=======\n", wrong)).isEmpty();
+    }
+
+    private void runTwice(RunbookEstate estate, RunbookCase each) throws IOException {
+        long begun = System.nanoTime();
+        Called dry = call(estate, each, "--dry-run");
+        long looked = millis(begun);
+        assertThat(dry.code()).as(dry.out() + dry.err()).isZero();
+        assertThat(verdict(dry, each.wouldChange()))
+                .as("first dry run\n" + dry.out())
+                .isIn("would change", "cannot tell");
+        begun = System.nanoTime();
+        JsonNode first = finished(call(estate, each, "--yes-for", ALL, "-o", "json"));
+        long ran = millis(begun);
+        begun = System.nanoTime();
+        Called dryAgain = call(estate, each, "--dry-run");
+        assertThat(verdict(dryAgain, each.already()))
+                .as("second dry run\n" + dryAgain.out())
+                .isEqualTo("already so");
+        finished(call(estate, each, "--yes-for", ALL, "-o", "json"));
+        figures.add(each.name() + " " + String.join(" ", each.options()) + " | " + looked + " | " + ran + " | "
+                + first.path("steps").size() + " | " + count(first, "verified") + " | "
+                + (first.path("steps").size() - count(first, "verified")) + " | " + millis(begun));
+    }
+
+    private Called call(RunbookEstate estate, RunbookCase each, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--kubeconfig", estate.kubeconfig().toString(), "-n", each.namespace(), "runbook", "run", each.name()));
+        for (Map.Entry<String, String> input : each.inputs().entrySet()) {
+            arguments.addAll(List.of("-i", input.getKey() + "=" + input.getValue()));
+        }
+        arguments.addAll(each.options());
+        arguments.addAll(List.of(more));
+        return Called.with(home, arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode finished(Called called) throws IOException {
+        assertThat(called.out()).as(called.err()).startsWith("{");
+        JsonNode node = new ObjectMapper().readTree(called.out());
+        assertThat(node.path("ending").asText()).as(called.out() + called.err()).isEqualTo("finished");
+        assertThat(called.code()).as(called.err()).isZero();
+        node.path("steps")
+                .forEach(step -> assertThat(step.path("state").asText())
+                        .as(step.toString())
+                        .isIn("verified", "not chosen", "skipped"));
+        return node;
+    }
+
+    private static long count(JsonNode run, String state) {
+        long count = 0;
+        for (JsonNode step : run.path("steps")) {
+            count += step.path("state").asText().equals(state) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The third column of the step's line. */
+    private static String verdict(Called dry, String step) {
+        return dry.out()
+                .lines()
+                .filter(line -> line.startsWith(step + " "))
+                .map(line -> line.strip().split(" {2,}")[2])
+                .findFirst()
+                .orElse("no such step");
+    }
+
+    private static long millis(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+}
