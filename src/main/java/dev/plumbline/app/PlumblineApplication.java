@@ -7,11 +7,13 @@ import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.CompareScreens;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.PlumblineWindow;
+import dev.plumbline.ui.RunbookScreens;
 import dev.plumbline.ui.UpgradeScreens;
 import dev.plumbline.ui.WindowParts;
 import dev.plumbline.ui.fx.FxExecutor;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.migration.MigrationDesk;
+import dev.plumbline.ui.runbook.RunbookActions;
 import dev.plumbline.ui.tour.GuidedTour;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,7 +66,16 @@ public final class PlumblineApplication extends Application {
                                         around,
                                         new CompareScreens.Paths(
                                                 DatabaseWork::chooseFile, ChosenPaths::file, ChosenPaths::folder)))
-                                .withAll(UpgradeScreens.of(new UpgradeWork(parts::operations).actions(), around)),
+                                .withAll(UpgradeScreens.of(new UpgradeWork(parts::operations).actions(), around))
+                                .withAll(RunbookScreens.of(
+                                        new RunbookActions(
+                                                parts::runbooks,
+                                                ChosenPaths::folder,
+                                                DatabaseWork::chooseFile,
+                                                folder -> getHostServices()
+                                                        .showDocument(
+                                                                folder.toUri().toString())),
+                                        around)),
                         layout,
                         Clock.systemUTC()))
                 .showOn(stage);

@@ -24,10 +24,15 @@ public record RunbookFiles(Runbook runbook, Map<String, String> files) {
 
     /** @throws ProblemException RB-FILE where the file cannot be read */
     public static RunbookFiles of(Path file) {
+        return of(file, read(file));
+    }
+
+    /** As it would be were this the text of the file. */
+    public static RunbookFiles of(Path file, String text) {
         Path whole = file.toAbsolutePath().normalize();
         Path folder = whole.resolveSibling("").normalize();
         String name = whole.toString().substring(folder.toString().length()).replaceFirst("^[/\\\\]", "");
-        return of(name, read(file), path -> {
+        return of(name, text, path -> {
             Path included = folder.resolve(path).normalize();
             return included.startsWith(folder) && Files.isRegularFile(included)
                     ? Optional.of(read(included))
@@ -62,10 +67,10 @@ public record RunbookFiles(Runbook runbook, Map<String, String> files) {
         } catch (CharacterCodingException binary) {
             throw problem(file, "it is no text in UTF-8.");
         } catch (IOException unreadable) {
-            ProblemException problem =
-                    problem(file, unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage());
-            problem.initCause(unreadable);
-            throw problem;
+            throw new ProblemException(
+                    problem(file, unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage())
+                            .problem(),
+                    unreadable);
         }
     }
 

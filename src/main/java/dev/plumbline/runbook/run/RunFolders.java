@@ -62,15 +62,22 @@ public final class RunFolders {
             return new Listed(id, id, "", Instant.EPOCH, RunState.Ending.OPEN, "Its transcript is empty.");
         }
         Entry first = read.entries().get(0);
-        return new Listed(
-                id,
-                first.text("title"),
-                first.text("target"),
-                first.at(),
-                Replay.of(files(id).runbook(), read.entries()).ending(),
-                read.broken()
-                        .map(broken -> "line " + broken.line() + ": " + broken.why())
-                        .orElse(""));
+        String broken = read.broken()
+                .map(line -> "line " + line.line() + ": " + line.why())
+                .orElse("");
+        try {
+            RunState.Ending ending =
+                    Replay.of(files(id).runbook(), read.entries()).ending();
+            return new Listed(id, first.text("title"), first.text("target"), first.at(), ending, broken);
+        } catch (ProblemException unreadable) {
+            return new Listed(
+                    id,
+                    first.text("title"),
+                    first.text("target"),
+                    first.at(),
+                    RunState.Ending.OPEN,
+                    unreadable.problem().answer());
+        }
     }
 
     /** A new folder with the runbook in it. */

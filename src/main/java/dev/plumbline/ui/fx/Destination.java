@@ -25,6 +25,11 @@ public sealed interface Destination {
         public List<String> crumbs() {
             return List.of(name);
         }
+
+        @Override
+        public List<Destination> tabs() {
+            return List.of(this, new Runbooks(this));
+        }
     }
 
     /** A screen of a database, wherever that is found. */
@@ -135,7 +140,8 @@ public sealed interface Destination {
                     new SchemaDrift(resource()),
                     new SchemaOptions(resource()),
                     new SchemaRepair(resource()),
-                    new Orphans(resource()));
+                    new Orphans(resource()),
+                    new Runbooks(new SchemaDrift(resource())));
         }
     }
 
@@ -218,6 +224,52 @@ public sealed interface Destination {
     /** The plan of one turn of its loop: old credentials go, one migration runs, new ones come. */
     record Rotation(ResourceRef managed) implements OfManaged {}
 
+    /** A screen of runbooks as it is reached from another place, which says where they would act. */
+    sealed interface OfRunbooks extends Destination {
+        Destination from();
+
+        @Override
+        default @Nullable ResourceRef ref() {
+            return from().ref();
+        }
+
+        @Override
+        default @Nullable DatabasePlace place() {
+            return from().place();
+        }
+
+        @Override
+        default String context() {
+            return from().context();
+        }
+
+        @Override
+        default List<String> crumbs() {
+            return from().crumbs();
+        }
+
+        @Override
+        default List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(from().tabs());
+            if (!tabs.contains(this)) {
+                tabs.add(this);
+            }
+            return tabs;
+        }
+    }
+
+    /** The runbooks that can be chosen, and the runs that there were. */
+    record Runbooks(Destination from) implements OfRunbooks {}
+
+    /** The inputs of a runbook before it begins; {@code runbook} is its name in the library. */
+    record BeginRun(Destination from, String runbook) implements OfRunbooks {}
+
+    /** One run of a runbook. */
+    record RunbookRun(Destination from, String run) implements OfRunbooks {}
+
+    /** The text of a runbook with what is wrong with it. */
+    record RunbookEditor(Destination from, String runbook) implements OfRunbooks {}
+
     /** Any two states side by side. {@code with} stands on the left to begin with; null for nothing. */
     record Compare(@Nullable DatabasePlace with) implements Destination {}
 
@@ -280,6 +332,7 @@ public sealed interface Destination {
             tabs.addAll(access);
         }
         tabs.add(new Migrations(place));
+        tabs.add(new Runbooks(place instanceof ResourceRef ref ? new DatabaseOverview(ref) : new Direct(place.name())));
         return List.copyOf(tabs);
     }
 

@@ -39,4 +39,7 @@ public interface Screen {
     default boolean holdsWork() {
         return false;
     }
+
+    /** The shell keeps it no longer: gives back what it holds. */
+    default void letGo() {}
 }

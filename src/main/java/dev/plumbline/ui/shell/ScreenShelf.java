@@ -33,6 +33,7 @@ final class ScreenShelf {
             Map.Entry<Destination, Screen> entry = oldest.next();
             if (!entry.getKey().equals(shown) && !entry.getValue().holdsWork()) {
                 oldest.remove();
+                entry.getValue().letGo();
             }
         }
     }

@@ -51,15 +51,22 @@ public record Shell(
         if (screens.has(compare)) {
             entries.add(action("compare.open.palette", "", () -> model.go(compare)));
         }
+        if (model.tabs().stream().noneMatch(Destination.Runbooks.class::isInstance)) {
+            addPlace(entries, new Destination.Runbooks(new Destination.Estate()));
+        }
         for (Destination place : List.of(new Destination.Journal(), new Destination.Settings())) {
-            if (screens.has(place)) {
-                entries.add(action(place.tabKey(), "", () -> model.go(place)));
-            }
+            addPlace(entries, place);
         }
         estate.places()
                 .forEach(place ->
                         entries.add(new PaletteEntry(place.title(), place.where(), () -> model.go(place.to()))));
         return entries;
+    }
+
+    private void addPlace(List<PaletteEntry> entries, Destination place) {
+        if (screens.has(place)) {
+            entries.add(action(place.tabKey(), "", () -> model.go(place)));
+        }
     }
 
     private static PaletteEntry action(String key, String shortcut, Runnable run) {

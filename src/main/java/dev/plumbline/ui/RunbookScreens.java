@@ -1,0 +1,21 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.runbook.RunbookActions;
+import dev.plumbline.ui.runbook.RunbookPages;
+
+/** The screens of runbooks. */
+public final class RunbookScreens {
+    private RunbookScreens() {}
+
+    public static Screens of(RunbookActions actions, Surroundings around) {
+        RunbookPages pages = new RunbookPages(actions, around);
+        return new Screens()
+                .with(Destination.Runbooks.class, pages::library)
+                .with(Destination.BeginRun.class, pages::begin)
+                .with(Destination.RunbookRun.class, pages::run)
+                .with(Destination.RunbookEditor.class, pages::editor);
+    }
+}

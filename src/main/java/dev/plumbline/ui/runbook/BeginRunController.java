@@ -1,0 +1,218 @@
+package dev.plumbline.ui.runbook;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Visible;
+import dev.plumbline.runbook.document.Input;
+import dev.plumbline.runbook.document.InputType;
+import dev.plumbline.runbook.document.Runbook;
+import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.ui.control.ElidedLabel;
+import dev.plumbline.ui.control.EmptyState;
+import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.control.ProgressStrip;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Subscriptions;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.ViewLoader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The inputs of a runbook beside the steps that it has, before anything of it begins. */
+public final class BeginRunController implements Screen {
+    private static final Input NAMESPACE =
+            new Input("namespace", InputType.NAMESPACE, Texts.get("begin.namespace"), Optional.empty(), List.of(), 0);
+    private final BeginRunViewModel model;
+    private final Subscriptions shown = new Subscriptions();
+    private final List<InputField> fields = new ArrayList<>();
+    private final Parent root;
+
+    @FXML
+    private ElidedLabel headline;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private ProgressStrip progress;
+
+    @FXML
+    private VBox notices;
+
+    @FXML
+    private SplitPane parts;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private VBox steps;
+
+    @FXML
+    private VBox instead;
+
+    @FXML
+    private ElidedLabel target;
+
+    @FXML
+    private Button begin;
+
+    public BeginRunController(BeginRunViewModel model) {
+        this.model = model;
+        this.root = ViewLoader.load(this);
+    }
+
+    @Override
+    public void activate() {
+        shown.follow(model.asking().jobProperty(), progress::setJob);
+        shown.watch(this::showForm, model.asking().valueProperty());
+        shown.watch(
+                this::showState, model.asking().phaseProperty(), model.begun().phaseProperty());
+        model.readOnce();
+    }
+
+    @Override
+    public void deactivate() {
+        shown.close();
+        progress.setJob(null);
+    }
+
+    private void showForm() {
+        BeginRunViewModel.Asked asked = model.asked();
+        if (asked == null) {
+            headline.setText(Texts.get("begin.title"));
+            about.setText("");
+            return;
+        }
+        Runbook runbook = asked.files().runbook();
+        headline.setText(Visible.text(runbook.title()));
+        about.setText(Visible.text(runbook.purpose()));
+        if (fields.isEmpty()) {
+            make(runbook);
+        }
+        offer();
+        steps.getChildren().setAll(outline(asked));
+    }
+
+    private void make(Runbook runbook) {
+        if (model.asksForNamespace()) {
+            fields.add(new InputField(NAMESPACE, "", this::offer));
+        }
+        runbook.inputs()
+                .forEach(input -> fields.add(new InputField(
+                        input,
+                        model.known(input.type()),
+                        input.type() == InputType.NAMESPACE ? this::offer : this::showTarget)));
+        List<Node> all = new ArrayList<>(fields);
+        if (runbook.inputs().isEmpty()) {
+            all.add(Words.of(Texts.get("begin.none"), "muted"));
+        }
+        form.getChildren().setAll(all);
+    }
+
+    private void offer() {
+        fields.forEach(field -> field.offer(model.offered(field.type(), namespace())));
+        showTarget();
+    }
+
+    private String namespace() {
+        return model.asksForNamespace() && !fields.isEmpty() ? fields.get(0).value() : model.namespace();
+    }
+
+    private static List<Node> outline(BeginRunViewModel.Asked asked) {
+        Runbook runbook = asked.files().runbook();
+        List<Node> lines = new ArrayList<>();
+        lines.add(Words.of(Texts.get("begin.steps", runbook.steps().size()), "heading"));
+        String title = "";
+        for (var step : runbook.steps()) {
+            if (!step.title().equals(title)) {
+                title = step.title();
+                lines.add(Words.of(title, "section"));
+            }
+            Label name = Words.of(step.id() + " · " + step.kind().words(), "muted");
+            HBox.setHgrow(name, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox line = new HBox(name, StepWords.badge(asked.classes().getOrDefault(step.id(), StepClass.DESTRUCTIVE)));
+            line.getStyleClass().add("line");
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private void showState() {
+        BeginRunViewModel.Asked asked = model.asked();
+        List<Node> above = new ArrayList<>();
+        Problem unread = model.asking().problemProperty().get();
+        if (unread != null) {
+            above.add(new ProblemPane(unread).offering(Texts.get("retry"), model::readAgain));
+        }
+        Problem refused = model.begun().problemProperty().get();
+        if (refused != null) {
+            above.add(new ProblemPane(refused));
+        }
+        if (asked != null && !asked.unread().isEmpty()) {
+            above.add(Words.of("▲ " + Texts.get("begin.unread", asked.unread()), "warning-text"));
+        }
+        if (asked != null) {
+            asked.files().runbook().faults().forEach(fault -> above.add(Words.of("▲ " + fault.shown(), "danger-text")));
+        }
+        notices.getChildren().setAll(above);
+        Words.present(notices, !above.isEmpty());
+        Words.present(parts, asked != null);
+        instead.getChildren()
+                .setAll(
+                        asked != null || unread != null
+                                ? List.of()
+                                : List.of(EmptyState.of(Texts.get("begin.reading"), Texts.get("begin.reading.words"))));
+        begin.setDisable(asked == null || !asked.files().runbook().faults().isEmpty() || model.isBeginning());
+        showTarget();
+    }
+
+    private void showTarget() {
+        target.setText(Visible.text(model.target(namespace())));
+    }
+
+    @FXML
+    private void begin() {
+        fields.forEach(InputField::tell);
+        Optional<InputField> wrong =
+                fields.stream().filter(InputField::isRefused).findFirst();
+        if (wrong.isPresent()) {
+            wrong.get().requestFocus();
+            return;
+        }
+        Map<String, String> given = new LinkedHashMap<>();
+        List<InputField> asked = model.asksForNamespace() ? fields.subList(1, fields.size()) : fields;
+        asked.stream()
+                .filter(field -> !field.value().isEmpty())
+                .forEach(field -> given.put(field.name(), field.value()));
+        model.begin(namespace(), given);
+    }
+
+    @Override
+    @FXML
+    public void readAgain() {
+        model.readAgain();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return headline.getText();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.plumbline.ui.runbook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
+import dev.plumbline.runbook.run.StepState;
+import dev.plumbline.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a person decides, approves or does: the options with what speaks for and against each, or a field for a note. */
+final class PersonView {
+    private final RunViewModel model;
+
+    PersonView(RunViewModel model) {
+        this.model = model;
+    }
+
+    List<Node> of(RunPage page, StepState step) {
+        Block block = step.block();
+        List<Node> parts = new ArrayList<>();
+        if (!block.text("question").isEmpty()) {
+            parts.add(Words.of(block.text("question"), "heading"));
+        }
+        boolean mayAnswer = model.skipRefusal().isEmpty();
+        if (block.kind() == BlockKind.DECISION) {
+            block.field("options")
+                    .properties()
+                    .forEach(option -> parts.add(option(option.getKey(), option.getValue(), step.answer(), mayAnswer)));
+            return parts;
+        }
+        if (!block.text("who").isEmpty()) {
+            parts.add(Words.of(Texts.get("runbook.who", block.text("who")), "muted"));
+        }
+        todo(block.field("do"), parts);
+        if (!block.text("note").isEmpty()) {
+            parts.add(Words.of(block.text("note")));
+        }
+        if (!page.isEnded() && page.isTurnOf(block.id())) {
+            parts.addAll(note(block, mayAnswer));
+        }
+        return parts;
+    }
+
+    private static void todo(JsonNode list, List<Node> parts) {
+        if (list.isTextual()) {
+            parts.add(Words.of(list.asText()));
+        }
+        list.forEach(each -> parts.add(Words.of("•  " + each.asText())));
+    }
+
+    private Node option(String name, JsonNode option, String answer, boolean mayAnswer) {
+        boolean taken = name.equals(answer);
+        VBox card = new VBox(Words.of((taken ? "✓ " : "") + option.path("label").asText(name), "heading"));
+        card.getStyleClass().addAll("card", "option");
+        said(card, "+ ", option.path("for"), "ok-text");
+        said(card, "− ", option.path("against"), "warning-text");
+        Button choose = new Button(Texts.get("runbook.choose"));
+        choose.setId("choose-" + name);
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setAccessibleText(
+                Texts.get("runbook.choose") + " " + option.path("label").asText(name));
+        choose.setOnAction(event -> model.decide(name));
+        Words.present(choose, mayAnswer);
+        card.getChildren().add(choose);
+        return card;
+    }
+
+    private static void said(VBox card, String sign, JsonNode words, String style) {
+        if (words.isTextual()) {
+            card.getChildren().add(Words.of(sign + words.asText(), style));
+        }
+        words.forEach(each -> card.getChildren().add(Words.of(sign + each.asText(), style)));
+    }
+
+    private List<Node> note(Block block, boolean mayAnswer) {
+        boolean approves = block.kind() == BlockKind.APPROVE;
+        TextArea text = new TextArea();
+        text.setId("note");
+        text.setPrefRowCount(3);
+        text.setWrapText(true);
+        text.setPromptText(Texts.get("runbook.note"));
+        text.setAccessibleText(Texts.get("runbook.note"));
+        text.setDisable(!mayAnswer);
+        Button done = new Button(Texts.get(approves ? "runbook.approve" : "runbook.done"));
+        done.setId("answer");
+        done.setDisable(!mayAnswer);
+        done.setOnAction(event -> model.answer(text.getText().strip()));
+        return List.of(text, done);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.plumbline.ui.runbook;
+
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.Runbook;
+import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.document.StepClassifier;
+import dev.plumbline.runbook.run.RunFolders;
+import dev.plumbline.runbook.run.RunState;
+import dev.plumbline.runbook.run.StepState;
+import dev.plumbline.runbook.transcript.Entry;
+import dev.plumbline.runbook.transcript.EntryKind;
+import dev.plumbline.runbook.transcript.ReadTranscript;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A run as its folder tells it. {@code classes} are those of its steps by id, computed where they do not hold up the window: SQL is parsed for them. {@code isOpen} says whether this window goes on with it; {@code broken} why its transcript cannot be believed, empty where it can. */
+record RunPage(
+        String id,
+        Runbook runbook,
+        Map<String, StepClass> classes,
+        RunState state,
+        List<Entry> entries,
+        String broken,
+        boolean isOpen,
+        Path folder,
+        Path transcript) {
+    RunPage {
+        classes = Map.copyOf(classes);
+        entries = List.copyOf(entries);
+    }
+
+    static RunPage of(RunFolders folders, String id, boolean isOpen) {
+        ReadTranscript read = folders.transcript(id);
+        Runbook runbook = folders.files(id).runbook();
+        return new RunPage(
+                id,
+                runbook,
+                classes(runbook),
+                folders.state(id),
+                read.entries(),
+                read.broken()
+                        .map(line -> "line " + line.line() + ": " + line.why())
+                        .orElse(""),
+                isOpen,
+                folders.folder(id),
+                folders.transcriptFile(id));
+    }
+
+    /** In the background only. */
+    static Map<String, StepClass> classes(Runbook runbook) {
+        return runbook.steps().stream().collect(Collectors.toMap(Block::id, StepClassifier::of, StepClass::or));
+    }
+
+    StepClass classOf(String step) {
+        return classes.getOrDefault(step, StepClass.DESTRUCTIVE);
+    }
+
+    /** What the first entry says under this name. */
+    String begun(String field) {
+        return entries.isEmpty() ? "" : entries.get(0).text(field);
+    }
+
+    boolean isEnded() {
+        return state.ending() != RunState.Ending.OPEN;
+    }
+
+    boolean isTurnOf(String step) {
+        return state.next().filter(next -> next.block().id().equals(step)).isPresent();
+    }
+
+    Optional<StepState> step(String id) {
+        return state.step(id);
+    }
+
+    /** The latest entry of a kind that speaks of a step. */
+    Optional<Entry> last(EntryKind kind, String step) {
+        Entry found = null;
+        for (Entry each : entries) {
+            if (each.kind() == kind && each.step().equals(step)) {
+                found = each;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}

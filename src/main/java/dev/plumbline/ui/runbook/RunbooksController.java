@@ -1,0 +1,253 @@
+package dev.plumbline.ui.runbook;
+
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.Visible;
+import dev.plumbline.runbook.library.RunbookLibrary.Listed;
+import dev.plumbline.runbook.run.RunFolders;
+import dev.plumbline.runbook.run.RunState;
+import dev.plumbline.ui.control.Badge;
+import dev.plumbline.ui.control.EmptyState;
+import dev.plumbline.ui.control.ProblemPane;
+import dev.plumbline.ui.control.ProgressStrip;
+import dev.plumbline.ui.control.Tone;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.ScreenAction;
+import dev.plumbline.ui.fx.Subscriptions;
+import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.ViewLoader;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The runbooks that can be chosen beside the runs that there were. */
+public final class RunbooksController implements Screen {
+    private final RunbooksViewModel model;
+    private final Subscriptions shown = new Subscriptions();
+    private final Parent root;
+
+    @FXML
+    private ProgressStrip progress;
+
+    @FXML
+    private VBox notices;
+
+    @FXML
+    private SplitPane parts;
+
+    @FXML
+    private VBox books;
+
+    @FXML
+    private VBox runs;
+
+    @FXML
+    private VBox instead;
+
+    public RunbooksController(RunbooksViewModel model) {
+        this.model = model;
+        this.root = ViewLoader.load(this);
+    }
+
+    @Override
+    public void activate() {
+        shown.follow(model.reading().jobProperty(), progress::setJob);
+        shown.watch(this::showLibrary, model.reading().valueProperty());
+        shown.watch(
+                this::showState,
+                model.reading().phaseProperty(),
+                model.copying().phaseProperty());
+        model.readAgain();
+    }
+
+    @Override
+    public void deactivate() {
+        shown.close();
+        progress.setJob(null);
+    }
+
+    private void showState() {
+        List<Node> above = new ArrayList<>();
+        for (Problem failed : problems()) {
+            above.add(new ProblemPane(failed).offering(Texts.get("retry"), model::readAgain));
+        }
+        notices.getChildren().setAll(above);
+        Words.present(notices, !above.isEmpty());
+        boolean there = model.reading().value() != null;
+        Words.present(parts, there);
+        instead.getChildren()
+                .setAll(
+                        there
+                                ? List.of()
+                                : List.of(EmptyState.of(
+                                        Texts.get(
+                                                model.reading().phase().isRunning()
+                                                        ? "runbooks.reading"
+                                                        : "runbooks.unread"),
+                                        Texts.get("runbooks.words"))));
+    }
+
+    private List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        Problem read = model.reading().problemProperty().get();
+        if (read != null) {
+            all.add(read);
+        }
+        Problem copied = model.copying().problemProperty().get();
+        if (copied != null) {
+            all.add(copied);
+        }
+        return all;
+    }
+
+    private void showLibrary() {
+        Library library = model.reading().value();
+        if (library == null) {
+            return;
+        }
+        List<Node> lines = new ArrayList<>();
+        lines.add(Words.of(Texts.get("runbooks.shipped"), "heading"));
+        library.shipped().forEach(each -> lines.add(book(each, true)));
+        library.own().forEach((folder, all) -> {
+            lines.add(folderHead(folder));
+            if (all.isEmpty()) {
+                lines.add(Words.of(Texts.get("runbooks.folder.empty"), "muted"));
+            }
+            all.forEach(each -> lines.add(book(each, false)));
+        });
+        library.unread().forEach((folder, problem) -> {
+            lines.add(folderHead(folder));
+            lines.add(new ProblemPane(problem));
+        });
+        if (library.own().isEmpty() && library.unread().isEmpty()) {
+            lines.add(EmptyState.of(Texts.get("runbooks.own.none"), Texts.get("runbooks.own.none.words"))
+                    .offering(Texts.get("runbooks.add"), model::addFolder));
+        }
+        books.getChildren().setAll(lines);
+        showRuns(library);
+    }
+
+    private Node folderHead(java.nio.file.Path folder) {
+        Node name = Words.of(folder.toString(), "heading", "section");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button forget = quiet("runbooks.forget", () -> model.forget(folder));
+        HBox line = new HBox(name, forget);
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private Node book(Listed book, boolean isShipped) {
+        VBox words = new VBox(Words.of(book.title(), "heading"));
+        if (!book.purpose().isEmpty()) {
+            words.getChildren().add(Words.of(book.purpose(), "muted"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words);
+        line.getStyleClass().addAll("card", "entry-card");
+        if (book.faults() > 0) {
+            line.getChildren()
+                    .add(new Badge(
+                            "▲ " + Texts.get(book.faults() == 1 ? "runbooks.fault" : "runbooks.faults", book.faults()),
+                            Tone.DANGER));
+        }
+        line.getChildren().add(quiet(isShipped ? "runbooks.look" : "runbooks.edit", () -> model.edit(book.name())));
+        if (isShipped) {
+            line.getChildren().add(quiet("runbooks.copy", () -> model.copy(book.name())));
+        }
+        Button begin = new Button(Texts.get("runbooks.begin"));
+        begin.setId("begin-" + book.name());
+        begin.setMinWidth(Region.USE_PREF_SIZE);
+        begin.setDisable(book.faults() > 0);
+        begin.setAccessibleText(Texts.get("runbooks.begin.of", Visible.text(book.title())));
+        begin.setOnAction(event -> model.begin(book.name()));
+        line.getChildren().add(begin);
+        return line;
+    }
+
+    private static Button quiet(String key, Runnable action) {
+        Button button = new Button(Texts.get(key));
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void showRuns(Library library) {
+        List<Node> lines = new ArrayList<>();
+        lines.add(Words.of(Texts.get("runbooks.runs"), "heading"));
+        if (library.runs().isEmpty()) {
+            lines.add(Words.of(Texts.get("runbooks.runs.none"), "muted"));
+        }
+        library.runs().forEach(run -> lines.add(run(run)));
+        runs.getChildren().setAll(lines);
+    }
+
+    private Node run(RunFolders.Listed run) {
+        VBox words = new VBox(
+                Words.of(run.title(), "heading"),
+                Words.of(run.target(), "muted"),
+                Words.of(StepWords.day(run.begun()), "small", "muted"));
+        if (!run.why().isEmpty()) {
+            words.getChildren().add(Words.of("▲ " + run.why(), "danger-text"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button open = quiet("runbooks.open", () -> model.open(run.id()));
+        open.setId("open-" + run.id());
+        HBox line = new HBox(
+                words, new Badge(Texts.get("runbooks.ending." + run.ending().name()), tone(run.ending())), open);
+        line.getStyleClass().addAll("card", "entry-card");
+        return line;
+    }
+
+    private static Tone tone(RunState.Ending ending) {
+        return switch (ending) {
+            case OPEN -> Tone.ACCENT;
+            case FINISHED -> Tone.OK;
+            case ABORTED -> Tone.WARNING;
+        };
+    }
+
+    @FXML
+    private void addFolder() {
+        model.addFolder();
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        List<ScreenAction> all = new ArrayList<>();
+        all.add(new ScreenAction(Texts.get("runbooks.add"), "", model::addFolder));
+        Library library = model.reading().value();
+        if (library != null) {
+            library.all().stream()
+                    .filter(each -> each.faults() == 0)
+                    .forEach(each -> all.add(new ScreenAction(
+                            Texts.get("runbooks.begin.of", Visible.text(each.title())),
+                            "",
+                            () -> model.begin(each.name()))));
+        }
+        return all;
+    }
+
+    @Override
+    @FXML
+    public void readAgain() {
+        model.readAgain();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return Texts.get("runbooks.title");
+    }
+}

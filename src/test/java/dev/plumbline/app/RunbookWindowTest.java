@@ -1,0 +1,418 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.EstateResource;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
+import dev.plumbline.ui.RunbookScreens;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.runbook.RunbookActions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The screens of runbooks over the sandbox: a shipped runbook from its inputs to its end, and a runbook of one's own from a fault to a saved text. */
+@SuppressWarnings("NullAway.Init")
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class RunbookWindowTest {
+    private static final String NAMESPACE = "acme-supply-chain-procurement";
+    private static final String TABLE = "acme_supply_chain_procurement.purchase_order_v1";
+    private static final EstateResource ORDER = new EstateResource(
+            new ResourceRef(Sandbox.CONTEXT, "velocity.sh", "schemadefinitions", NAMESPACE, "purchase-order"),
+            "SchemaDefinition",
+            "Velocity",
+            "Ready",
+            "",
+            "",
+            false);
+    private static final Destination FROM = new Destination.SchemaDrift(ORDER);
+    private final List<Destination> went = new ArrayList<>();
+    private final Map<Destination, Screen> made = new HashMap<>();
+    private final List<Path> openedFolders = new ArrayList<>();
+    private ScreenStage stage;
+    private Frame frame;
+    private Sandbox sandbox;
+    private Wiring wiring;
+    private Screens screens;
+    private Path own;
+    private SafeMode mode = SafeMode.CONFIRM;
+
+    @TempDir
+    private Path home;
+
+    @Start
+    void start(Stage primary) {
+        stage = new ScreenStage(primary);
+    }
+
+    @BeforeEach
+    void startTheSandbox() throws Exception {
+        sandbox = Sandbox.start(SandboxOptions.temporary());
+        wiring = new Wiring(
+                () -> Optional.of(sandbox.kubeconfig()),
+                Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                Clock.systemUTC());
+        own = Files.createDirectory(home.resolve("books"));
+        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
+        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+    }
+
+    @AfterEach
+    void stop() {
+        wiring.close();
+        sandbox.close();
+    }
+
+    private Screens screens() {
+        Activity activity = new Activity(new JobRunner(wiring.background(), Platform::runLater), Clock.systemUTC());
+        Surroundings around = new Surroundings(
+                went::add, activity, new CheckedStates(), LayoutMemory.passing(), context -> mode, Clock.systemUTC());
+        return RunbookScreens.of(
+                new RunbookActions(
+                        wiring::runbooks,
+                        () -> Optional.of(own),
+                        name -> Optional.of(home.resolve(name)),
+                        openedFolders::add),
+                around);
+    }
+
+    @Test
+    void aDriftedSchemaIsBroughtBackStepByStepAndARunbookOfOnesOwnIsMended(FxRobot robot) throws Exception {
+        Destination library = new Destination.Runbooks(FROM);
+        show(library);
+        waitFor(() -> words("books").contains("Bring a drifted schema back"));
+        assertThat(words("runs")).contains("None yet");
+        assertThat(library.tabs()).last().isEqualTo(library);
+        pictures("runbooks-empty");
+        begin(robot);
+        detect(robot);
+        repair(robot);
+        finish(robot);
+        assertThat(isDrifted()).isFalse();
+        theRunIsOpenedAgain(robot);
+        ofOnesOwn(robot);
+    }
+
+    private void begin(FxRobot robot) throws Exception {
+        robot.clickOn("#begin-quarantine-drifted-schema");
+        show(went.get(went.size() - 1));
+        waitFor(() -> isThere("input-schema"));
+        assertThat(input("schema").getEditor().getText()).isEqualTo("purchase-order");
+        assertThat(input("schema").getItems()).contains("purchase-order", "supplier-invoice");
+        assertThat(text("target")).contains(Sandbox.CONTEXT, NAMESPACE, "confirm each change");
+        robot.interact(() -> input("table").getEditor().setText("purchase_order_v1"));
+        robot.clickOn("#begin");
+        ScreenStage.settle();
+        assertThat(words("form")).contains("schema.table is asked for");
+        pictures("runbooks-begin");
+        robot.interact(() -> input("table").getEditor().setText(TABLE));
+        robot.clickOn("#begin");
+        waitFor(() -> went.get(went.size() - 1) instanceof Destination.RunbookRun);
+        show(went.get(went.size() - 1));
+        waitFor(() -> isThere("run"));
+    }
+
+    private void detect(FxRobot robot) throws Exception {
+        assertThat(words("steps")).contains("Detect", "resource", "to come", "if way is: Repair from here");
+        key(robot, KeyCode.R);
+        waitFor(() -> state("resource").contains("verified"));
+        pictures("runbooks-run");
+        assertThat(selected()).contains("operator-log");
+        for (String step : List.of("operator-log", "indexes", "policies", "snapshot-before")) {
+            runOrSkip(robot, step);
+        }
+        waitFor(() -> selected().contains("way"));
+        assertThat(words("detail")).contains("Repair from here", "+ Builds indexes", "− A dropped column");
+        pictures("runbooks-decision");
+        robot.clickOn("#choose-repair");
+        waitFor(() -> state("way").contains("verified") && selected().contains("repair"));
+    }
+
+    /** What the sandbox has none of, or refuses to the operator's login, is left out with a reason, as a person would. */
+    private void runOrSkip(FxRobot robot, String step) {
+        waitFor(() -> selected().contains(step) && !node("run").isDisabled());
+        key(robot, KeyCode.R);
+        waitFor(() -> !node("abort").isDisabled() && !state(step).contains("to come"));
+        if (!state(step).contains("verified")) {
+            assertThat(state(step)).contains("failed");
+            pictures("runbooks-failed");
+            key(robot, KeyCode.S);
+            assertThat(node("yes").isDisabled()).isTrue();
+            robot.clickOn("#reason").write("not here");
+            robot.clickOn("#yes");
+            waitFor(() -> state(step).contains("skipped"));
+        }
+    }
+
+    private void repair(FxRobot robot) throws Exception {
+        assertThat(node("run").isDisabled()).isTrue();
+        assertThat(text("refusal")).contains("preview it first");
+        key(robot, KeyCode.R);
+        assertThat(state("repair")).contains("to come");
+        key(robot, KeyCode.P);
+        waitFor(() -> text("verdict").equals("would change"));
+        assertThat(text("command")).contains("CREATE INDEX CONCURRENTLY", "ADD COLUMN");
+        assertThat(isDrifted()).isTrue();
+        mode = SafeMode.READ_ONLY;
+        robot.clickOn("#step-way");
+        robot.clickOn("#step-repair");
+        assertThat(text("refusal")).contains("read-only");
+        mode = SafeMode.PRODUCTION;
+        robot.clickOn("#step-way");
+        robot.clickOn("#step-repair");
+        assertThat(node("run").isDisabled()).isTrue();
+        pictures("runbooks-previewed");
+        for (Node allow : node("detail").lookupAll(".allow")) {
+            robot.clickOn(allow);
+        }
+        robot.interact(() -> node("typed").requestFocus());
+        robot.write("velocity");
+        waitFor(() -> !node("run").isDisabled());
+        robot.clickOn("#run");
+        waitFor(() -> state("repair").contains("verified"));
+        mode = SafeMode.CONFIRM;
+    }
+
+    private void finish(FxRobot robot) throws Exception {
+        for (String step : List.of("no-drift", "row-security-on")) {
+            waitFor(() -> selected().contains(step) && !node("run").isDisabled());
+            key(robot, KeyCode.R);
+            waitFor(() -> state(step).contains("verified"));
+        }
+        waitFor(() -> isThere("note"));
+        robot.clickOn("#note").write("A hot fix by hand.");
+        robot.clickOn("#answer");
+        waitFor(() -> words("notices").contains("Finished"));
+        assertThat(words("transcript")).contains("chain verifies");
+        assertThat(words("evidence")).contains("Chosen: repair");
+        pictures("runbooks-finished");
+        robot.clickOn("#export");
+        Destination.RunbookRun run = (Destination.RunbookRun) went.get(went.size() - 1);
+        Path copy = home.resolve(run.run() + ".jsonl");
+        waitFor(() -> Files.exists(copy));
+        robot.clickOn("#folder");
+        waitFor(() -> openedFolders.size() == 1);
+        assertThat(openedFolders.get(0)).isDirectoryContaining("glob:**snapshot-snapshot-before.json");
+        Path kept = wiring.runbooks().runs().transcriptFile(run.run());
+        waitFor(() -> Files.mismatch(kept, copy) == -1);
+    }
+
+    private void theRunIsOpenedAgain(FxRobot robot) throws Exception {
+        show(new Destination.Runbooks(FROM));
+        waitFor(() -> words("runs").contains("finished"));
+        pictures("runbooks-history");
+        Destination first = went.get(went.size() - 1);
+        robot.clickOn(node("runs").lookup(".quiet"));
+        assertThat(went).last().isEqualTo(first);
+        made.remove(first);
+        show(first);
+        waitFor(() -> words("notices").contains("Finished"));
+        assertThat(node("run").isDisabled()).isTrue();
+    }
+
+    private void ofOnesOwn(FxRobot robot) throws Exception {
+        String name =
+                "a runbook of a team whose names are longer than anybody would like them to be at three in the night.md";
+        Files.writeString(own.resolve(name), """
+                ---
+                title: What we do when the night report does not come, in every region and for every customer
+                ---
+                ```sh
+                rm -rf /
+                ```
+                """);
+        show(new Destination.Runbooks(FROM));
+        robot.clickOn("#add");
+        waitFor(() -> words("books").contains("1 fault"));
+        pictures("runbooks-own");
+        Destination editor =
+                new Destination.RunbookEditor(FROM, own.resolve(name).toString());
+        show(editor);
+        waitFor(() -> isThere("faults") && faults() == 1);
+        robot.interact(() -> ((ListView<?>) node("faults")).getSelectionModel().select(0));
+        ScreenStage.settle();
+        TextArea text = (TextArea) node("text");
+        assertThat(text.getSelectedText()).isEqualTo("```sh");
+        pictures("runbooks-editor");
+        robot.interact(() -> text.replaceText(
+                text.getText().indexOf("```sh"), text.getText().length(), "```manual\ndo: Call somebody.\n```\n"));
+        waitFor(() -> faults() == 0);
+        robot.clickOn("#save");
+        waitFor(() -> text("about").contains("saved") && !text("about").contains("not saved"));
+        assertThat(Files.readString(own.resolve(name))).contains("Call somebody.");
+        show(new Destination.RunbookEditor(FROM, "quarantine-drifted-schema"));
+        waitFor(() -> text("about").contains("cannot be changed"));
+        assertThat(((TextArea) node("text")).isEditable()).isFalse();
+    }
+
+    private int faults() {
+        return ((ListView<?>) node("faults")).getItems().size();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> input(String name) {
+        return (ComboBox<String>) node("input-" + name);
+    }
+
+    /** The state of a step as the outline tells it. */
+    private String state(String step) {
+        return words("step-" + step);
+    }
+
+    private String selected() {
+        return words("detail");
+    }
+
+    private static void key(FxRobot robot, KeyCode code) {
+        robot.push(code);
+        ScreenStage.settle();
+    }
+
+    private boolean isDrifted() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + sandbox.server().host() + ":"
+                                + sandbox.server().port() + "/velocity",
+                        "dbops_admin",
+                        sandbox.administratorPassword().reveal());
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT count(*) FROM pg_catalog.pg_attribute WHERE attrelid = '" + TABLE
+                                + "'::pg_catalog.regclass AND attname = 'approval_date' AND NOT attisdropped")) {
+            rows.next();
+            return rows.getInt(1) == 0;
+        }
+    }
+
+    /** As it opens, dark, and in a small window. */
+    private void pictures(String name) {
+        Pictures.take(stage.scene(), name + "-light");
+        dress(Theme.DARK, 1440, 900);
+        Pictures.take(stage.scene(), name + "-dark");
+        dress(Theme.LIGHT, 1024, 700);
+        Pictures.take(stage.scene(), name + "-small");
+        dress(Theme.LIGHT, 1440, 900);
+    }
+
+    private void dress(Theme theme, double width, double height) {
+        ScreenStage.onFx(() -> {
+            theme.apply(stage.scene());
+            Window window = stage.scene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+        });
+        ScreenStage.settle();
+    }
+
+    /** Goes there as the window would: a screen shown before is found as it was. */
+    private void show(Destination destination) {
+        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
+        ScreenStage.settle();
+    }
+
+    private static final class Frame implements Screen {
+        private final StackPane content = new StackPane();
+        private @Nullable Screen shown;
+
+        private void show(Screen next) {
+            if (shown != null) {
+                shown.deactivate();
+            }
+            shown = next;
+            content.getChildren().setAll(next.root());
+            next.activate();
+        }
+
+        @Override
+        public Parent root() {
+            return content;
+        }
+
+        @Override
+        public String title() {
+            return "frame";
+        }
+    }
+
+    private void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException late) {
+            Pictures.take(stage.scene(), "runbooks-waited");
+            throw new AssertionError(
+                    "did not come: " + words("notices") + " / " + words("steps") + " / " + words("detail"), late);
+        }
+        ScreenStage.settle();
+    }
+
+    private boolean isThere(String id) {
+        Node node = stage.scene().lookup("#" + id);
+        return node != null && node.isVisible();
+    }
+
+    private String text(String id) {
+        return isThere(id) ? ((Labeled) node(id)).getText() : "";
+    }
+
+    private String words(String id) {
+        return !isThere(id)
+                ? ""
+                : node(id).lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Node node(String id) {
+        return stage.scene().lookup("#" + id);
+    }
+}
