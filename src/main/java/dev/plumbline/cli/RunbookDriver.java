@@ -102,7 +102,13 @@ final class RunbookDriver {
         if (!classes.contains(known) && !known.changes()) {
             return Optional.of(id + " is of class " + known.word() + ": allow it with --yes-for.");
         }
-        Preview preview = run.preview(id, cancel, dev.plumbline.job.Progress.NONE);
+        Preview preview;
+        try {
+            preview = run.preview(id, cancel, dev.plumbline.job.Progress.NONE);
+        } catch (ProblemException unknown) {
+            return Optional.of(id + " cannot be looked at: " + unknown.problem().message() + " ["
+                    + unknown.problem().code() + "]");
+        }
         show(id, preview);
         if (!classes.contains(preview.stepClass())) {
             return Optional.of(id + " is of class " + preview.stepClass().word()

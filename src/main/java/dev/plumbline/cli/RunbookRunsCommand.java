@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.plumbline.runbook.run.RunFolders;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +21,15 @@ final class RunbookRunsCommand implements Callable<Integer> {
     public Integer call() {
         List<RunFolders.Listed> runs = session.runbooks().runs().list();
         if (options.json()) {
-            session.console().json(JsonFields.node(runs));
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            runs.forEach(run -> all.addObject()
+                    .put("id", run.id())
+                    .put("title", run.title())
+                    .put("target", run.target())
+                    .put("begun", run.begun().toString())
+                    .put("ending", run.ending().name().toLowerCase(java.util.Locale.ROOT))
+                    .put("broken", run.why()));
+            session.console().json(all);
             return ExitCode.DONE;
         }
         TextTable table = new TextTable("RUN", "BEGUN", "STATE", "RUNBOOK", "TARGET");

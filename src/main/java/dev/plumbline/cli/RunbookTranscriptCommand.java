@@ -63,7 +63,7 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
     }
 
     private void show(ReadTranscript read) {
-        switch (format) {
+        switch (options.json() ? Format.JSON : format) {
             case LINES -> read.entries().forEach(this::show);
             case MARKDOWN ->
                 session.console()
@@ -76,10 +76,6 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
     }
 
     private void show(Entry entry) {
-        if (options.json()) {
-            session.console().json(JsonFields.node(entry));
-            return;
-        }
         session.console()
                 .line(entry.at() + "  " + entry.kind().word() + (entry.step().isEmpty() ? "" : "  " + entry.step())
                         + "  " + entry.text("sentence"));

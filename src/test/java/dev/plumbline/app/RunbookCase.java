@@ -14,6 +14,14 @@ record RunbookCase(
         String wouldChange,
         String already,
         Staging staging) {
+    /** The second time nobody sets the table aside again. */
+    RunbookCase again() {
+        List<String> repairing = options.stream()
+                .map(option -> option.equals("way=recreate") ? "way=repair" : option)
+                .toList();
+        return new RunbookCase(name, namespace, inputs, repairing, wouldChange, already, staging);
+    }
+
     /** Makes the incident. */
     interface Staging {
         void stage() throws Exception;

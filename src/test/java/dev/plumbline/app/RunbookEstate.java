@@ -67,7 +67,7 @@ final class RunbookEstate implements AutoCloseable {
                 ACME,
                 drift("goods-receipt", RECEIPTS),
                 List.of("--choose", "way=recreate"),
-                "set-aside",
+                "resource-goes",
                 "no-drift",
                 this::changedType));
         all.add(new RunbookCase(
@@ -204,6 +204,15 @@ final class RunbookEstate implements AutoCloseable {
                 run(
                         "velocity",
                         "SET SESSION AUTHORIZATION velocity_operator",
+                        "CREATE TABLE IF NOT EXISTS " + RECEIPTS
+                                + " (id uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT goods_receipt_v1_pkey PRIMARY KEY,"
+                                + " created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),"
+                                + " deleted_at timestamptz, version integer NOT NULL DEFAULT 1,"
+                                + " created_by text DEFAULT current_setting('app.current_user', true),"
+                                + " updated_by text DEFAULT current_setting('app.current_user', true), archived_at timestamptz,"
+                                + " archive_ref text, delivered_on date NOT NULL, quantity bigint NOT NULL, inspection jsonb)",
+                        "CREATE OR REPLACE TRIGGER trg_goods_receipt_v1_touch BEFORE UPDATE ON " + RECEIPTS
+                                + " FOR EACH ROW EXECUTE FUNCTION acme_supply_chain_procurement.goods_receipt_v1_touch()",
                         "CREATE INDEX IF NOT EXISTS idx_goods_receipt_v1_delivered_on ON " + RECEIPTS
                                 + " (delivered_on)");
             } catch (SQLException failed) {
@@ -216,7 +225,7 @@ final class RunbookEstate implements AutoCloseable {
         run(
                 "velocity",
                 "ALTER TABLE " + TABLE + " DISABLE ROW LEVEL SECURITY",
-                "DROP POLICY region_isolation ON " + TABLE);
+                "DROP POLICY IF EXISTS region_isolation ON " + TABLE);
     }
 
     /** A transaction that was left open, an ALTER TABLE behind it, and a reader behind that. */
@@ -278,29 +287,30 @@ final class RunbookEstate implements AutoCloseable {
     /** The second statement of a file without a transaction fails on rows that are there twice; then the rows are set right. */
     private void failedHalfway() throws SQLException, IOException {
         Files.createDirectories(migrations());
+        Files.writeString(migrations().resolve("1_positions.sql"), "CREATE TABLE positions (id int);\n");
+        assertThat(apply().code()).isZero();
+        run("treasury", "INSERT INTO public.positions VALUES (1), (1)");
         Files.writeString(
-                migrations().resolve("20260101000000_positions.sql"),
-                "-- atlas:txmode none\n\nCREATE TABLE positions AS SELECT 1 AS id UNION ALL SELECT 1;\n"
+                migrations().resolve("2_unique.sql"),
+                "-- atlas:txmode none\n\nCREATE TABLE position_notes (id int);\n"
                         + "CREATE UNIQUE INDEX positions_id ON positions (id);\nALTER TABLE positions ADD COLUMN note text;\n");
-        Called hashed =
-                Called.with(home, "migration", "hash", "--dir", migrations().toString());
-        assertThat(hashed.code()).as(hashed.err()).isZero();
-        Called failed = Called.with(
-                home,
-                "--kubeconfig",
-                kubeconfig().toString(),
-                "-n",
-                "team-ledger",
-                "migration",
-                "apply",
-                "--dir",
-                migrations().toString(),
-                "--database",
-                "treasury",
-                "--allow-dirty");
+        Called failed = apply();
         assertThat(failed.out() + failed.err()).contains("positions_id");
         assertThat(failed.code()).isNotZero();
         run("treasury", "DELETE FROM public.positions WHERE ctid = (SELECT max(ctid) FROM public.positions)");
+    }
+
+    private Called apply() {
+        Called hashed = Called.with(home, "migration", "hash", migrations().toString());
+        assertThat(hashed.code()).as(hashed.err()).isZero();
+        return Called.with(
+                home,
+                "--dsn",
+                sandbox.dsn().replace("/postgres?", "/treasury?"),
+                "migration",
+                "apply",
+                migrations().toString(),
+                "--allow-dirty");
     }
 
     /** The operator is played: it makes a Database Ready that nothing keeps it from. */
@@ -357,6 +367,7 @@ final class RunbookEstate implements AutoCloseable {
         for (AutoCloseable each : open) {
             each.close();
         }
+        open.clear();
         sandbox.close();
     }
 }

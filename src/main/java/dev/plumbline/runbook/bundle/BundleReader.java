@@ -1,5 +1,6 @@
 package dev.plumbline.runbook.bundle;
 
+import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.run.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public record BundleReader(RunReport report, List<String> wrong, List<String> fi
                         "it holds " + ids.size() + " runs instead of one.",
                         "Ask for it again.");
             }
-            RunReport report = RunReport.of(runs, ids.get(0));
+            RunReport report = report(runs, ids.get(0), folder, wrong);
             report.transcript()
                     .broken()
                     .ifPresent(broken -> wrong.add("transcript.jsonl: line " + broken.line() + ": " + broken.why()));
@@ -50,6 +51,17 @@ public record BundleReader(RunReport report, List<String> wrong, List<String> fi
             return new BundleReader(report, wrong, all(folder));
         } catch (IOException unreadable) {
             throw BundleFiles.failed("Opening the bundle", folder, unreadable);
+        }
+    }
+
+    /** @throws ProblemException RUN-TAMPERED with everything that was found so far where not even the beginning of the run can be read */
+    private static RunReport report(RunFolders runs, String id, Path folder, List<String> wrong) {
+        try {
+            return RunReport.of(runs, id);
+        } catch (ProblemException unreadable) {
+            wrong.add(unreadable.problem().answer());
+            throw BundleFiles.refused(
+                    "RUN-TAMPERED", "Opening the bundle", folder, String.join(" ", wrong), "Ask for it again.");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.plumbline.runbook.bundle;
 
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunState;
@@ -10,8 +12,23 @@ import java.time.Instant;
 
 /** A run as its folder tells it: what the reports are written from. */
 public record RunReport(String id, Runbook runbook, ReadTranscript transcript, RunState state) {
+    /** @throws ProblemException RUN-404, or RUN-TAMPERED where not even the first entry can be believed */
     public static RunReport of(RunFolders runs, String id) {
-        return new RunReport(id, runs.files(id).runbook(), runs.transcript(id), runs.state(id));
+        ReadTranscript transcript = runs.transcript(id);
+        if (transcript.entries().isEmpty()) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.INVALID,
+                    "RUN-TAMPERED",
+                    "Reading the transcript of",
+                    id,
+                    "transcript.jsonl: line 1: "
+                            + transcript
+                                    .broken()
+                                    .map(ReadTranscript.Broken::why)
+                                    .orElse("It is empty."),
+                    "Nothing of it can be believed."));
+        }
+        return new RunReport(id, runs.files(id).runbook(), transcript, runs.state(id));
     }
 
     /** The first entry. */
