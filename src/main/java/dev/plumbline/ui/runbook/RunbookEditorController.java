@@ -75,7 +75,7 @@ public final class RunbookEditorController implements Screen {
         text.setEditable(model.isOwn());
         text.textProperty().bindBidirectional(model.textProperty());
         pause.setOnFinished(event -> model.judge());
-        faults.setCellFactory(list -> new FaultCell());
+        faults.setCellFactory(FaultCell::new);
         faults.setPlaceholder(Words.of(Texts.get("editor.none"), "muted"));
         faults.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
