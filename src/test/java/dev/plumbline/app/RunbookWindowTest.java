@@ -6,6 +6,7 @@ import dev.plumbline.job.JobRunner;
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
+import dev.plumbline.runbook.document.Fault;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.NeedsDisplay;
@@ -167,14 +168,14 @@ class RunbookWindowTest {
         assertThat(words("steps")).contains("Detect", "resource", "to come", "if way is: Repair from here");
         key(robot, KeyCode.R);
         waitFor(() -> state("resource").contains("verified"));
-        pictures("runbooks-run");
+        Pictures.take(stage.scene(), "runbooks-run-light");
         assertThat(selected()).contains("operator-log");
         for (String step : List.of("operator-log", "indexes", "policies", "snapshot-before")) {
             runOrSkip(robot, step);
         }
         waitFor(() -> selected().contains("way"));
         assertThat(words("detail")).contains("Repair from here", "+ Builds indexes", "− A dropped column");
-        pictures("runbooks-decision");
+        Pictures.take(stage.scene(), "runbooks-decision-light");
         robot.clickOn("#choose-repair");
         waitFor(() -> state("way").contains("verified") && selected().contains("repair"));
     }
@@ -186,7 +187,7 @@ class RunbookWindowTest {
         waitFor(() -> !node("abort").isDisabled() && !state(step).contains("to come"));
         if (!state(step).contains("verified")) {
             assertThat(state(step)).contains("failed");
-            pictures("runbooks-failed");
+            Pictures.take(stage.scene(), "runbooks-failed-light");
             key(robot, KeyCode.S);
             assertThat(node("yes").isDisabled()).isTrue();
             robot.clickOn("#reason").write("not here");
@@ -251,7 +252,7 @@ class RunbookWindowTest {
     private void theRunIsOpenedAgain(FxRobot robot) throws Exception {
         show(new Destination.Runbooks(FROM));
         waitFor(() -> words("runs").contains("finished"));
-        pictures("runbooks-history");
+        Pictures.take(stage.scene(), "runbooks-history-light");
         Destination first = went.get(went.size() - 1);
         robot.clickOn(node("runs").lookup(".quiet"));
         assertThat(went).last().isEqualTo(first);
@@ -274,13 +275,13 @@ class RunbookWindowTest {
                 """);
         show(new Destination.Runbooks(FROM));
         robot.clickOn("#add");
-        waitFor(() -> words("books").contains("1 fault"));
-        pictures("runbooks-own");
+        waitFor(() -> words("books").contains("2 faults"));
+        Pictures.take(stage.scene(), "runbooks-own-light");
         Destination editor =
                 new Destination.RunbookEditor(FROM, own.resolve(name).toString());
         show(editor);
-        waitFor(() -> isThere("faults") && faults() == 1);
-        robot.interact(() -> ((ListView<?>) node("faults")).getSelectionModel().select(0));
+        waitFor(() -> isThere("faults") && faults() == 2);
+        chooseFault("RB-SHELL");
         ScreenStage.settle();
         TextArea text = (TextArea) node("text");
         assertThat(text.getSelectedText()).isEqualTo("```sh");
@@ -294,6 +295,17 @@ class RunbookWindowTest {
         show(new Destination.RunbookEditor(FROM, "quarantine-drifted-schema"));
         waitFor(() -> text("about").contains("cannot be changed"));
         assertThat(((TextArea) node("text")).isEditable()).isFalse();
+    }
+
+    private void chooseFault(String code) {
+        ListView<?> list = (ListView<?>) node("faults");
+        ScreenStage.onFx(() -> {
+            for (int at = 0; at < list.getItems().size(); at++) {
+                if (((Fault) list.getItems().get(at)).code().equals(code)) {
+                    list.getSelectionModel().select(at);
+                }
+            }
+        });
     }
 
     private int faults() {

@@ -21,6 +21,7 @@ public final class EditorViewModel {
     private final Reading<String> saving;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty onDisk = new SimpleStringProperty("");
+    private String judged = "";
 
     EditorViewModel(String name, RunbookActions actions, Activity activity) {
         this.name = name;
@@ -32,6 +33,7 @@ public final class EditorViewModel {
         reading.valueProperty().subscribe(files -> {
             if (files != null) {
                 onDisk.set(files.runbook().text());
+                judged = files.runbook().text();
                 text.set(files.runbook().text());
                 judge();
             }
@@ -65,6 +67,7 @@ public final class EditorViewModel {
         if (read == null) {
             return;
         }
+        judged = now;
         judging.start(
                 Texts.get("editor.judging"),
                 (cancel, progress) -> isOwn
@@ -89,6 +92,11 @@ public final class EditorViewModel {
 
     boolean isChanged() {
         return !text.get().equals(onDisk.get());
+    }
+
+    /** Whether what is told was told of another text. */
+    boolean isUnjudged() {
+        return !text.get().equals(judged);
     }
 
     boolean isOwn() {

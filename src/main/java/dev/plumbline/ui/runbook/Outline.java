@@ -91,7 +91,7 @@ final class Outline extends VBox {
                 runs ? Elapsed.words(System.currentTimeMillis() - busy.job().startedAt()) : StepWords.took(state);
         String verdict =
                 model.previewOf(block.id()).map(seen -> seen.verdict().words()).orElse(state.answer());
-        String said = StepWords.word(status)
+        String said = word(page, block, status)
                 + (took.isEmpty() ? "" : " · " + took)
                 + (verdict.isEmpty() ? "" : " · " + verdict);
         VBox words = new VBox(name, Words.of(said, "fine", "muted"));

@@ -269,7 +269,9 @@ public final class RunController implements Screen {
         refusal.setText(Visible.text(said));
         run.getStyleClass().remove("primary");
         preview.getStyleClass().remove("primary");
-        boolean previewsFirst = run.isDisabled() && !preview.isDisabled();
+        boolean previewsFirst = run.isDisabled()
+                && !preview.isDisabled()
+                && model.previewOf(model.selectedProperty().get()).isEmpty();
         (previewsFirst ? preview : run).getStyleClass().add("primary");
     }
 

@@ -254,18 +254,15 @@ public final class RunViewModel {
         if (now.isEnded()) {
             desk.close(id);
         }
-        boolean moves = selected.get().isEmpty()
-                || did.equals(selected.get())
-                        && now.step(did)
-                                .filter(step -> step.status().isBehind())
-                                .isPresent();
-        if (moves) {
+        boolean isBehind =
+                now.step(did).filter(step -> step.status().isBehind()).isPresent();
+        if (selected.get().isEmpty()) {
             now.state()
                     .next()
                     .or(() -> now.state().steps().stream().findFirst())
-                    .filter(next ->
-                            !next.block().id().equals(did) || selected.get().isEmpty())
-                    .ifPresent(next -> selected.set(next.block().id()));
+                    .ifPresent(first -> selected.set(first.block().id()));
+        } else if (did.equals(selected.get()) && isBehind) {
+            now.state().next().ifPresent(next -> selected.set(next.block().id()));
         }
     }
 

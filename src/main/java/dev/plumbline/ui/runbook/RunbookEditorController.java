@@ -75,7 +75,7 @@ public final class RunbookEditorController implements Screen {
         text.setEditable(model.isOwn());
         text.textProperty().bindBidirectional(model.textProperty());
         pause.setOnFinished(event -> model.judge());
-        faults.setCellFactory(list -> new FaultCell());
+        faults.setCellFactory(FaultCell::new);
         faults.setPlaceholder(Words.of(Texts.get("editor.none"), "muted"));
         faults.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
@@ -94,7 +94,7 @@ public final class RunbookEditorController implements Screen {
                 model.textProperty(),
                 model.onDiskProperty());
         shown.watch(this::showFaults, model.judging().valueProperty());
-        shown.watch(pause::playFromStart, model.textProperty());
+        shown.watch(this::judgeSoon, model.textProperty());
         model.readOnce();
     }
 
@@ -103,6 +103,13 @@ public final class RunbookEditorController implements Screen {
         shown.close();
         pause.stop();
         progress.setJob(null);
+    }
+
+    /** Once nothing was typed for a moment. */
+    private void judgeSoon() {
+        if (model.isUnjudged()) {
+            pause.playFromStart();
+        }
     }
 
     private void showState() {

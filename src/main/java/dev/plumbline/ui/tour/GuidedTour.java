@@ -26,6 +26,7 @@ public final class GuidedTour {
         stops.addAll(guide.schemaStops());
         stops.addAll(guide.migrationStops());
         stops.addAll(guide.gateStops());
+        stops.addAll(guide.runbookStops());
         new Tour(stops, guide.hand, folder, ended).start();
     }
 
@@ -117,7 +118,25 @@ public final class GuidedTour {
         return List.of(
                 at("the palette once more", "", () -> hand.id("field").isPresent(), () -> hand.type(UPGRADE)),
                 at("the DBUpgrade", "", () -> found("DBUpgrade"), () -> hand.press(KeyCode.ENTER)),
-                at("what holds it up", "27-gates", () -> hand.showsAnywhere("a prerelease comes"), () -> {}));
+                at(
+                        "what holds it up",
+                        "27-gates",
+                        () -> hand.showsAnywhere("a prerelease comes"),
+                        () -> hand.press(KeyCode.CONTROL, KeyCode.K)));
+    }
+
+    /** The runbooks of a SchemaDefinition, and what one of them asks for. */
+    private List<Stop> runbookStops() {
+        return List.of(
+                at("the palette at last", "", () -> hand.id("field").isPresent(), () -> hand.type(SCHEMA)),
+                at("the SchemaDefinition again", "", () -> found("supplier-invoice"), () -> hand.press(KeyCode.ENTER)),
+                click("the way to its runbooks", "", () -> hand.id("tab.Runbooks")),
+                click("the runbooks", "28-runbooks", () -> hand.id("begin-quarantine-drifted-schema")),
+                at(
+                        "what the runbook asks for",
+                        "29-runbook-inputs",
+                        () -> hand.id("input-table").isPresent(),
+                        () -> {}));
     }
 
     private boolean found(String text) {
