@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.testing.Await;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class RunbookEstate implements AutoCloseable {
     private static final String RECEIPTS = "acme_supply_chain_procurement.goods_receipt_v1";
     private final Sandbox sandbox;
     private final Path home;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
 
     private RunbookEstate(Sandbox sandbox, Path home) {
         this.sandbox = sandbox;
@@ -240,7 +241,13 @@ final class RunbookEstate implements AutoCloseable {
         await("SELECT count(*) = 1 FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0");
         behind("SELECT * FROM public.rate");
         await("SELECT count(*) = 2 FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0");
-        open.add(idle::close);
+        open.add(() -> {
+            try {
+                idle.close();
+            } catch (SQLException failed) {
+                throw new IOException(failed);
+            }
+        });
     }
 
     private void behind(String sql) {
@@ -251,7 +258,7 @@ final class RunbookEstate implements AutoCloseable {
                 throw new IllegalStateException(failed);
             }
         });
-        open.add(() -> waiting.get(10, TimeUnit.SECONDS));
+        open.add(() -> waiting.orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     private void await(String question) {
@@ -363,8 +370,8 @@ final class RunbookEstate implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : open) {
+    public void close() throws IOException {
+        for (Closeable each : open) {
             each.close();
         }
         open.clear();

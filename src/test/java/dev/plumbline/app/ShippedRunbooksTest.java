@@ -8,6 +8,9 @@ import dev.plumbline.runbook.library.RunbookLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,7 @@ class ShippedRunbooksTest {
                 }
             }
             if (only.isEmpty() || only.contains("drop-role-safely")) {
+                lookingEndsNoSession(estate);
                 handedOn(estate);
             }
         } finally {
@@ -137,6 +141,31 @@ class ShippedRunbooksTest {
         assertThat(tampered.code()).isEqualTo(1);
         assertThat(tampered.err())
                 .contains("catalog-changes.txt: it is not what was written", "transcript.jsonl: it is not", "line 1:");
+    }
+
+    /** What a rollback does not take back is not tried out, and what changes something is neither read nor checked. */
+    private void lookingEndsNoSession(RunbookEstate estate) throws Exception {
+        try (Connection victim = estate.connect("billing")) {
+            String pid;
+            try (Statement statement = victim.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+                row.next();
+                pid = row.getString(1);
+            }
+            String end = "SELECT pg_terminate_backend(" + pid + ")";
+            Path file = Files.writeString(
+                    home.resolve("looking.md"),
+                    "---\ntitle: Looking\nrequires: [cluster]\n---\n```sql id=read database=billing\n" + end
+                            + "\n```\n```sql change id=change database=billing\n" + end
+                            + "\n```\n```check id=check database=billing\nsql: " + end + "\n```\n");
+            RunbookCase looking =
+                    new RunbookCase(file.toString(), "team-billing", Map.of(), List.of(), "change", "", () -> {});
+            Called dry = call(estate, looking, "--dry-run");
+            assertThat(dry.out()).contains("its statements change something", "was not tried", "a check only looks");
+            Called run = call(estate, looking, "--yes-for", "read,change");
+            assertThat(run.err()).contains("RB-CLASS");
+            assertThat(victim.isValid(5)).isTrue();
+        }
     }
 
     private static String text(Path file) {

@@ -122,6 +122,8 @@ public final class RunbookRun implements AutoCloseable {
                         step.block().id(),
                         sentence(
                                 "The console ended while this ran. Whether it took effect is asked before it runs again."));
+            }
+            if (step.status() == StepStatus.RUNNING || step.status() == StepStatus.INTERRUPTED) {
                 tookEffect(step.block(), cancel);
             }
         }

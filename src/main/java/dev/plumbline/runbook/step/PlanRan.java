@@ -15,7 +15,8 @@ final class PlanRan {
         outcome.steps()
                 .forEach(step -> plan.step(step.stepId())
                         .ifPresent(planned -> evidence.add(step.state() + " in "
-                                + step.took().toMillis() + " ms: "
+                                + step.took().toMillis() + " ms"
+                                + (planned.lock().equals("-") ? "" : ", " + planned.lock()) + ": "
                                 + planned.sql().text().lines().findFirst().orElse(""))));
         evidence.add("Verified by reading again: nothing of it is left to do. Journal: " + outcome.journalId());
         int count = plan.steps().size();

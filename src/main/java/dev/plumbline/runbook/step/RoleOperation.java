@@ -137,7 +137,7 @@ final class RoleOperation implements PlannedOperation {
             Block block,
             CancelToken cancel,
             Progress progress) {
-        AccessScope scope = new AccessScope(/* everyColumn= */ false, /* system= */ false);
+        AccessScope scope = new AccessScope(/* everyCell= */ false, /* system= */ false);
         if (direct.isPresent()) {
             return operations.access().ofDirect(direct.get(), scope, cancel, progress);
         }
