@@ -54,14 +54,15 @@ final class RunChecks {
     static void writeTarget(ObjectNode data, RunTarget target) {
         data.put("context", target.context()).put("namespace", target.namespace());
         data.put("database", target.database().orElse(""));
-        data.put("direct", target.dsn().isPresent());
+        data.put("direct", target.dsn().isPresent()).put("address", target.address());
     }
 
     static void requireSameTarget(Entry begun, RunTarget target) {
         boolean same = begun.text("context").equals(target.context())
                 && begun.text("namespace").equals(target.namespace())
                 && begun.text("database").equals(target.database().orElse(""))
-                && begun.data().path("direct").asBoolean() == target.dsn().isPresent();
+                && begun.data().path("direct").asBoolean() == target.dsn().isPresent()
+                && begun.text("address").equals(target.address());
         if (!same) {
             throw new ProblemException(new Problem(
                     Problem.Kind.WRONG_TARGET,

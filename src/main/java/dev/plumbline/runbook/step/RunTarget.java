@@ -13,6 +13,11 @@ public record RunTarget(
     public String shown() {
         String cluster = context.isEmpty() ? "no cluster" : "context " + context + ", namespace " + namespace;
         return database.map(name -> cluster + ", Database " + name).orElse(cluster)
-                + (dsn.isPresent() ? ", by a connection string" : "");
+                + dsn.map(text -> ", by a connection string to " + address()).orElse("");
+    }
+
+    /** Which server and database the connection string leads to, without its login; empty where there is none. */
+    public String address() {
+        return dsn.map(DsnAddress::of).orElse("");
     }
 }

@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -137,6 +138,27 @@ final class Outline extends VBox {
             focus();
             event.consume();
         }
+    }
+
+    /** The chosen step is in sight, whoever chose it. */
+    void reveal(ScrollPane pane) {
+        pane.applyCss();
+        pane.layout();
+        double seen = pane.getViewportBounds().getHeight();
+        double hidden = getHeight() - seen;
+        getChildren().stream()
+                .filter(each -> hidden > 0 && model.selectedProperty().get().equals(each.getUserData()))
+                .findFirst()
+                .ifPresent(row -> {
+                    double top = pane.getVvalue() * hidden;
+                    double from = row.getBoundsInParent().getMinY();
+                    double to = row.getBoundsInParent().getMaxY();
+                    if (from < top) {
+                        pane.setVvalue(from / hidden);
+                    } else if (to > top + seen) {
+                        pane.setVvalue((to - seen) / hidden);
+                    }
+                });
     }
 
     private void focus() {

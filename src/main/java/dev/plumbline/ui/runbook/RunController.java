@@ -246,6 +246,7 @@ public final class RunController implements Screen {
         RunPage page = model.pageProperty().get();
         if (page != null) {
             outline.mark();
+            outline.reveal(steps);
             detail.getChildren()
                     .setAll(model.step()
                             .map(step -> new StepView(model).of(page, step))
