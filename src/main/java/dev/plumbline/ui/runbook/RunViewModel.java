@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -176,25 +177,25 @@ public final class RunViewModel {
     }
 
     void decide(String option) {
-        person(step -> run -> run.decide(step, option));
+        person((run, step) -> run.decide(step, option));
     }
 
     void answer(String text) {
-        person(step -> run -> run.answer(step, text));
+        person((run, step) -> run.answer(step, text));
     }
 
     void skip(String reason) {
-        person(step -> run -> run.skip(step, reason));
+        person((run, step) -> run.skip(step, reason));
     }
 
     void abort(String reason) {
-        person(step -> run -> run.abort(reason));
+        person((run, step) -> run.abort(reason));
     }
 
-    private void person(Function<String, Function<RunbookRun, ?>> what) {
+    private void person(BiConsumer<RunbookRun, String> what) {
         String step = selected.get();
         use(Texts.get("runbook.doing.write"), step, false, (run, cancel, progress) -> {
-            what.apply(step).apply(run);
+            what.accept(run, step);
             return Map.of();
         });
     }
