@@ -6,7 +6,7 @@ import dev.plumbline.job.JobRunner;
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
-import dev.plumbline.runbook.document.Fault;
+import dev.plumbline.runbook.lint.RunbookFinding;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.NeedsDisplay;
@@ -301,7 +301,7 @@ class RunbookWindowTest {
         ListView<?> list = (ListView<?>) node("faults");
         ScreenStage.onFx(() -> {
             for (int at = 0; at < list.getItems().size(); at++) {
-                if (((Fault) list.getItems().get(at)).code().equals(code)) {
+                if (((RunbookFinding) list.getItems().get(at)).code().equals(code)) {
                     list.getSelectionModel().select(at);
                 }
             }

@@ -14,7 +14,6 @@ final class BlockCheck {
             Block.VERIFY,
             Block.STABLE,
             "database",
-            "when",
             "context");
 
     private BlockCheck() {}

@@ -1,8 +1,9 @@
 package dev.plumbline.ui.runbook;
 
-import dev.plumbline.runbook.document.Fault;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.library.RunbookWriting;
+import dev.plumbline.runbook.lint.RunbookFinding;
+import dev.plumbline.runbook.lint.RunbookLint;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
@@ -17,7 +18,7 @@ public final class EditorViewModel {
     private final boolean isOwn;
     private final RunbookActions actions;
     private final Reading<RunbookFiles> reading;
-    private final Reading<List<Fault>> judging;
+    private final Reading<List<RunbookFinding>> judging;
     private final Reading<String> saving;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty onDisk = new SimpleStringProperty("");
@@ -70,9 +71,8 @@ public final class EditorViewModel {
         judged = now;
         judging.start(
                 Texts.get("editor.judging"),
-                (cancel, progress) -> isOwn
-                        ? RunbookFiles.of(Path.of(name), now).runbook().faults()
-                        : read.runbook().faults());
+                (cancel, progress) ->
+                        new RunbookLint().lint((isOwn ? RunbookFiles.of(Path.of(name), now) : read).runbook()));
     }
 
     void save() {
@@ -119,7 +119,7 @@ public final class EditorViewModel {
         return reading;
     }
 
-    Reading<List<Fault>> judging() {
+    Reading<List<RunbookFinding>> judging() {
         return judging;
     }
 

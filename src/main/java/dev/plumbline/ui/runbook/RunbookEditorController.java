@@ -2,8 +2,8 @@ package dev.plumbline.ui.runbook;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
-import dev.plumbline.runbook.document.Fault;
 import dev.plumbline.runbook.library.RunbookFiles;
+import dev.plumbline.runbook.lint.RunbookFinding;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
@@ -60,7 +60,7 @@ public final class RunbookEditorController implements Screen {
     private Label count;
 
     @FXML
-    private ListView<Fault> faults;
+    private ListView<RunbookFinding> faults;
 
     @FXML
     private VBox instead;
@@ -150,7 +150,7 @@ public final class RunbookEditorController implements Screen {
     }
 
     private void showFaults() {
-        List<Fault> found = model.judging().value();
+        List<RunbookFinding> found = model.judging().value();
         faults.getItems().setAll(found == null ? List.of() : found);
         count.setText(
                 found == null

@@ -3,6 +3,7 @@ package dev.plumbline.runbook.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.runbook.document.RunbookReader;
+import dev.plumbline.runbook.library.RunbookLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,5 +152,15 @@ class RunbookLintTest {
             }
         }
         return cases;
+    }
+
+    @Test
+    void nothingIsSaidOfTheShippedRunbooks() {
+        RunbookLibrary library = new RunbookLibrary(List.of());
+        assertThat(library.list())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(listed -> assertThat(new RunbookLint()
+                                .lint(library.find(listed.name()).runbook()))
+                        .isEmpty());
     }
 }

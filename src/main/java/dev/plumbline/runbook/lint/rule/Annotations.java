@@ -10,7 +10,7 @@ import dev.plumbline.runbook.lint.KubeUse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The annotations that a block sets. */
+/** The annotations that a block sets, or takes away by a name with a dash behind it. */
 final class Annotations {
     private static final ObjectMapper YAML =
             new ObjectMapper(YAMLFactory.builder().build());
@@ -19,7 +19,9 @@ final class Annotations {
 
     static List<String> of(Block block) {
         List<String> names = new ArrayList<>();
-        block.field("annotations").fieldNames().forEachRemaining(names::add);
+        block.field("annotations")
+                .fieldNames()
+                .forEachRemaining(name -> names.add(name.endsWith("-") ? name.substring(0, name.length() - 1) : name));
         patch(block).path("metadata").path("annotations").fieldNames().forEachRemaining(names::add);
         KubeUse.manifest(block)
                 .ifPresent(manifest -> manifest.path("metadata")

@@ -21,7 +21,7 @@ public final class DeleteBeforeDump implements RunbookRule {
         List<Found> found = new ArrayList<>();
         for (Block block : subject.blocks()) {
             String lost = Losses.of(subject, block);
-            if (lost.isEmpty()) {
+            if (lost.isEmpty() || block.kind() == BlockKind.KUBE_DELETE && Quarantine.follows(subject, block)) {
                 continue;
             }
             List<Block> dumps = subject.before(block).stream()

@@ -42,7 +42,7 @@ public final class SecretWritten implements RunbookRule {
             }
         }
         for (Input input : subject.runbook().inputs()) {
-            boolean isSecretName = input.name().matches(".*(password|token|api_?key).*");
+            boolean isSecretName = input.name().matches(".*(password|token|api_?key)");
             if (isSecretName && input.standard().filter(text -> !text.isEmpty()).isPresent()) {
                 found.add(found(Place.line(subject.runbook().name(), input.line())));
             }

@@ -22,6 +22,7 @@ public final class TableStays implements RunbookRule {
                 .filter(use -> use.facts()
                         .filter(facts -> facts.kind().equals("SchemaDefinition"))
                         .isPresent())
+                .filter(use -> !Quarantine.follows(subject, use.block()))
                 .map(use -> new Found(
                         use.block().place(),
                         "Deleting a SchemaDefinition drops no table: the table stays with all its rows, and no resource claims it any more.",

@@ -1,6 +1,7 @@
 package dev.plumbline.runbook.lint.rule;
 
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.Part;
 import dev.plumbline.runbook.document.Place;
@@ -37,8 +38,19 @@ final class Variables {
 
     static List<Block> setters(Subject subject, String name) {
         return subject.blocks().stream()
-                .filter(block -> setBy(block).contains(name))
+                .filter(block -> setBy(block).contains(name) || givenBy(block).contains(name))
                 .toList();
+    }
+
+    /** What a step gives without being asked to. */
+    private static Set<String> givenBy(Block block) {
+        return switch (block.kind()) {
+            case DUMP -> Set.of("dump_file", "dump_sha256");
+            case KUBE_DELETE -> Set.of("deleted_uid");
+            case PORT_FORWARD -> Set.of("port");
+            case PLAN -> block.text("operation").equals("quarantine") ? Set.of("quarantined") : Set.of();
+            default -> Set.of();
+        };
     }
 
     static Set<String> setBy(Block block) {
@@ -69,6 +81,9 @@ final class Variables {
             input.standard().ifPresent(text -> Placeholder.in(text).forEach(each -> names.add(each.name())));
         }
         subject.blocks().forEach(block -> {
+            if (block.kind() == BlockKind.KUBE_APPLY) {
+                names.add(block.text("from"));
+            }
             names.add(block.attribute("database"));
             names.add(block.attribute("context"));
         });
