@@ -1,11 +1,15 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.job.CancelToken;
 import dev.plumbline.runbook.document.Runbook;
+import dev.plumbline.runbook.lint.ClusterSchema;
+import dev.plumbline.runbook.lint.LiveSchema;
 import dev.plumbline.runbook.lint.RunbookFinding;
 import dev.plumbline.runbook.lint.RunbookLint;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -19,15 +23,27 @@ final class RunbookLintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUNBOOK", description = "its name in the list, or a file")
     private String name = "";
 
+    @Option(names = "--cluster", description = "also hold its kinds and fields against the cluster of the context")
+    private boolean cluster;
+
     RunbookLintCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }
 
+    private ClusterSchema schema() {
+        return cluster
+                ? new LiveSchema(
+                        session.runbooks().tools().kube(),
+                        session.context(options).name(),
+                        new CancelToken())
+                : ClusterSchema.none();
+    }
+
     @Override
     public Integer call() {
         Runbook runbook = session.runbooks().library(List.of()).find(name).runbook();
-        List<RunbookFinding> findings = new RunbookLint().lint(runbook);
+        List<RunbookFinding> findings = new RunbookLint().lint(runbook, schema());
         if (options.json()) {
             session.console().json(JsonFields.node(findings));
         } else {

@@ -33,7 +33,7 @@ public record ServedKind(
     }
 
     /** Built into Kubernetes: its groups have no dot or end in {@code k8s.io}, which nobody else may use (KEP 2337). */
-    boolean isBuiltIn() {
+    public boolean isBuiltIn() {
         return !group.contains(".") || group.endsWith(".k8s.io");
     }
 

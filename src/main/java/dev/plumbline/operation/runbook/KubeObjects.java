@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Secrets are never given out. Every method throws a {@link ProblemException} when the server refuses or is not reached.
  */
 public final class KubeObjects {
+    private static final String DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io";
     private static final Set<String> SERVER_IN_TROUBLE = Set.of("KUBE-401", "KUBE-408", "KUBE-429");
     private final Supplier<KubeContexts> contexts;
     private final Clock clock;
@@ -267,6 +268,27 @@ public final class KubeObjects {
 
     public boolean serves(String context, String kind, CancelToken cancel) {
         return cluster(context, cancel).objects().findKind(kind).isPresent();
+    }
+
+    /**
+     * The fields of a kind as its CustomResourceDefinition declares them (apiextensions.k8s.io/v1, {@code openAPIV3Schema}) in the version that is served; empty for Kubernetes' own kinds.
+     *
+     * @throws ProblemException also where the definition may not be read
+     */
+    public Optional<JsonNode> schema(String context, String kind, CancelToken cancel) {
+        AnyObject objects = cluster(context, cancel).objects();
+        ServedKind served = objects.kind(kind);
+        if (served.isBuiltIn()) {
+            return Optional.empty();
+        }
+        JsonNode definition = objects.read(objects.kind(DEFINITIONS), "", served.groupResource());
+        for (JsonNode version : definition.at("/spec/versions")) {
+            JsonNode schema = version.at("/schema/openAPIV3Schema");
+            if (version.path("name").asText().equals(served.version()) && schema.isObject()) {
+                return Optional.of(schema);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What tells the cluster from any other: {@link KubeCluster#identity()}. */

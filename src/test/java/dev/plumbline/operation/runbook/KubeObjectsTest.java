@@ -15,6 +15,9 @@ import dev.plumbline.operation.runbook.KubeObjects.Found;
 import dev.plumbline.operation.runbook.KubeObjects.Logs;
 import dev.plumbline.operation.runbook.KubeObjects.Tried;
 import dev.plumbline.operation.runbook.KubeObjects.Verb;
+import dev.plumbline.runbook.lint.ClusterSchema;
+import dev.plumbline.runbook.lint.ClusterSchema.Answer;
+import dev.plumbline.runbook.lint.LiveSchema;
 import dev.plumbline.sandbox.OperatorDefinitions;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
@@ -145,6 +148,18 @@ class KubeObjectsTest {
         return api.requests().stream()
                 .filter(request -> !request.startsWith("GET") && !request.contains("dryRun=All"))
                 .count();
+    }
+
+    @Test
+    void aLiveSchemaKnowsKindsAndTheFieldsOfDefinitions() {
+        ClusterSchema schema = new LiveSchema(objects, "one", GO);
+        assertThat(schema.knows("wd")).isEqualTo(Answer.YES);
+        assertThat(schema.knows("schemadefiniton")).isEqualTo(Answer.NO);
+        assertThat(schema.knowsField("wd", ".spec.size")).isEqualTo(Answer.YES);
+        assertThat(schema.knowsField("wd", ".spec.colour")).isEqualTo(Answer.NO);
+        assertThat(schema.knowsField("wd", ".metadata.name")).isEqualTo(Answer.YES);
+        assertThat(schema.knowsField("pod", ".spec.containers.nmae")).isEqualTo(Answer.UNKNOWN);
+        assertThat(schema.knowsField("nothing", ".spec")).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test
