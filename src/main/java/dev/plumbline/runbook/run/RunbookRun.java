@@ -11,6 +11,7 @@ import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.runbook.document.Runbook;
+import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Checking;
@@ -24,6 +25,7 @@ import dev.plumbline.runbook.step.StepActions;
 import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.StepListener;
 import dev.plumbline.runbook.step.StepScope;
+import dev.plumbline.runbook.step.Verdict;
 import dev.plumbline.runbook.step.Verifying;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Redactor;
@@ -31,6 +33,7 @@ import dev.plumbline.runbook.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -188,6 +191,41 @@ public final class RunbookRun implements AutoCloseable {
         prepared.put(step, ready);
         transcript.append(EntryKind.PREVIEWED, step, PreviewText.data(ready.preview()));
         return ready.preview();
+    }
+
+    /** Looks at every step that is not behind, in their order, and runs none. What cannot be looked at yet says why: often a step before it has to run first. */
+    public Map<String, Preview> dryRun(CancelToken cancel, Progress progress) {
+        List<Block> steps = state().steps().stream()
+                .filter(step ->
+                        step.status() == StepStatus.NOT_CHOSEN || !step.status().isBehind())
+                .map(StepState::block)
+                .filter(block -> !StepActions.asksAPerson(block))
+                .toList();
+        Map<String, Preview> seen = new LinkedHashMap<>();
+        for (Block block : steps) {
+            cancel.check();
+            progress.report("previewing " + block.id(), seen.size(), steps.size());
+            try {
+                seen.put(block.id(), preview(block.id(), cancel, Progress.NONE));
+            } catch (ProblemException unknown) {
+                seen.put(block.id(), cannotTell(block, unknown.problem()));
+            }
+        }
+        return seen;
+    }
+
+    /** Nothing is run on it: it was not previewed. */
+    private Preview cannotTell(Block block, Problem why) {
+        return new Preview(
+                Verdict.CANNOT_TELL,
+                StepClassifier.of(block),
+                target.shown(),
+                "",
+                List.of(why.message()),
+                Map.of(),
+                "",
+                "",
+                tools.clock().instant());
     }
 
     /**

@@ -97,6 +97,9 @@ public final class RunController implements Screen {
     private Button skip;
 
     @FXML
+    private Button dryRun;
+
+    @FXML
     private Button preview;
 
     @FXML
@@ -136,6 +139,7 @@ public final class RunController implements Screen {
         if (scene != null) {
             new RunKeys(
                             Map.of(
+                                    KeyCode.D, model::dryRun,
                                     KeyCode.P, model::preview,
                                     KeyCode.R, model::run,
                                     KeyCode.V, model::verify,
@@ -266,6 +270,7 @@ public final class RunController implements Screen {
         Words.present(verify, model.verifyRefusal().isEmpty());
         skip.setDisable(!model.skipRefusal().isEmpty());
         abort.setDisable(!model.abortRefusal().isEmpty());
+        dryRun.setDisable(!model.abortRefusal().isEmpty());
         String said = person ? model.skipRefusal() : no;
         refusal.setText(Visible.text(said));
         run.getStyleClass().remove("primary");
@@ -287,6 +292,11 @@ public final class RunController implements Screen {
         evidenceScroll.applyCss();
         evidenceScroll.layout();
         evidenceScroll.setVvalue(1);
+    }
+
+    @FXML
+    private void dryRun() {
+        model.dryRun();
     }
 
     @FXML

@@ -142,6 +142,13 @@ public final class RunViewModel {
         }
     }
 
+    /** What each step would do, as far as that can be told; none is run. */
+    void dryRun() {
+        if (abortRefusal().isEmpty()) {
+            use(Texts.get("runbook.doing.dry"), selected.get(), false, RunbookRun::dryRun);
+        }
+    }
+
     void run() {
         String step = selected.get();
         if (!runRefusal().isEmpty()) {
