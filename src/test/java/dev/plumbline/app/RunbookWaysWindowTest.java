@@ -1,0 +1,258 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.EstateResource;
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.StepClassifier;
+import dev.plumbline.runbook.run.RunState;
+import dev.plumbline.runbook.run.StepStatus;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.Pictures;
+import dev.plumbline.ui.RunbookScreens;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Screen;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Theme;
+import dev.plumbline.ui.runbook.RunbookActions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The shipped runbook for a drifted schema in the window, by the ways that its own test does not take: the operator makes it again, and the table is recreated. */
+@SuppressWarnings("NullAway.Init")
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class RunbookWaysWindowTest {
+    private static final String TABLE = "acme_supply_chain_procurement.goods_receipt_v1";
+    private static final EstateResource RECEIPT = new EstateResource(
+            new ResourceRef(Sandbox.CONTEXT, "velocity.sh", "schemadefinitions", RunbookEstate.ACME, "goods-receipt"),
+            "SchemaDefinition",
+            "Velocity",
+            "Ready",
+            "",
+            "",
+            false);
+    private static final Destination FROM = new Destination.SchemaDrift(RECEIPT);
+    private final List<Destination> went = new ArrayList<>();
+    private ScreenStage stage;
+    private Frame frame;
+    private RunbookEstate estate;
+    private Wiring wiring;
+    private Screens screens;
+
+    @TempDir
+    private Path home;
+
+    @Start
+    void start(Stage primary) {
+        stage = new ScreenStage(primary);
+    }
+
+    @BeforeEach
+    void startTheSandbox() {
+        estate = RunbookEstate.start(home);
+        wiring = new Wiring(
+                () -> Optional.of(estate.kubeconfig()),
+                Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                Clock.systemUTC());
+        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
+        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        wiring.close();
+        estate.close();
+    }
+
+    private Screens screens() {
+        Activity activity = new Activity(new JobRunner(wiring.background(), Platform::runLater), Clock.systemUTC());
+        Surroundings around = new Surroundings(
+                went::add,
+                activity,
+                new CheckedStates(),
+                LayoutMemory.passing(),
+                context -> SafeMode.CONFIRM,
+                Clock.systemUTC());
+        return RunbookScreens.of(
+                new RunbookActions(
+                        wiring::runbooks, Optional::empty, name -> Optional.of(home.resolve(name)), folder -> {}),
+                around);
+    }
+
+    @Test
+    void theOperatorMakesItAgainAndTheTableIsRecreated(FxRobot robot) throws Exception {
+        List<RunbookCase> cases = estate.cases().stream()
+                .filter(each -> each.name().equals("quarantine-drifted-schema"))
+                .toList();
+        cases.get(0).staging().stage();
+        for (String way : List.of("operator", "recreate")) {
+            RunbookCase staged = cases.stream()
+                    .filter(each -> each.options().contains("way=" + way))
+                    .findFirst()
+                    .orElseThrow();
+            staged.staging().stage();
+            String run = begin(robot);
+            go(robot, run, way);
+            assertThat(words("notices")).contains("Finished");
+            assertThat(words("evidence")).contains("Chosen: " + way, "Zero differences");
+            assertThat(words("transcript")).contains("chain verifies");
+            Pictures.take(stage.scene(), "runbooks-" + way + "-finished-light");
+        }
+    }
+
+    private String begin(FxRobot robot) {
+        show(new Destination.BeginRun(FROM, "quarantine-drifted-schema"));
+        waitFor(() -> isThere("input-schema"));
+        robot.interact(() -> input("table").getEditor().setText(TABLE));
+        robot.clickOn("#begin");
+        waitFor(() -> !went.isEmpty() && went.get(went.size() - 1) instanceof Destination.RunbookRun);
+        Destination.RunbookRun run = (Destination.RunbookRun) went.get(went.size() - 1);
+        show(run);
+        waitFor(() -> isThere("run"));
+        return run.run();
+    }
+
+    /** Step by step as a person would: looks at what changes, allows what takes away, runs, and answers what is asked. */
+    private void go(FxRobot robot, String run, String way) {
+        while (state(run).next().isPresent()) {
+            Block block = state(run).next().orElseThrow().block();
+            waitFor(() -> words("detail").contains(block.kind().words() + " · " + block.id())
+                    && !node("abort").isDisabled());
+            switch (block.kind()) {
+                case DECISION -> robot.clickOn("#choose-" + way);
+                case APPROVE, MANUAL -> {
+                    robot.clickOn("#note").write("They have.");
+                    robot.clickOn("#answer");
+                }
+                default -> run(robot, block, way);
+            }
+            waitFor(() -> {
+                StepStatus status = state(run).step(block.id()).orElseThrow().status();
+                assertThat(status).isNotIn(StepStatus.FAILED, StepStatus.NOT_VERIFIED);
+                return status.isBehind();
+            });
+        }
+        waitFor(() -> words("notices").contains("Finished"));
+    }
+
+    private void run(FxRobot robot, Block block, String way) {
+        if (StepClassifier.of(block).changes()) {
+            key(robot, KeyCode.P);
+            waitFor(() -> isThere("verdict") && !node("preview").isDisabled());
+            for (Node allow : node("detail").lookupAll(".allow")) {
+                robot.clickOn(allow);
+            }
+            Pictures.take(stage.scene(), "runbooks-" + way + "-" + block.id() + "-light");
+            waitFor(() -> !node("run").isDisabled());
+        }
+        key(robot, KeyCode.R);
+    }
+
+    private RunState state(String run) {
+        return wiring.runbooks().runs().state(run);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> input(String name) {
+        return (ComboBox<String>) node("input-" + name);
+    }
+
+    private static void key(FxRobot robot, KeyCode code) {
+        robot.push(code);
+        ScreenStage.settle();
+    }
+
+    private void show(Destination destination) {
+        ScreenStage.onFx(() -> frame.show(screens.make(destination)));
+        ScreenStage.settle();
+    }
+
+    private static final class Frame implements Screen {
+        private final StackPane content = new StackPane();
+        private @Nullable Screen shown;
+
+        private void show(Screen next) {
+            if (shown != null) {
+                shown.deactivate();
+            }
+            shown = next;
+            content.getChildren().setAll(next.root());
+            next.activate();
+        }
+
+        @Override
+        public Parent root() {
+            return content;
+        }
+
+        @Override
+        public String title() {
+            return "frame";
+        }
+    }
+
+    private void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException late) {
+            Pictures.take(stage.scene(), "runbooks-ways-waited");
+            throw new AssertionError(
+                    "did not come: " + words("notices") + " / " + words("steps") + " / " + words("detail"), late);
+        }
+        ScreenStage.settle();
+    }
+
+    private boolean isThere(String id) {
+        Node node = stage.scene().lookup("#" + id);
+        return node != null && node.isVisible();
+    }
+
+    private String words(String id) {
+        return !isThere(id)
+                ? ""
+                : node(id).lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Node node(String id) {
+        return stage.scene().lookup("#" + id);
+    }
+}
