@@ -1,5 +1,6 @@
 package dev.plumbline.runbook.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,14 @@ final class BlockCheck {
                 faults.add(fault(block, block.kind().words() + " has no field \"" + name + "\".", ""));
             }
         });
+        for (JsonNode each : block.field("do")) {
+            if (!each.isTextual()) {
+                faults.add(fault(
+                        block,
+                        "What is to be done is no text: " + each + ".",
+                        "Put it in quotes: a colon with a space behind it makes a mapping of it."));
+            }
+        }
         if (block.kind().isSql() && block.body().isBlank()) {
             faults.add(fault(block, "The block holds no statement.", ""));
         }

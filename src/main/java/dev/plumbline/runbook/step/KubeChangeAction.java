@@ -28,7 +28,7 @@ final class KubeChangeAction implements StepAction {
         StepClass stepClass = StepClassifier.of(block);
         Map<String, String> destructive = new TreeMap<>();
         if (change.verb() == KubeObjects.Verb.DELETE) {
-            destructive.put("delete", change.shown());
+            destructive.put("delete", change.shown().lines().findFirst().orElse("delete"));
         }
         Preview preview = new Preview(
                 tried.refused().isPresent()

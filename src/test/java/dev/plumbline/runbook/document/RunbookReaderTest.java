@@ -124,6 +124,16 @@ class RunbookReaderTest {
         assertThat(read("```sql\nSELECT 1\n").faults()).extracting(Fault::code).contains("RB-HEAD", "RB-FENCE");
     }
 
+    @Test
+    void whatIsToBeDoneMustBeText() {
+        Runbook runbook = read("---\ntitle: A\n---\n```manual\ndo:\n  - Wait until it is gone: ask somebody.\n```\n");
+        assertThat(runbook.faults())
+                .extracting(Fault::message)
+                .singleElement()
+                .asString()
+                .contains("no text");
+    }
+
     private static Runbook read(String text) {
         return new RunbookReader(path -> Optional.empty()).read("test.md", text);
     }
