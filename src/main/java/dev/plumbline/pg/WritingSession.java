@@ -20,6 +20,9 @@ public final class WritingSession implements AutoCloseable {
     private static final Pattern MAY_SET = Pattern.compile(
             "(?i)timeout|set_config|^\\s*(?:WITH|SELECT|INSERT|UPDATE|DELETE|MERGE|DO|CALL|EXECUTE|RESET|DISCARD)\\b");
 
+    /** In a transaction that failed the server takes nothing else before it; what was set since the savepoint is undone by it. */
+    private static final Pattern GOES_BACK = Pattern.compile("(?i)^\\s*ROLLBACK\\b");
+
     private final PgSession session;
     private final PgThreads threads;
     private @Nullable String timeouts;
@@ -56,7 +59,9 @@ public final class WritingSession implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public List<String> execute(Sql statement, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
-        setTimeouts(lock, limit, cancel);
+        if (!GOES_BACK.matcher(statement.text()).find()) {
+            setTimeouts(lock, limit, cancel);
+        }
         try {
             run("Running a statement in", statement.text(), cancel);
         } finally {
@@ -67,7 +72,8 @@ public final class WritingSession implements AutoCloseable {
 
     /** The next statement gets the timeouts that it is to have, whatever this one set. */
     private void forgetTimeouts(Sql statement) {
-        if (MAY_SET.matcher(statement.text()).find()) {
+        if (MAY_SET.matcher(statement.text()).find()
+                || GOES_BACK.matcher(statement.text()).find()) {
             timeouts = null;
         }
     }
