@@ -211,7 +211,7 @@ class RotationWindowTest {
         sandbox.api().faults().clear();
         sandbox.api().faults().next(1, "GET", ".*manageddatabases/.*", Fault.delayed(Duration.ofSeconds(30)));
         show(managed("two-heads"));
-        waitFor(() -> words("progress").contains("Cancel"));
+        waitFor(() -> stage.scene().lookup("#progress .quiet").isVisible());
         Pictures.take(stage.scene(), "rotation-loading-light");
         robot.clickOn("Cancel");
         waitFor(() -> words("instead").contains("Reading was cancelled"));
