@@ -83,7 +83,12 @@ final class Dumping {
     /** Never over a file that came meanwhile. */
     private static void move(Path part, Path to) throws IOException {
         Files.createFile(to);
-        Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException notMoved) {
+            Files.deleteIfExists(to);
+            throw notMoved;
+        }
     }
 
     static PgPrograms.Pair pair(PgPrograms programs, ConnectionTarget target, ServerVersion version) {

@@ -54,7 +54,7 @@ final class LogReading {
         }
         List<String> kept = newest(all);
         String more = pods.size() > MOST_PODS ? " (" + MOST_PODS + " of " + pods.size() + " pods)" : "";
-        return new Logs(kept, cut || kept.size() < all.size(), String.join("; ", from) + more);
+        return new Logs(kept, cut || !kept.equals(all), String.join("; ", from) + more);
     }
 
     /** The end of the lines that fits into the limit; a line longer than that is cut to its end. */
@@ -64,11 +64,20 @@ final class LogReading {
         for (int i = lines.size() - 1; i >= 0; i--) {
             bytes += lines.get(i).getBytes(StandardCharsets.UTF_8).length + 1L;
             if (bytes > MOST_BYTES) {
+                if (kept.isEmpty()) {
+                    kept.addFirst(end(lines.get(i)));
+                }
                 break;
             }
             kept.addFirst(lines.get(i));
         }
         return List.copyOf(kept);
+    }
+
+    /** In characters of at most four bytes. */
+    private static String end(String line) {
+        int from = Math.max(line.length() - MOST_BYTES / 4, 0);
+        return line.substring(Character.isLowSurrogate(line.charAt(from)) ? from + 1 : from);
     }
 
     /** The container that kubectl takes when none is named. */

@@ -374,5 +374,12 @@ class KubeObjectsTest {
         Logs large = objects.logs("one", "", "web-1", "", "app", 5, GO);
         assertThat(large.lines()).hasSize(3);
         assertThat(large.cut()).isTrue();
+        api.change("pods", "team-a", "web-1", pod -> {
+            pod.withObject("/metadata/annotations").put("log.plumbline.dev/app", "x".repeat(1_100_000) + "end\n");
+            return pod;
+        });
+        Logs oneLine = objects.logs("one", "", "web-1", "", "app", 5, GO);
+        assertThat(oneLine.lines()).singleElement().asString().endsWith("xend").hasSizeLessThan(1_000_000);
+        assertThat(oneLine.cut()).isTrue();
     }
 }
