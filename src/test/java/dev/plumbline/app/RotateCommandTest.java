@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
+import dev.plumbline.model.Secret;
+import dev.plumbline.model.Sql;
 import dev.plumbline.operation.rotation.RotationListener;
 import dev.plumbline.operation.rotation.Rotations;
 import dev.plumbline.plan.Approval;
@@ -21,7 +24,9 @@ import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.RunBegun;
 import dev.plumbline.testing.Kubectl;
+import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +51,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In this order: the samples as they are, then what stands of them after their rotations. */
 @SuppressWarnings("NullAway.Init")
@@ -346,6 +353,143 @@ class RotateCommandTest {
                 List.of("--kubeconfig", sandbox.kubeconfig().toString(), "-n", NAMESPACE, "rotate", name));
         arguments.addAll(List.of(more));
         return Called.with(home, arguments.toArray(String[]::new));
+    }
+
+    /** Every name that a person or a cluster can give is one that would do something, were it not quoted: of the database, its group, its logins, tables, columns and Secret fields. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    @Order(5)
+    void namesThatAreStatementsStayNames(int major) throws Exception {
+        TestPostgres server = TestPostgres.major(major);
+        String victim = "hostile_victim_" + major;
+        String bad = "x\"; DROP ROLE " + victim + "; --'%s";
+        String name = "hostile-" + major;
+        String version = "v2\"; DROP ROLE " + victim + "; --";
+        String password = "p'\"@:/%";
+        server.execute(
+                "postgres",
+                "CREATE ROLE " + victim,
+                "CREATE ROLE " + quoted(bad) + " LOGIN CREATEROLE PASSWORD " + literal(password),
+                "CREATE DATABASE " + quoted(bad) + " TEMPLATE template0 OWNER " + quoted(bad));
+        try {
+            String group = quoted("db_" + bad + "_rw");
+            try (Connection admin = server.connect(bad, bad, new Secret(password));
+                    Statement statement = admin.createStatement()) {
+                if (major >= 15) {
+                    server.execute(bad, "GRANT ALL ON SCHEMA public TO " + quoted(bad));
+                }
+                for (String sql : List.of(
+                        "CREATE TABLE public.alembic_version (version_num text)",
+                        "INSERT INTO public.alembic_version VALUES ('v1')",
+                        "CREATE TABLE public." + quoted(bad) + " (id bigserial, " + quoted(bad) + " text)",
+                        "INSERT INTO public." + quoted(bad) + " (" + quoted(bad) + ") VALUES ('one')",
+                        "CREATE ROLE " + group,
+                        "CREATE ROLE " + quoted("dba_" + bad) + " LOGIN",
+                        "GRANT " + group + " TO " + quoted("dba_" + bad))) {
+                    statement.execute(sql);
+                }
+            }
+            String dsn = "postgresql://" + encoded(bad) + ":" + encoded(password) + "@" + server.host() + ":"
+                    + server.port() + "/" + encoded(bad) + "?sslmode=disable";
+            sandbox.api().load(hostile(name, version, bad, dsn));
+            Called measured = rotate(name, "--metrics");
+            assertThat(measured.out().lines().filter(line -> line.startsWith("forged")))
+                    .isEmpty();
+            assertThat(measured.out())
+                    .contains("its name or one of its labels is none that Prometheus takes", "25006")
+                    .contains("database_table_next_id{database=\"" + name + "\",table=");
+            Called done = rotate(name, "--allow-destructive");
+            assertThat(done.code()).as(done.out() + done.err()).isZero();
+            assertThat(done.out()).contains("drop dba_" + bad, "Rotated, and verified by reading again.");
+            assertThat(server.query(
+                            "postgres",
+                            "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = '" + victim
+                                    + "' OR pg_catalog.starts_with(rolname, 'dba_') ORDER BY rolname"))
+                    .containsExactly("dba_" + version, victim);
+            String made = password(name + "-" + version);
+            try (Connection newest = server.connect(bad, "dba_" + version, new Secret(made));
+                    Statement statement = newest.createStatement()) {
+                assertThat(statement.executeUpdate(
+                                "UPDATE public." + quoted(bad) + " SET " + quoted(bad) + " = 'two' WHERE id = 1"))
+                        .isEqualTo(1);
+            }
+            assertNothingTells(made, done);
+            assertThat(rotate(name).out()).contains("Nothing is to be done.");
+        } finally {
+            server.dropDatabase(bad);
+            for (String role : server.query(
+                    "postgres",
+                    "SELECT rolname FROM pg_catalog.pg_roles WHERE pg_catalog.starts_with(rolname, 'dba_')"
+                            + " OR pg_catalog.strpos(rolname, '" + victim + "') > 0 ORDER BY rolname")) {
+                server.execute("postgres", "DROP ROLE " + quoted(role));
+            }
+        }
+    }
+
+    private static String quoted(String name) {
+        return Sql.quoted(Name.of(name));
+    }
+
+    private static String literal(String text) {
+        return Sql.quotedLiteral(text);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String json(String text) throws IOException {
+        return new ObjectMapper().writeValueAsString(text);
+    }
+
+    private static String hostile(String name, String version, String bad, String dsn) throws IOException {
+        String migration = "UPDATE alembic_version SET version_num = " + literal(version);
+        return """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: NAME-dsn, namespace: registry}
+                stringData: {dsn: DSN}
+                ---
+                apiVersion: dbaoperator.app-sre.redhat.com/v1alpha1
+                kind: ManagedDatabase
+                metadata: {name: NAME, namespace: registry, uid: NAME-uid}
+                spec:
+                  desiredSchemaVersion: VERSION
+                  connection: {dsnSecret: NAME-dsn}
+                  migrationEngine: alembic
+                  hintsEngine: {enabled: true, largetableRowsThreshold: 1000}
+                  exportDataMetrics:
+                    tableEstimatedSize: [{tableName: BAD}]
+                    tableNextID: [{tableName: BAD}]
+                    sqlQuery:
+                      - {query: "SELECT 1;", prometheusMetric: {valueType: gauge, name: "x 1\\nforged", helpString: "y\\nforged 2", extraLabels: {team: a}}}
+                      - {query: "SELECT nextval(CAST(oid AS regclass)) FROM pg_class WHERE relkind = 'S' AND relname LIKE '%_id_seq';", prometheusMetric: {valueType: gauge, name: writes, helpString: h, extraLabels: {}}}
+                ---
+                apiVersion: dbaoperator.app-sre.redhat.com/v1alpha1
+                kind: DatabaseMigration
+                metadata: {name: v1, namespace: registry}
+                spec: {migrationContainerSpec: {name: m, image: "m:1"}}
+                ---
+                apiVersion: dbaoperator.app-sre.redhat.com/v1alpha1
+                kind: DatabaseMigration
+                metadata: {name: VERSION, namespace: registry, uid: NAME-v2-uid}
+                spec:
+                  previous: v1
+                  migrationContainerSpec: {name: m, image: "m:2", args: [MIGRATION]}
+                  schemaHints:
+                    - {tableName: BAD, operation: alterColumn, columns: [{name: BAD, notNullable: true}]}
+                    - {tableName: BAD, operation: createIndex, indexType: unique, columns: [{name: BAD}]}
+                ---
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: SECRET, namespace: registry, labels: {database-uid: NAME-uid}}
+                stringData: {username: BAD, password: BAD}
+                """.replace("MIGRATION]", json(migration) + "]")
+                .replace("DSN", json(dsn))
+                .replace("SECRET", json(name + "-" + version))
+                .replace("VERSION", json(version))
+                .replace("BAD", json(bad))
+                .replace("NAME", name);
     }
 
     @Test

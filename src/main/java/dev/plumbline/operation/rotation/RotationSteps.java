@@ -238,8 +238,7 @@ final class RotationSteps {
 
     /** A Secret that is there already keeps its password, since an application may have been started with it. */
     private Secret password(String version, Name role) {
-        return plan.facts()
-                .secret(version)
+        return plan.keptSecret(version)
                 .filter(secret -> secret.username().equals(role.text()))
                 .map(CredentialSecret::password)
                 .orElseGet(this::fresh);
@@ -264,7 +263,7 @@ final class RotationSteps {
                     "Look at the rotation again.");
         }
         String role = ManagedDatabase.loginOf(version);
-        Optional<CredentialSecret> present = plan.facts().secret(version);
+        Optional<CredentialSecret> present = plan.keptSecret(version);
         if (present.isPresent()) {
             resources.writing().replacePassword(database(), present.get(), role, password);
         } else {

@@ -3,6 +3,7 @@ package dev.plumbline.plan.rotation;
 import dev.plumbline.drift.chain.HintFinding;
 import dev.plumbline.drift.chain.MigrationChain;
 import dev.plumbline.drift.chain.Retirement;
+import dev.plumbline.model.managed.CredentialSecret;
 import dev.plumbline.model.managed.RotationFacts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps of one turn of the loop, what keeps it from running, and what it was made from. An approval names {@code digest}, which covers the cluster, the database, the Secrets and
@@ -53,6 +55,16 @@ public record RotationPlan(
             }
         }
         return all;
+    }
+
+    /** The Secret of a version as it was read, unless a step of this plan deletes it: a version that was there before its migration gets a new one. */
+    public Optional<CredentialSecret> keptSecret(String version) {
+        return facts.secret(version).filter(secret -> !takesAway(steps, RotationStep.Kind.DELETE_SECRET, version));
+    }
+
+    static boolean takesAway(List<RotationStep> steps, RotationStep.Kind kind, String version) {
+        return steps.stream()
+                .anyMatch(step -> step.kind() == kind && step.version().equals(version));
     }
 
     /** Where it runs, in words. */

@@ -202,8 +202,10 @@ public final class RotationPlanner {
             return;
         }
         group(live, pending);
-        Optional<VersionLogin> login = live.login(version);
-        Optional<CredentialSecret> secret = facts.secret(version);
+        Optional<VersionLogin> login =
+                live.login(version).filter(found -> !RotationPlan.takesAway(steps, Kind.DROP_ROLE, version));
+        Optional<CredentialSecret> secret =
+                facts.secret(version).filter(found -> !RotationPlan.takesAway(steps, Kind.DELETE_SECRET, version));
         boolean ours = secret.filter(CredentialSecret::owned).isPresent()
                 || login.filter(VersionLogin::inGroup).isPresent();
         secret.filter(found -> !found.owned())

@@ -53,6 +53,20 @@ class RotationPlannerTest {
         assertThat(ids()).containsExactly("write-status:v3");
     }
 
+    /** As dba-operator does: what is there of a version before its migration was run is taken away first, and made anew after it. */
+    @Test
+    void credentialsOlderThanTheirMigrationAreMadeAnew() {
+        sample.logins.add(SampleManaged.login("v3"));
+        sample.secrets.add(SampleManaged.secret("v3"));
+        assertThat(ids())
+                .contains("drop-role:v3", "delete-secret:v3")
+                .endsWith("create-role:v3", "write-secret:v3", "write-status:v3");
+        RotationPlan plan = RotationPlanner.plan(sample.facts());
+        assertThat(plan.keptSecret("v3")).isEmpty();
+        assertThat(plan.steps().stream().filter(step -> step.id().equals("write-secret:v3")))
+                .allMatch(step -> step.text().startsWith("CREATE secrets/db-v3 "));
+    }
+
     @Test
     void theLightIsGreenOnlyWhenNeitherPodNorSessionRemainsAndBothCouldBeSeen() {
         sample.users = Seen.of(List.of(
