@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class PgSession {
     private static final String SAVE = "SAVEPOINT plumbline_reading";
+    private static final String SAVE_AND_PIN = SAVE + "; SET LOCAL search_path = pg_catalog";
     private static final String FORGET = "RELEASE SAVEPOINT plumbline_reading";
     private static final String RESUME = "ROLLBACK TO SAVEPOINT plumbline_reading; RELEASE SAVEPOINT plumbline_reading";
 
@@ -79,11 +80,13 @@ public final class PgSession {
         }
     }
 
-    /** The same inside the transaction that is open, as {@link #readWithin}. */
+    /**
+     * The same inside the transaction that is open, as {@link #readWithin}, with nothing but {@code pg_catalog} in the search path, which is what it was afterwards, as is every other setting.
+     */
     public void walkWithin(List<Walk> walks, CancelToken cancel) {
         boolean done = false;
         try {
-            walk(walks, Batch.of(SAVE, queries(walks), FORGET), cancel);
+            walk(walks, Batch.of(SAVE_AND_PIN, queries(walks), RESUME), cancel);
             done = true;
         } finally {
             resumeUnless(done);

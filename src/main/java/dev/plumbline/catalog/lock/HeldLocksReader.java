@@ -10,9 +10,13 @@ import dev.plumbline.pg.PgFailure;
 import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +122,17 @@ public final class HeldLocksReader {
             }
         }
         return session.readWithin(List.of(planned), cancel).get(0);
+    }
+
+    /** These relations and all that inherit from them or are their partitions; within the open transaction. */
+    public Set<Long> withHeirs(PgSession session, Collection<Long> relations, CancelToken cancel) {
+        Query query = new Query(
+                "the partitions of relations",
+                SqlText.of("lock/heirs.sql"),
+                List.of(relations.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))));
+        Set<Long> all = new HashSet<>(relations);
+        session.readWithin(List.of(query), cancel).get(0).rows().forEach(row -> all.add(row.number("relation")));
+        return all;
     }
 
     /** Every relation that is there, by its oid; within the open transaction. */

@@ -92,7 +92,7 @@ public record GuardedThings(Set<StructureName> names, Set<StructureName> wholes)
                                pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(COALESCE(
                                    (SELECT pg_catalog.string_agg(property.key || '=' || property.value, E'\\n' ORDER BY property.key COLLATE "C")
                                       FROM pg_catalog.jsonb_each_text(thing) AS property (key, value)
-                                     WHERE property.key <> ALL ('{oid,sub,schema,parent,name,kind,position}')), ''), 'UTF8')), 'hex') AS line
+                                     WHERE property.key <> ALL ('{oid,sub,relation,schema,parent,name,kind,position}')), ''), 'UTF8')), 'hex') AS line
                           FROM (SELECT pg_catalog.to_jsonb(read.*) AS thing FROM (
                       %s
                           ) AS read WHERE %s) AS found""",

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes things of a subject's rows: every column that is no name or number is a property, whose word is the column's name with spaces. */
 final class ThingRows implements RowSink {
-    private static final Set<String> NO_PROPERTIES = Set.of("oid", "sub", "schema", "parent", "name", "kind");
+    private static final Set<String> NO_PROPERTIES =
+            Set.of("oid", "sub", "relation", "schema", "parent", "name", "kind");
     private static final String COMMENT = "comment";
 
     private final StructureSubject subject;

@@ -23,6 +23,7 @@ public final class StatementTracer {
     private final PgSession session;
     private final Map<Long, Known> relations;
     private final Map<Long, Set<LockMode>> held = new HashMap<>();
+    private final Set<Long> latest = new HashSet<>();
 
     /** On a session where {@link HeldLocksReader#preparation} was run. */
     public StatementTracer(PgSession session, CancelToken cancel) {
@@ -40,12 +41,16 @@ public final class StatementTracer {
     public TracedEffect look(CancelToken cancel) {
         Traced traced = new Traced();
         Set<Long> before = new HashSet<>(relations.keySet());
+        latest.clear();
         for (Held lock : reader.read(session, cancel)) {
             Known known = lock.relation() == null ? relations.get(lock.oid()) : lock.relation();
             if (known != null) {
                 Known earlier = relations.put(lock.oid(), known);
                 boolean first =
                         held.computeIfAbsent(lock.oid(), oid -> new HashSet<>()).add(lock.mode());
+                if (first || lock.relation() == null) {
+                    latest.add(lock.oid());
+                }
                 if (before.contains(lock.oid()) && earlier != null) {
                     traced.existing(lock, earlier, known, first);
                 } else {
@@ -54,6 +59,45 @@ public final class StatementTracer {
             }
         }
         return new TracedEffect(traced.taken, traced.made, traced.dropped, traced.rewritten, traced.scanned);
+    }
+
+    /**
+     * What the statement that was looked at last could have changed, by oid, what is dropped included: of all that the transaction holds a lock on which excludes writers or another of its
+     * kind (PostgreSQL manual 13.3.1) what it locked first, what has one of these names, and what inherits from either.
+     */
+    public Map<Long, Relation> touched(Set<String> names, CancelToken cancel) {
+        Map<Long, Relation> strongly = strongly();
+        Set<Long> roots = new HashSet<>();
+        strongly.forEach((oid, relation) -> {
+            if (latest.contains(oid) || names.contains(relation.name().text())) {
+                roots.add(oid);
+            }
+        });
+        Map<Long, Relation> touched = new HashMap<>();
+        for (long oid : reader.withHeirs(session, roots, cancel)) {
+            Relation relation = strongly.get(oid);
+            if (relation != null) {
+                touched.put(oid, relation);
+            }
+        }
+        return touched;
+    }
+
+    /** The same of all statements so far. */
+    public Map<Long, Relation> touched() {
+        return strongly();
+    }
+
+    private Map<Long, Relation> strongly() {
+        Map<Long, Relation> strongly = new HashMap<>();
+        held.forEach((oid, modes) -> {
+            Known known = relations.get(oid);
+            if (known != null
+                    && modes.stream().anyMatch(mode -> mode.compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0)) {
+                strongly.put(oid, known.relation());
+            }
+        });
+        return strongly;
     }
 
     private static final class Traced {

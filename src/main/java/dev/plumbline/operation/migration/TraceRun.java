@@ -1,7 +1,6 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.catalog.lock.HeldLocksReader;
-import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
@@ -38,7 +37,7 @@ final class TraceRun {
     private final Name searchPath;
     private final CancelToken cancel;
     private final Duration reading;
-    private StructureSnapshot known;
+    private final StatementChanges changes;
     private boolean failed;
     private boolean large;
 
@@ -48,23 +47,27 @@ final class TraceRun {
         this.searchPath = searchPath;
         this.cancel = cancel;
         long begun = System.nanoTime();
-        this.known = bench.read();
+        this.changes = new StatementChanges(bench.read(), parser, cancel);
         this.reading = since(begun);
     }
 
     MigrationTrace run(
             StructureSnapshot from, List<FileText> files, TransactionMode mode, List<String> notes, Progress progress) {
-        StructureSnapshot before = known;
+        StructureSnapshot before = changes.now();
         List<String> all = new ArrayList<>(notes);
         all.addAll(BuiltOtherwise.notes(from, before));
-        int statements =
-                files.stream().mapToInt(file -> file.statements().size()).sum();
+        long statements = files.stream()
+                .flatMap(file -> file.statements().stream())
+                .filter(statement -> !changes.touchesRelationsAlone(statement))
+                .count();
         large = reading.multipliedBy(statements).compareTo(PATIENCE) > 0;
         if (large) {
-            all.add("What changed is told for all files together, not for each statement: a reading of the "
-                    + known.things().size() + " things there takes " + reading.toMillis() + " ms, and there are "
-                    + statements
-                    + " statements. Rows that a statement could fail on are not counted for the same reason.");
+            all.add(
+                    "What changed is told for all files together, not for each statement: a reading of the "
+                            + before.things().size() + " things there takes " + reading.toMillis()
+                            + " ms, and there are "
+                            + statements
+                            + " statements that may change anything. Rows that a statement could fail on are not counted for the same reason.");
         }
         bench.makeRoles(NamedRoles.of(files, parser));
         List<MigrationTrace.File> traced = new ArrayList<>();
@@ -77,7 +80,13 @@ final class TraceRun {
             }
         }
         Duration took = since(begun);
-        return new MigrationTrace(traced, bench.major(), before, bench.read(), took, all);
+        StructureSnapshot after = bench.read();
+        boolean told = failed || large || changes.addUpTo(after);
+        if (!told) {
+            all.add("What single statements changed is not told: it does not add up to what all of them changed.");
+        }
+        return new MigrationTrace(
+                told ? traced : changes.withoutFollowed(traced), bench.major(), before, after, took, all);
     }
 
     private List<TracedStatement> traced(WritingSession session, FileText file, TransactionMode mode) {
@@ -146,9 +155,9 @@ final class TraceRun {
         long begun = System.nanoTime();
         try {
             bench.run(session, statement.file().name(), statement.line(), statement.text());
-            Optional<StructureComparison> changes = large ? Optional.empty() : Optional.of(compare(bench.read()));
+            Optional<StructureComparison> changed = large ? Optional.empty() : Optional.of(changes.whole(bench.read()));
             return new TracedStatement(
-                    statement, State.RAN_ALONE, "its locks cannot be seen", Optional.empty(), changes, since(begun));
+                    statement, State.RAN_ALONE, "its locks cannot be seen", Optional.empty(), changed, since(begun));
         } catch (ProblemException failure) {
             return failed(statement, failure, begun);
         }
@@ -165,7 +174,8 @@ final class TraceRun {
                         statement, State.NOT_RUN, ran.why(), Optional.empty(), Optional.empty(), took);
             }
             TracedEffect effect = tracer.look(cancel);
-            return new TracedStatement(statement, state, ran.why(), Optional.of(effect), changes(session), took);
+            return new TracedStatement(
+                    statement, state, ran.why(), Optional.of(effect), changes(session, ran, statement, tracer), took);
         } catch (ProblemException failure) {
             return failed(statement, failure, begun);
         }
@@ -185,23 +195,11 @@ final class TraceRun {
                 since(begun));
     }
 
-    /** What the statement changed, in the words of a session that has nothing but the system's schema in its search path. */
-    private Optional<StructureComparison> changes(WritingSession session) {
-        if (large) {
-            return Optional.empty();
-        }
-        execute(session, Sql.of("SAVEPOINT plumbline_look"));
-        execute(session, Sql.of("SET LOCAL search_path = pg_catalog"));
-        StructureSnapshot now = new StructureReader().readWithin(session.session(), cancel);
-        execute(session, Sql.of("ROLLBACK TO SAVEPOINT plumbline_look"));
-        execute(session, Sql.of("RELEASE SAVEPOINT plumbline_look"));
-        return Optional.of(compare(now));
-    }
-
-    private StructureComparison compare(StructureSnapshot now) {
-        StructureComparison changes = StructureComparison.of(known, now);
-        known = now;
-        return changes;
+    private Optional<StructureComparison> changes(
+            WritingSession session, Workbench.Ran ran, MigrationStatement statement, StatementTracer tracer) {
+        return large
+                ? Optional.empty()
+                : Optional.of(changes.of(session.session(), ran.way() == Workbench.Way.RUN, statement, tracer));
     }
 
     private void execute(WritingSession session, Sql statement) {

@@ -6,9 +6,6 @@ import dev.plumbline.execute.TrialWatch;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.trace.StatementTracer;
 import dev.plumbline.migration.trace.TracedEffect;
-import dev.plumbline.model.LockTimeout;
-import dev.plumbline.model.Sql;
-import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.WritingSession;
 import dev.plumbline.plan.Step;
@@ -57,8 +54,6 @@ final class TrialLook implements TrialWatch {
     /** In the words of a session that has nothing but the system's schema in its search path. */
     @Override
     public void ended(WritingSession session, CancelToken cancel) {
-        session.execute(
-                Sql.of("SET LOCAL search_path = pg_catalog"), LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
         within = new StructureReader().readWithin(session.session(), cancel);
     }
 

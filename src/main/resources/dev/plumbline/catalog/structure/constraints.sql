@@ -1,4 +1,4 @@
-SELECT k.oid, n.nspname AS schema, COALESCE(c.relname, t.typname) AS parent, k.conname AS name,
+SELECT k.oid, k.conrelid AS relation, n.nspname AS schema, COALESCE(c.relname, t.typname) AS parent, k.conname AS name,
        CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key'
             WHEN 'x' THEN 'exclusion' END AS type,
        pg_catalog.pg_get_constraintdef(k.oid) AS definition,

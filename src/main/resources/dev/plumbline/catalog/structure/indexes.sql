@@ -1,4 +1,4 @@
-SELECT i.indexrelid AS oid, n.nspname AS schema, c.relname AS parent, x.relname AS name,
+SELECT i.indexrelid AS oid, i.indrelid AS relation, n.nspname AS schema, c.relname AS parent, x.relname AS name,
        pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,
        CASE WHEN NOT i.indisvalid THEN 'yes' END AS invalid,
        CASE WHEN NOT i.indisready THEN 'yes' END AS not_ready,

@@ -1,4 +1,4 @@
-SELECT p.oid, n.nspname AS schema, c.relname AS parent, p.polname AS name,
+SELECT p.oid, p.polrelid AS relation, n.nspname AS schema, c.relname AS parent, p.polname AS name,
        CASE WHEN NOT p.polpermissive THEN 'yes' END AS restrictive,
        CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
        (SELECT pg_catalog.string_agg(CASE WHEN r.role OPERATOR(pg_catalog.=) 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(r.role)) END,

@@ -1,4 +1,4 @@
-SELECT r.oid, n.nspname AS schema, c.relname AS parent, r.rulename AS name,
+SELECT r.oid, r.ev_class AS relation, n.nspname AS schema, c.relname AS parent, r.rulename AS name,
        pg_catalog.pg_get_ruledef(r.oid) AS definition,
        CASE r.ev_enabled WHEN 'D' THEN 'no' WHEN 'R' THEN 'on replicas' WHEN 'A' THEN 'always' END AS enabled
   FROM pg_catalog.pg_rewrite AS r

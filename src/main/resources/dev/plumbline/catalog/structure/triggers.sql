@@ -1,4 +1,4 @@
-SELECT t.oid, n.nspname AS schema, c.relname AS parent, t.tgname AS name,
+SELECT t.oid, t.tgrelid AS relation, n.nspname AS schema, c.relname AS parent, t.tgname AS name,
        pg_catalog.pg_get_triggerdef(t.oid) AS definition,
        CASE t.tgenabled WHEN 'D' THEN 'no' WHEN 'R' THEN 'on replicas' WHEN 'A' THEN 'always' END AS enabled,
        CASE WHEN t.tgparentid OPERATOR(pg_catalog.<>) 0 THEN 'yes' END AS inherited

@@ -1,0 +1,88 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.catalog.structure.RelationsReader;
+import dev.plumbline.catalog.structure.StructureReader;
+import dev.plumbline.drift.structure.StructureComparison;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.migration.directory.MigrationStatement;
+import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.migration.trace.StatementTracer;
+import dev.plumbline.model.lock.Relation;
+import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.PgSession;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What each statement of a trace changed of the structure. Where its grammar says that it can change nothing but what it locks, only that is read again, which takes a hundredth of a reading of
+ * thousands of tables; whether all these add up is asked at the end.
+ */
+final class StatementChanges {
+    private final FollowedStructure structure;
+    private final PostgresParser parser;
+    private final CancelToken cancel;
+    private final RelationsReader relations = new RelationsReader();
+    private final Set<MigrationStatement> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    StatementChanges(StructureSnapshot before, PostgresParser parser, CancelToken cancel) {
+        this.structure = new FollowedStructure(before);
+        this.parser = parser;
+        this.cancel = cancel;
+    }
+
+    StructureSnapshot now() {
+        return structure.now();
+    }
+
+    boolean touchesRelationsAlone(MigrationStatement statement) {
+        return !structure.hasEventTriggers() && TouchesRelations.alone(parser.parse(statement.text()));
+    }
+
+    /**
+     * Within the transaction in which it ran.
+     *
+     * @param isRun as it stands, and by this session
+     */
+    StructureComparison of(PgSession session, boolean isRun, MigrationStatement statement, StatementTracer tracer) {
+        if (!isRun || !touchesRelationsAlone(statement)) {
+            return whole(new StructureReader().readWithin(session, cancel));
+        }
+        followed.add(statement);
+        Map<Long, Relation> touched = TouchesRelations.named(parser.parse(statement.text()))
+                .map(names -> tracer.touched(names, cancel))
+                .orElseGet(tracer::touched);
+        return structure.read(touched.values(), relations.readWithin(session, touched.keySet(), cancel));
+    }
+
+    /** What differs from the state before, by a whole reading. */
+    StructureComparison whole(StructureSnapshot now) {
+        relations.forget();
+        return structure.read(now);
+    }
+
+    /** Whether the state that was followed is the one that a whole reading found in the end. */
+    boolean addUpTo(StructureSnapshot after) {
+        return followed.isEmpty() || whole(after).isEmpty();
+    }
+
+    /** Without what was told of single relations. */
+    List<MigrationTrace.File> withoutFollowed(List<MigrationTrace.File> files) {
+        return files.stream()
+                .map(file -> new MigrationTrace.File(
+                        file.text(),
+                        file.mode(),
+                        file.statements().stream().map(this::withoutFollowed).toList()))
+                .toList();
+    }
+
+    private TracedStatement withoutFollowed(TracedStatement one) {
+        return followed.contains(one.statement())
+                ? new TracedStatement(
+                        one.statement(), one.state(), one.said(), one.effect(), Optional.empty(), one.took())
+                : one;
+    }
+}
