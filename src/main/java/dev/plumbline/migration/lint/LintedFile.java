@@ -10,7 +10,10 @@ import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.parse.PostgresParser.Parsing;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One file judged by the rules, statement after statement. */
 final class LintedFile {
@@ -31,9 +34,8 @@ final class LintedFile {
 
     /** A file that is not judged: only what it makes is remembered. */
     void remember(FileText file) {
-        for (MigrationStatement statement : file.statements()) {
-            if (statement.kind() == MigrationStatement.Kind.SQL
-                    && parser.parse(statement.text()) instanceof Parsing.Parsed parsed) {
+        for (Parsing parsing : parse(file).values()) {
+            if (parsing instanceof Parsing.Parsed parsed) {
                 parsed.statements().forEach(tree -> schema = schema.with(tree));
             }
         }
@@ -41,12 +43,13 @@ final class LintedFile {
 
     List<LintFinding> judge(FileText file, List<LintRule> rules, Options options) {
         List<Seen> all = new ArrayList<>();
+        Map<MigrationStatement, Parsing> parsings = parse(file);
         TransactionMode mode = file.mode(options.mode());
         OpenTransaction transaction = OpenTransaction.around(mode);
         SessionSoFar session = SessionSoFar.begin();
         for (MigrationStatement statement : file.statements()) {
             Unreasoned.of(statement).forEach(one -> add(RuleCode.PL104, statement, one));
-            for (Node tree : trees(statement)) {
+            for (Node tree : trees(statement, parsings.get(statement))) {
                 Where where = new Where(
                         options.major(), transaction.isOpen(), all.isEmpty(), !file.isAlone(statement, options.mode()));
                 Seen seen = new Seen(statement, tree, schema, where, session);
@@ -72,7 +75,21 @@ final class LintedFile {
         }
     }
 
-    private List<Node> trees(MigrationStatement statement) {
+    /** Of each statement that is SQL, in their order. */
+    private Map<MigrationStatement, Parsing> parse(FileText file) {
+        List<MigrationStatement> statements = file.statements().stream()
+                .filter(statement -> statement.kind() == MigrationStatement.Kind.SQL)
+                .toList();
+        List<Parsing> parsings = parser.parseAll(
+                statements.stream().map(MigrationStatement::text).toList());
+        Map<MigrationStatement, Parsing> all = new LinkedHashMap<>();
+        for (int at = 0; at < statements.size(); at++) {
+            all.put(statements.get(at), parsings.get(at));
+        }
+        return all;
+    }
+
+    private List<Node> trees(MigrationStatement statement, @Nullable Parsing parsing) {
         switch (statement.kind()) {
             case PSQL_COMMAND ->
                 add(
@@ -91,11 +108,12 @@ final class LintedFile {
                                 "The rows of this COPY stand in the file; only psql sends them.",
                                 "Insert them, or load them from outside the migration."));
             case SQL -> {
-                Parsing parsing = parser.parse(statement.text());
                 if (parsing instanceof Parsing.Parsed parsed) {
                     return parsed.statements();
                 }
-                add(RuleCode.PL101, statement, notParsed(statement, (Parsing.NotParsed) parsing));
+                if (parsing instanceof Parsing.NotParsed not) {
+                    add(RuleCode.PL101, statement, notParsed(statement, not));
+                }
             }
         }
         return List.of();

@@ -5,21 +5,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL 18's own parser (libpg_query 18.1.5). It knows the grammar and nothing else: not what exists, and not the older majors, whose grammar 18 holds but for what was
- * removed. CockroachDB's own statements do not parse. Safe for many threads, which take turns; made when it is first used, in about half a second.
+ * removed. CockroachDB's own statements do not parse. Safe for many threads, each with an instance of its own while it parses; the first is made when it is used, in about half a second.
  */
 public final class PostgresParser {
     private static final char NUL = 0;
+    private static final int MOST_THREADS = 4;
+    /** So many texts for each thread take as long as making an instance for it. */
+    private static final int WORTH = 50;
 
     private final ObjectMapper json = new ObjectMapper();
     private final ParsedTexts lately = new ParsedTexts();
     private @Nullable WasmModule module;
-    private @Nullable CompiledParser compiled;
+    private final Deque<CompiledParser> idle = new ArrayDeque<>();
 
     /** What the grammar says of a text. */
     public sealed interface Parsing {
@@ -35,42 +43,86 @@ public final class PostgresParser {
     }
 
     /** Parses one text, which may hold several statements. */
-    public synchronized Parsing parse(String sql) {
+    public Parsing parse(String sql) {
         if (sql.indexOf(NUL) >= 0) {
             return new Parsing.NotParsed("a NUL character, which no server takes", sql.indexOf(NUL) + 1);
         }
-        Parsing known = lately.find(sql);
+        Parsing known = known(sql);
         if (known != null) {
             return known;
         }
+        Parsing parsing = parsed(sql);
+        keep(sql, parsing);
+        return parsing;
+    }
+
+    /** Parses each text. Many are parsed by as many threads as there are processors, four at most, each with an instance of its own meanwhile. */
+    public List<Parsing> parseAll(List<String> texts) {
+        int threads =
+                Math.min(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), texts.size() / WORTH);
+        if (threads < 2) {
+            return texts.stream().map(this::parse).toList();
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            CompiledParser.Result result = parser().parse(sql);
+            List<CompletableFuture<Parsing>> parsings = texts.stream()
+                    .map(text -> CompletableFuture.supplyAsync(() -> parse(text), workers))
+                    .toList();
+            return parsings.stream().map(CompletableFuture::join).toList();
+        } finally {
+            workers.shutdown();
+            keepOne();
+        }
+    }
+
+    private Parsing parsed(String sql) {
+        CompiledParser parser = take();
+        try {
+            CompiledParser.Result result = parser.parse(sql);
             Parsing parsing = result.error().isEmpty()
                     ? new Parsing.Parsed(statements(json.readTree(result.tree())))
                     : new Parsing.NotParsed(result.error(), result.at());
-            lately.keep(sql, parsing);
+            giveBack(parser);
             return parsing;
         } catch (ParserFailure broken) {
-            compiled = null;
             return new Parsing.NotParsed(broken.inWords(), 0);
         } catch (StackOverflowError deep) {
-            compiled = null;
             return new Parsing.NotParsed("nested too deeply to be parsed here", 0);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private CompiledParser parser() {
-        CompiledParser ready = compiled;
-        if (ready != null) {
-            return ready;
+    private synchronized @Nullable Parsing known(String sql) {
+        return lately.find(sql);
+    }
+
+    private synchronized void keep(String sql, Parsing parsing) {
+        lately.keep(sql, parsing);
+    }
+
+    private CompiledParser take() {
+        WasmModule loaded;
+        synchronized (this) {
+            CompiledParser ready = idle.poll();
+            if (ready != null) {
+                return ready;
+            }
+            loaded = module == null ? ParserFile.load() : module;
+            module = loaded;
         }
-        WasmModule loaded = module == null ? ParserFile.load() : module;
-        module = loaded;
-        CompiledParser made = new CompiledParser(loaded);
-        compiled = made;
-        return made;
+        return new CompiledParser(loaded);
+    }
+
+    private synchronized void giveBack(CompiledParser parser) {
+        idle.add(parser);
+    }
+
+    /** An instance holds 32 MB. */
+    private synchronized void keepOne() {
+        while (idle.size() > 1) {
+            idle.remove();
+        }
     }
 
     private static List<Node> statements(JsonNode tree) {
