@@ -29,11 +29,11 @@ final class EntryLine {
     }
 
     static String write(Entry entry) {
-        return write(entry, entry.data().toString());
+        return write(entry, entry.at().toString(), entry.data().toString());
     }
 
-    private static String write(Entry entry, String said) {
-        return "{\"n\":" + entry.number() + ",\"at\":\"" + entry.at() + "\",\"kind\":\""
+    private static String write(Entry entry, String at, String said) {
+        return "{\"n\":" + entry.number() + ",\"at\":\"" + at + "\",\"kind\":\""
                 + entry.kind().word() + "\",\"step\":" + TextNode.valueOf(entry.step()) + DATA + said + PREVIOUS + "\""
                 + entry.previous() + "\",\"hash\":\"" + entry.hash() + "\"}";
     }
@@ -58,7 +58,7 @@ final class EntryLine {
                             data,
                             object.path("previous").asText(),
                             object.path("hash").asText()))
-                    .map(entry -> new Read(entry, write(entry, said(line)).equals(line) && fits(entry, said(line))));
+                    .map(entry -> new Read(entry, fits(entry, line)));
         } catch (JsonProcessingException | DateTimeException broken) {
             return Optional.empty();
         }
@@ -71,15 +71,18 @@ final class EntryLine {
         return from < 0 || to < from ? "" : line.substring(from + DATA.length(), to);
     }
 
-    private static boolean fits(Entry entry, String said) {
-        return entry.hash()
-                .equals(hash(
-                        entry.previous(),
-                        entry.number(),
-                        entry.at().toString(),
-                        entry.kind().word(),
-                        entry.step(),
-                        said));
+    private static boolean fits(Entry entry, String line) {
+        String at = entry.at().toString();
+        String said = said(line);
+        return write(entry, at, said).equals(line)
+                && entry.hash()
+                        .equals(hash(
+                                entry.previous(),
+                                entry.number(),
+                                at,
+                                entry.kind().word(),
+                                entry.step(),
+                                said));
     }
 
     private static String hash(String previous, long number, String at, String kind, String step, String data) {

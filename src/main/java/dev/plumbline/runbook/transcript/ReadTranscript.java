@@ -1,11 +1,7 @@
 package dev.plumbline.runbook.transcript;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,32 +32,44 @@ public record ReadTranscript(List<Entry> entries, String torn, Optional<Broken> 
 
     /** @throws UncheckedIOException when the file cannot be read */
     public static ReadTranscript of(Path file) {
+        try (TranscriptLines lines = new TranscriptLines(file)) {
+            return read(lines);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ReadTranscript read(TranscriptLines lines) throws IOException {
         List<Entry> entries = new ArrayList<>();
         String previous = EntryLine.ROOT;
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String line = lines.readLine();
-            while (line != null) {
-                String following = lines.readLine();
-                Optional<EntryLine.Read> read = EntryLine.read(line);
-                if (read.isEmpty() && following == null && !endsWithNewline(file)) {
-                    return new ReadTranscript(entries, line, Optional.empty());
+        List<String> some = lines.next();
+        while (!some.isEmpty()) {
+            List<String> following = lines.next();
+            int last = following.isEmpty() ? some.size() - 1 : -1;
+            List<Optional<EntryLine.Read>> reads =
+                    some.parallelStream().map(EntryLine::read).toList();
+            for (int at = 0; at < some.size(); at++) {
+                Optional<EntryLine.Read> read = reads.get(at);
+                if (read.isEmpty() && at == last && lines.isTorn()) {
+                    return new ReadTranscript(entries, some.get(at), Optional.empty());
                 }
                 Optional<String> wrong = wrong(read, entries.size() + 1L, previous);
                 if (wrong.isPresent()) {
-                    return new ReadTranscript(entries, "", Optional.of(new Broken(entries.size() + 1L, wrong.get())));
+                    return broken(entries, wrong.get());
                 }
                 Entry entry = read.orElseThrow().entry();
                 entries.add(entry);
                 previous = entry.hash();
-                line = following;
             }
-            return new ReadTranscript(entries, "", Optional.empty());
-        } catch (MalformedInputException broken) {
-            return new ReadTranscript(
-                    entries, "", Optional.of(new Broken(entries.size() + 1L, "It holds bytes that are no text.")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            some = following;
         }
+        return lines.isMalformed()
+                ? broken(entries, "It holds bytes that are no text.")
+                : new ReadTranscript(entries, "", Optional.empty());
+    }
+
+    private static ReadTranscript broken(List<Entry> entries, String why) {
+        return new ReadTranscript(entries, "", Optional.of(new Broken(entries.size() + 1L, why)));
     }
 
     private static Optional<String> wrong(Optional<EntryLine.Read> read, long number, String previous) {
@@ -78,16 +86,5 @@ public record ReadTranscript(List<Entry> entries, String torn, Optional<Broken> 
         return entry.previous().equals(previous)
                 ? Optional.empty()
                 : Optional.of("Entry " + number + " does not follow the entry before it.");
-    }
-
-    private static boolean endsWithNewline(Path file) throws IOException {
-        try (var channel = Files.newByteChannel(file)) {
-            if (channel.size() == 0) {
-                return true;
-            }
-            channel.position(channel.size() - 1);
-            java.nio.ByteBuffer last = java.nio.ByteBuffer.allocate(1);
-            return channel.read(last) == 1 && last.get(0) == '\n';
-        }
     }
 }

@@ -54,6 +54,34 @@ class TranscriptTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreFoundWhereTheyStand() throws IOException {
+        Path file = written();
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 10}, StandardOpenOption.APPEND);
+        ReadTranscript read = ReadTranscript.of(file);
+        assertThat(read.broken().map(ReadTranscript.Broken::why)).contains("It holds bytes that are no text.");
+        assertThat(read.isWhole()).isFalse();
+    }
+
+    /** More lines than are looked at together. */
+    @Test
+    void aLineFarBehindIsFoundAsOneAtTheBegin() throws IOException {
+        Path file = Path.of("/dev/shm").toFile().isDirectory()
+                ? Files.createTempFile(Path.of("/dev/shm"), "transcript", ".jsonl")
+                : folder.resolve("long.jsonl");
+        try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
+            for (int number = 0; number < 9000; number++) {
+                transcript.append(EntryKind.RAN, "detect", Transcript.data().put("number", number));
+            }
+        }
+        List<String> lines = Files.readAllLines(file);
+        Files.delete(file);
+        assertThat(broken(file, lines)).isEqualTo(0);
+        assertThat(broken(file, changed(lines, 8500, "8500", "8501"))).isEqualTo(8501);
+        assertThat(broken(file, changed(lines, 4096, "detect", "detekt"))).isEqualTo(4097);
+        Files.delete(file);
+    }
+
+    @Test
     void aLineThatAKillCutOffIsTakenAwayAndTold() throws IOException {
         Path file = written();
         String last = Files.readAllLines(file).get(2);
