@@ -1,6 +1,7 @@
 package dev.plumbline.migration.lint;
 
 import dev.plumbline.migration.parse.Node;
+import dev.plumbline.model.lock.LockMode;
 import java.util.Set;
 
 /** The lock that one command of an ALTER TABLE takes on its table (PostgreSQL 18, {@code AlterTableGetLockLevel}). */

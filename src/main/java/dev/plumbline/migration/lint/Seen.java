@@ -50,7 +50,7 @@ public record Seen(MigrationStatement statement, Node tree, SchemaSoFar before, 
 
     /** The locks that it takes on tables which were there before the file and that keep writers out. */
     public Stream<Lock> strongLocks() {
-        return Lock.of(tree).stream().filter(lock -> lock.mode().blocksWriters() && !before.isNew(lock.table()));
+        return Lock.of(tree).stream().filter(lock -> lock.mode().blocksWrites() && !before.isNew(lock.table()));
     }
 
     /** What is known of the table that the statement speaks of. */

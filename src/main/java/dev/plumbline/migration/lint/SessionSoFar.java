@@ -1,6 +1,7 @@
 package dev.plumbline.migration.lint;
 
 import dev.plumbline.migration.parse.Node;
+import dev.plumbline.model.lock.LockMode;
 import java.util.ArrayList;
 import java.util.List;
 

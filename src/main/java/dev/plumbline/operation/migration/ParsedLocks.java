@@ -65,7 +65,7 @@ public record ParsedLocks(boolean known, List<Taken> locks) {
 
     private static ParsedLocks of(Node tree) {
         List<Taken> taken = new ArrayList<>();
-        Lock.of(tree).forEach(lock -> taken.add(new Taken(lock.table().shown(), mode(lock))));
+        Lock.of(tree).forEach(lock -> taken.add(new Taken(lock.table().shown(), lock.mode())));
         boolean writes = WRITES.contains(tree.type());
         if (writes) {
             taken.add(new Taken(TableName.of(tree.plain("relation")).shown(), LockMode.ROW_EXCLUSIVE));
@@ -91,9 +91,5 @@ public record ParsedLocks(boolean known, List<Taken> locks) {
                 .filter(table -> !table.schema().isEmpty() || !named.contains(table.name()))
                 .map(table -> new Taken(table.shown(), mode))
                 .toList();
-    }
-
-    private static LockMode mode(Lock lock) {
-        return LockMode.valueOf(lock.mode().name());
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.parse.PostgresParser.Parsing;
+import dev.plumbline.model.lock.LockMode;
 import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,10 +129,10 @@ class ServerTruthTest {
                 .statements().stream()
                         .flatMap(tree -> Lock.of(tree).stream())
                         .filter(each ->
-                                each.table().name().equals("t") && each.mode().blocksWriters())
+                                each.table().name().equals("t") && each.mode().blocksWrites())
                         .map(Lock::mode)
                         .max(LockMode::compareTo)
-                        .map(LockMode::word)
+                        .map(LockMode::words)
                         .orElse("");
     }
 
@@ -170,7 +171,7 @@ class ServerTruthTest {
             String after = one(statement, file);
             connection.rollback();
             return new Did(
-                    strongest == null || !strongest.blocksWriters() ? "" : strongest.word(),
+                    strongest == null || !strongest.blocksWrites() ? "" : strongest.words(),
                     !before.equals(after) && !after.isEmpty());
         } finally {
             server.dropDatabase(database);
@@ -179,7 +180,7 @@ class ServerTruthTest {
 
     private static @Nullable LockMode mode(String word) {
         for (LockMode mode : LockMode.values()) {
-            if ((mode.word().replace(" ", "") + "lock")
+            if ((mode.words().replace(" ", "") + "lock")
                     .equals(word.toUpperCase(Locale.ROOT).replace("LOCK", "lock"))) {
                 return mode;
             }

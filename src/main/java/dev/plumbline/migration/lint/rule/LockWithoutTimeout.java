@@ -32,7 +32,7 @@ public final class LockWithoutTimeout implements LintRule {
                                                 new Found(
                                                         lock.table().shown(),
                                                         "This waits for the lock "
-                                                                + lock.mode().word() + " on "
+                                                                + lock.mode().words() + " on "
                                                                 + lock.table().shown()
                                                                 + " without a lock_timeout; whoever comes behind it waits as well.",
                                                         seen.where().inTransaction()

@@ -1,8 +1,8 @@
 package dev.plumbline.runbook.lint.rule;
 
 import dev.plumbline.migration.lint.Lock;
-import dev.plumbline.migration.lint.LockMode;
 import dev.plumbline.migration.parse.Node;
+import dev.plumbline.model.lock.LockMode;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.lint.Found;
