@@ -11,17 +11,27 @@ import dev.plumbline.operation.structure.DumpFolder;
 import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.operation.structure.SqlFile;
 import dev.plumbline.operation.structure.Workbench;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs migrations on a scratch server that was given the structure of a database, and tells of each statement what it locks, rewrites, scans and changes. The database itself is not touched. */
 public final class TraceMigrations {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final MaterializeSql sql;
     private final PostgresParser parser;
+    private final Duration patience;
 
     public TraceMigrations(MaterializeSql sql, PostgresParser parser) {
+        this(sql, parser, PATIENCE);
+    }
+
+    /** @param patience so long may all the readings take that tell what each statement changed */
+    TraceMigrations(MaterializeSql sql, PostgresParser parser, Duration patience) {
         this.sql = sql;
         this.parser = parser;
+        this.patience = patience;
     }
 
     /**
@@ -46,7 +56,7 @@ public final class TraceMigrations {
                 base,
                 from.version().major(),
                 cancel,
-                bench -> new TraceRun(bench, parser, searchPath, cancel)
+                bench -> new TraceRun(bench, parser, searchPath, patience, cancel)
                         .run(from, files, mode, notes(dump, bench), progress));
     }
 

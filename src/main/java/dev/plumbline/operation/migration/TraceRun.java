@@ -29,22 +29,22 @@ import java.util.Optional;
 final class TraceRun {
     /** What the server answers where a statement may not be in a transaction. */
     private static final String IN_TRANSACTION = "25001";
-    /** So long may all the readings take that tell what each statement changed. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Workbench bench;
     private final PostgresParser parser;
     private final Name searchPath;
+    private final Duration patience;
     private final CancelToken cancel;
     private final Duration reading;
     private final StatementChanges changes;
     private boolean failed;
     private boolean large;
 
-    TraceRun(Workbench bench, PostgresParser parser, Name searchPath, CancelToken cancel) {
+    TraceRun(Workbench bench, PostgresParser parser, Name searchPath, Duration patience, CancelToken cancel) {
         this.bench = bench;
         this.parser = parser;
         this.searchPath = searchPath;
+        this.patience = patience;
         this.cancel = cancel;
         long begun = System.nanoTime();
         this.changes = new StatementChanges(bench.read(), parser, cancel);
@@ -60,7 +60,7 @@ final class TraceRun {
                 .flatMap(file -> file.statements().stream())
                 .filter(statement -> !changes.touchesRelationsAlone(statement))
                 .count();
-        large = reading.multipliedBy(statements).compareTo(PATIENCE) > 0;
+        large = reading.multipliedBy(statements).compareTo(patience) > 0;
         if (large) {
             all.add(
                     "What changed is told for all files together, not for each statement: a reading of the "

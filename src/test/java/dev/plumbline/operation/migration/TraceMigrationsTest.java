@@ -20,7 +20,9 @@ import dev.plumbline.testing.TestScratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,34 @@ class TraceMigrationsTest {
         }
     }
 
+    /** A function that is called may do anything; what its statement changed then is not told rather than told wrongly. */
+    @Test
+    void whatDoesNotAddUpIsNotTold() throws IOException {
+        String base = BASE
+                + " CREATE FUNCTION hidden() RETURNS int LANGUAGE plpgsql AS $$ BEGIN COMMENT ON TABLE entry IS 'by a function'; RETURN 1; END $$;";
+        write("1_a.sql", "ALTER TABLE account ADD COLUMN c int;\nCREATE TABLE more AS SELECT hidden();\n");
+        MigrationTrace trace = trace(17, base);
+        assertThat(trace.failure()).isEmpty();
+        assertThat(trace.notes())
+                .contains(
+                        "What single statements changed is not told: it does not add up to what all of them changed.");
+        assertThat(trace.files().get(0).statements())
+                .extracting(TracedStatement::changes)
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aDatabaseThatTakesLongToReadIsReadAtTheEndAlone() throws IOException {
+        write("1_a.sql", "COMMENT ON TABLE account IS 'one'; ALTER TABLE account ADD COLUMN c int;");
+        MigrationTrace trace = trace(17, BASE, Duration.ZERO);
+        assertThat(trace.notes()).anyMatch(note -> note.startsWith("What changed is told for all files together"));
+        assertThat(trace.files().get(0).statements())
+                .extracting(TracedStatement::changes)
+                .containsOnly(Optional.empty());
+        assertThat(StructureComparison.of(trace.before(), trace.after()).differences())
+                .hasSize(2);
+    }
+
     @Test
     void stopsWhereAStatementFailsAndTakesItsFileBack() throws IOException {
         write("1_a.sql", "CREATE TABLE kept (i int);");
@@ -164,13 +194,17 @@ class TraceMigrationsTest {
     }
 
     private MigrationTrace trace(int major, String base) {
+        return trace(major, base, Duration.ofMinutes(1));
+    }
+
+    private MigrationTrace trace(int major, String base, Duration patience) {
         CancelToken cancel = new CancelToken();
         StructureSnapshot from =
                 sql.read(List.of(new SqlFile("base.sql", base)), major, cancel).structure();
         List<FileText> files = MigrationDirectory.read(folder).files().stream()
                 .map(FileText::read)
                 .toList();
-        return new TraceMigrations(sql, new PostgresParser())
+        return new TraceMigrations(sql, new PostgresParser(), patience)
                 .trace(from, files, TransactionMode.FILE, Name.of("public"), cancel, Progress.NONE);
     }
 
