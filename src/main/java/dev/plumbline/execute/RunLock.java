@@ -3,12 +3,8 @@ package dev.plumbline.execute;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
-import dev.plumbline.model.Sql;
 import dev.plumbline.pg.PgSession;
-import dev.plumbline.pg.Query;
-import dev.plumbline.pg.Rows;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The advisory lock that lets one console at a time run a plan in a database. It is asked for again and again rather than waited for: a
@@ -20,22 +16,19 @@ public final class RunLock {
     private static final int FAMILY = 0x504C554D;
 
     private final PgSession session;
-    private final long databaseOid;
+    private final AdvisoryLock lock;
     private final RunLimits limits;
 
     public RunLock(PgSession session, long databaseOid, RunLimits limits) {
         this.session = session;
-        this.databaseOid = databaseOid;
+        this.lock = of(databaseOid);
         this.limits = limits;
     }
 
     /** @throws ProblemException of kind LOCKED that names the holder, when the wait is over */
     public void take(CancelToken cancel) {
-        Sql attempt = session.inTransaction()
-                ? Sql.of("SELECT pg_catalog.pg_try_advisory_xact_lock(%s) AS taken", keys())
-                : Sql.of("SELECT pg_catalog.pg_try_advisory_lock(%s) AS taken", keys());
         long deadline = System.nanoTime() + limits.lockWait().toNanos();
-        while (!ask("the run lock", attempt, cancel).only().flag("taken")) {
+        while (!lock.tryTake(session, cancel)) {
             if (System.nanoTime() >= deadline) {
                 throw new ProblemException(locked(cancel));
             }
@@ -46,8 +39,7 @@ public final class RunLock {
     /** Lets the next one in at once; when the session is gone, so is the lock. */
     public void releaseIfPossible() {
         try {
-            Sql release = Sql.of("SELECT pg_catalog.pg_advisory_unlock(%s) AS released", keys());
-            ask("the run lock", release, new CancelToken());
+            lock.release(session);
         } catch (ProblemException gone) {
             return;
         }
@@ -55,27 +47,15 @@ public final class RunLock {
 
     /** Who holds the lock now, seen from a session in the same database. */
     static List<Backend> holders(PgSession session, long databaseOid, CancelToken cancel) {
-        Sql sql = Sql.of(
-                """
-                SELECT %s, pg_catalog.to_char(activity.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
-                FROM pg_catalog.pg_locks AS lock
-                LEFT JOIN pg_catalog.pg_stat_activity AS activity USING (pid)
-                WHERE lock.locktype = 'advisory' AND lock.granted AND lock.objsubid = 2
-                  AND lock.database = CAST(%L AS pg_catalog.oid)
-                  AND lock.classid = CAST(%L AS pg_catalog.oid) AND lock.objid = CAST(%L AS pg_catalog.oid)""",
-                Sql.of(Backend.COLUMNS),
-                Long.toString(databaseOid),
-                Integer.toString(FAMILY),
-                Long.toString(databaseOid));
-        return session.ask(List.of(Query.of("who holds the run lock", sql)), cancel)
-                .get(0)
-                .map(Backend::of);
+        return of(databaseOid).holders(session, cancel);
+    }
+
+    private static AdvisoryLock of(long databaseOid) {
+        return new AdvisoryLock(FAMILY, (int) databaseOid);
     }
 
     private Problem locked(CancelToken cancel) {
-        String who = holders(session, databaseOid, cancel).stream()
-                .map(Backend::shown)
-                .collect(Collectors.joining("; "));
+        String who = lock.heldBy(session, cancel);
         return new Problem(
                 Problem.Kind.LOCKED,
                 "run-locked",
@@ -85,15 +65,5 @@ public final class RunLock {
                         + (who.isEmpty() ? "it ended just now" : who)
                         + "; the lock was asked for during " + limits.lockWait().toSeconds() + " s.",
                 "Wait until it has ended, then check again: the plan may be out of date by then.");
-    }
-
-    private Sql keys() {
-        return Sql.of(
-                "CAST(%L AS pg_catalog.int4), CAST(%L AS pg_catalog.int4)",
-                Integer.toString(FAMILY), Integer.toString((int) databaseOid));
-    }
-
-    private Rows ask(String subject, Sql sql, CancelToken cancel) {
-        return session.ask(List.of(Query.of(subject, sql)), cancel).get(0);
     }
 }

@@ -70,6 +70,11 @@ public final class SqlBlocks {
         this.origins = origins;
     }
 
+    /** For one run of a runbook, to be closed with it. */
+    public RunPresence presence(String runbook) {
+        return new RunPresence(databases, pools, runbook);
+    }
+
     /** A plan of a block's statements, and where it runs. {@code notes} say what cannot be known before. */
     public record PlannedSql(Plan plan, RunbookDatabase.Where where, List<String> notes) {
         public PlannedSql {
