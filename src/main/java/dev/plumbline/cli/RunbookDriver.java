@@ -15,6 +15,7 @@ import dev.plumbline.runbook.step.StepActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs a runbook's steps one after the other, as far as what was allowed beforehand reaches; what it stops at is told with what would let it go on. */
 final class RunbookDriver {
@@ -117,8 +118,9 @@ final class RunbookDriver {
         run.run(
                 id,
                 choice.approval(
-                        preview.digest(),
-                        preview.destructive().keySet(),
+                        id,
+                        preview,
+                        run.runbook().steps().stream().map(Block::id).collect(Collectors.toSet()),
                         run.target(),
                         System.getProperty("user.name", "unknown")),
                 console::note,

@@ -22,7 +22,7 @@ public enum BlockKind {
             "check",
             StepClass.READ,
             "",
-            "sql equals rows exists condition drift http kube metric is absent at-least at-most message"),
+            "sql equals rows exists condition drift plan http kube metric is absent at-least at-most message"),
     PLAN("plan", StepClass.CHANGE, "operation", "with"),
     DECISION("decision", StepClass.HUMAN, "question options", ""),
     APPROVE("approve", StepClass.HUMAN, "question", "who"),

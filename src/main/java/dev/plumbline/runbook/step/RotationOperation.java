@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.managed.DatabaseMigration;
 import dev.plumbline.operation.rotation.RotationListener;
 import dev.plumbline.operation.rotation.Rotations;
 import dev.plumbline.plan.Approval;
@@ -18,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code rotation}: one turn of the loop of the ManagedDatabase {@code name}; goes on where a stopped one ended. */
+/** {@code rotation}: one turn of the loop of the ManagedDatabase {@code name}; goes on where a stopped one ended. Captures the version that the turn led to as {@code rotated_to}. */
 final class RotationOperation implements PlannedOperation {
     private static final String GROUP = "dbaoperator.app-sre.redhat.com";
     private static final Duration JOB_WAIT = Duration.ofMinutes(30);
@@ -65,8 +66,11 @@ final class RotationOperation implements PlannedOperation {
             StepListener listener,
             CancelToken cancel,
             Block block) {
+        Map<String, String> reached = Map.of(
+                "rotated_to",
+                plan.chain().next().map(DatabaseMigration::version).orElse(plan.current()));
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
-            return new Ran("already so: nothing to rotate", List.of(), Map.of(), true);
+            return new Ran("already so: nothing to rotate", List.of(), reached, true);
         }
         Approval ofPlan =
                 new Approval(plan.digest(), approval.allowed(), approval.typed(), approval.mode(), approval.by());
@@ -76,7 +80,7 @@ final class RotationOperation implements PlannedOperation {
         List<String> evidence = new ArrayList<>();
         outcome.steps().forEach(step -> evidence.add(step.state() + ": " + step.stepId()));
         evidence.add("Journal: " + outcome.journalId());
-        return new Ran(plan.steps().size() + " steps, verified", evidence, Map.of(), true);
+        return new Ran(plan.steps().size() + " steps, verified", evidence, reached, true);
     }
 
     private static RotationListener heard(StepListener listener) {
