@@ -50,6 +50,7 @@ class ShippedRunbooksTest {
             }
             if (only.isEmpty() || only.contains("drop-role-safely")) {
                 lookingEndsNoSession(estate);
+                halfAChangeIsTold(estate);
                 handedOn(estate);
             }
         } finally {
@@ -131,10 +132,19 @@ class ShippedRunbooksTest {
                     .anyMatch(text -> text.contains("DROP OWNED BY \"leaver\"") && text.contains("statement-ended"))
                     .anyMatch(text -> text.contains("OWNER TO \"db_billing_owner\""));
         }
+        assertThat(bundle.resolve("catalog-changes.txt"))
+                .content()
+                .contains("give-away (ran)", "~ relation public.notes  leaver → db_billing_owner")
+                .contains("take-back (ran)", "- leaver on database billing  c")
+                .contains("drop (ran)", "- leaver  LOGIN INHERIT");
+        assertThat(markdown.out()).contains("- leaver  LOGIN INHERIT", "All of it is in catalog-drop.txt of the run.");
         assertThat(bundle.resolve("events.txt")).content().contains("Events of namespace team-billing");
         assertThat(bundle.resolve("run").resolve(run).resolve("snapshot-snapshot-before.json"))
                 .exists();
         Files.writeString(bundle.resolve("catalog-changes.txt"), "nothing\n");
+        Files.writeString(bundle.resolve("run").resolve(run).resolve("catalog-drop.txt"), "no difference\n");
+        assertThat(Called.with(elsewhere, "runbook", "open", bundle.toString()).err())
+                .contains("catalog-drop.txt: it is not what step drop kept, its SHA-256 differs.");
         Path transcript = bundle.resolve("run").resolve(run).resolve("transcript.jsonl");
         Files.writeString(transcript, Files.readString(transcript).replaceFirst("\"by\":\"", "\"by\":\"not-"));
         Called tampered = Called.with(elsewhere, "runbook", "open", bundle.toString());
@@ -166,6 +176,27 @@ class ShippedRunbooksTest {
             assertThat(run.err()).contains("RB-CLASS");
             assertThat(victim.isValid(5)).isTrue();
         }
+    }
+
+    /** What stands of statements that ran each for itself is told also where a later one failed. */
+    private void halfAChangeIsTold(RunbookEstate estate) throws Exception {
+        Path file = Files.writeString(
+                home.resolve("half.md"),
+                "---\ntitle: Half\nrequires: [cluster]\n---\n```sql change id=half database=billing\n"
+                        + "CREATE TABLE public.half_done (id int);\nVACUUM public.half_done;\nSELECT 1/0\n```\n");
+        RunbookCase half = new RunbookCase(file.toString(), "team-billing", Map.of(), List.of(), "half", "", () -> {});
+        Called run = call(estate, half, "--yes-for", "read,change");
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
+        String id = run.err()
+                .lines()
+                .filter(line -> line.startsWith("Run "))
+                .findFirst()
+                .orElseThrow()
+                .substring(4);
+        assertThat(Called.with(home, "runbook", "transcript", id, "--format", "markdown")
+                        .out())
+                .contains("division by zero", "+  table public.half_done  with 1 column");
+        estate.run("billing", "DROP TABLE public.half_done");
     }
 
     private static String text(Path file) {

@@ -13,6 +13,7 @@ import dev.plumbline.runbook.step.RunbookTools;
 import dev.plumbline.runbook.step.StepScope;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Transcript;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** A run with its transcript open: what every part of it shares, and how each writes to and reads from the one record. Used by one thread at a time. */
@@ -54,6 +55,11 @@ final class OpenRun implements AutoCloseable {
 
     RunbookTools tools() {
         return tools;
+    }
+
+    /** Where files of the run are kept. */
+    Path folder() {
+        return folders.folder(id);
     }
 
     Transcript transcript() {

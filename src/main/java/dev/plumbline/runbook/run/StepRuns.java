@@ -13,6 +13,8 @@ import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.StepListener;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs a step and has it verified. What it is about to do is on the disk before it is done. */
 final class StepRuns {
@@ -50,22 +52,23 @@ final class StepRuns {
                         step,
                         Transcript.data().put("command", ready.preview().command()));
         long begun = System.nanoTime();
+        CatalogEvidence catalog = new CatalogEvidence(listener);
         try {
-            Ran ran = ready.run(approval, listener, cancel);
+            Ran ran = ready.run(approval, catalog, cancel);
             ObjectNode data = OpenRun.sentence(ran.summary());
             data.put("milliseconds", (System.nanoTime() - begun) / 1_000_000);
-            ran.evidence().forEach(data.withArray("evidence")::add);
+            List<String> seen = new ArrayList<>(ran.evidence());
+            seen.addAll(changed(catalog, data, step));
+            seen.forEach(data.withArray("evidence")::add);
             ran.captures().forEach(data.putObject("captures")::put);
             run.transcript().append(EntryKind.RAN, step, data);
-            proofs.verify(block, ran.verified() || !changes, ran.summary(), ran.evidence(), listener, cancel);
+            proofs.verify(block, ran.verified() || !changes, ran.summary(), seen, listener, cancel);
         } catch (Cancelled stopped) {
-            run.transcript()
-                    .append(
-                            EntryKind.INTERRUPTED,
-                            step,
-                            OpenRun.sentence("Stopped by " + run.tools().by() + "."));
+            ObjectNode data = OpenRun.sentence("Stopped by " + run.tools().by() + ".");
+            changed(catalog, data, step).forEach(data.withArray("evidence")::add);
+            run.transcript().append(EntryKind.INTERRUPTED, step, data);
         } catch (ProblemException failed) {
-            failed(step, failed.problem());
+            failed(step, failed.problem(), catalog);
         } finally {
             previews.forget(step);
         }
@@ -91,10 +94,15 @@ final class StepRuns {
         return run.finishWhereDone();
     }
 
-    private void failed(String step, Problem problem) {
+    private void failed(String step, Problem problem, CatalogEvidence catalog) {
         boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST;
         ObjectNode data = OpenRun.sentence(problem.message());
         data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
+        changed(catalog, data, step).forEach(data.withArray("evidence")::add);
         run.transcript().append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, step, data);
+    }
+
+    private List<String> changed(CatalogEvidence catalog, ObjectNode data, String step) {
+        return catalog.into(data, run.folder(), run.transcript().redactor(), step);
     }
 }

@@ -38,9 +38,16 @@ final class RestoreAction implements StepAction {
                 Digest.of(scope.source(), block.id(), target, fields.toString()),
                 scope.tools().clock().instant());
         return Preparing.of(preview, (approval, listener, token) -> {
-            DumpTables.Restored restored = scope.tools()
-                    .dumps()
-                    .restore(where, from, tables, dataOnly, token, (doing, done, total) -> listener.heard(doing));
+            DumpTables.Restored restored = new Witnessing(scope, where, listener, token)
+                    .of(seen -> scope.tools()
+                            .dumps()
+                            .restore(
+                                    where,
+                                    from,
+                                    tables,
+                                    dataOnly,
+                                    token,
+                                    (doing, done, total) -> listener.heard(doing)));
             List<String> evidence = new ArrayList<>();
             restored.after()
                     .forEach((table, rows) -> evidence.add(table + ": " + rows + " rows, "

@@ -7,6 +7,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.managed.DatabaseMigration;
 import dev.plumbline.operation.rotation.RotationListener;
 import dev.plumbline.operation.rotation.Rotations;
+import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.rotation.RotationPlan;
@@ -55,12 +56,11 @@ final class RotationOperation implements PlannedOperation {
                 ref.name(),
                 Digest.of(scope.source(), plan.digest()),
                 scope.tools().clock().instant());
-        return Preparing.of(
-                preview, (approval, listener, token) -> run(rotations, plan, approval, listener, token, block));
+        return Preparing.of(preview, (approval, listener, token) -> run(scope, plan, approval, listener, token, block));
     }
 
     private static Ran run(
-            Rotations rotations,
+            StepScope scope,
             RotationPlan plan,
             StepApproval approval,
             StepListener listener,
@@ -74,8 +74,15 @@ final class RotationOperation implements PlannedOperation {
         }
         Approval ofPlan =
                 new Approval(plan.digest(), approval.allowed(), approval.typed(), approval.mode(), approval.by());
-        RunOutcome outcome =
-                rotations.running().run(plan, ofPlan, block.timeout().orElse(JOB_WAIT), heard(listener), cancel);
+        Rotations rotations = scope.tools().operations().get().rotations();
+        RunOutcome outcome = new Witnessing(
+                        scope,
+                        RunbookDatabase.Where.ofManaged(plan.facts().database().ref()),
+                        listener,
+                        cancel)
+                .run(seen -> rotations
+                        .running()
+                        .run(plan, ofPlan, block.timeout().orElse(JOB_WAIT), heard(listener), cancel));
         PlanPreview.requireDone(outcome);
         List<String> evidence = new ArrayList<>();
         outcome.steps().forEach(step -> evidence.add(step.state() + ": " + step.stepId()));
