@@ -10,6 +10,7 @@ import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.RunbookRun;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
+import dev.plumbline.runbook.run.TypedWords;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.StepActions;
 import java.util.List;
@@ -140,6 +141,11 @@ final class RunbookDriver {
                             + String.join("|", options) + ".");
         }
         Optional<String> answer = choice.answer(id);
+        String typed = TypedWords.of(block, run.state());
+        if (!typed.isEmpty() && !answer.equals(Optional.of(typed))) {
+            return Optional.of(id + ": " + block.text("question")
+                    + " Only what is typed letter by letter answers it: --answer \"" + id + "=" + typed + "\".");
+        }
         if (answer.isEmpty() && !classes.contains(StepClass.HUMAN)) {
             return Optional.of(id + ": " + (block.text("question").isEmpty() ? block.title() : block.text("question"))
                     + " Answer with --answer " + id + "=TEXT.");

@@ -102,8 +102,12 @@ public final class TranscriptMarkdown {
             lines.add("Approved by " + inline(approved.text("by")) + " at " + TIME.format(approved.at()) + " UTC.");
             lines.add("");
         });
-        last(block.id(), EntryKind.RAN).ifPresent(ran -> fenced(evidence(ran)));
-        fenced(String.join("\n", step.evidence()));
+        String ran = last(block.id(), EntryKind.RAN)
+                .map(TranscriptMarkdown::evidence)
+                .orElse("");
+        String all = String.join("\n", step.evidence());
+        fenced(ran);
+        fenced(all.startsWith(ran) ? all.substring(ran.length()).replaceFirst("^\n", "") : all);
     }
 
     private java.util.Optional<Entry> last(String step, EntryKind kind) {
@@ -120,7 +124,7 @@ public final class TranscriptMarkdown {
 
     /** A fence longer than any in the text, so that nothing in it ends it. */
     private void fenced(String text) {
-        if (text.isBlank() || !lines.isEmpty() && isWrittenAlready(text)) {
+        if (text.isBlank()) {
             return;
         }
         String fence = "```";
@@ -131,13 +135,6 @@ public final class TranscriptMarkdown {
         text.lines().forEach(lines::add);
         lines.add(fence);
         lines.add("");
-    }
-
-    /** What ran and what verified it often say the same. */
-    private boolean isWrittenAlready(String text) {
-        List<String> wanted = text.lines().toList();
-        int from = lines.size() - wanted.size() - 2;
-        return from >= 0 && lines.subList(from, from + wanted.size()).equals(wanted);
     }
 
     static String time(long milliseconds) {

@@ -2,6 +2,7 @@ package dev.plumbline.runbook.run;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.transcript.EntryKind;
@@ -40,6 +41,14 @@ final class PersonAnswers {
         if (block.kind() != BlockKind.APPROVE && block.kind() != BlockKind.MANUAL) {
             throw OpenRun.refused(block, "RB-HUMAN", "no person answers it.", "Run it.");
         }
+        String typed = TypedWords.of(block, run.state());
+        if (!typed.isEmpty() && !typed.equals(text)) {
+            throw OpenRun.refused(
+                    block,
+                    "RB-TYPED",
+                    "\"" + Visible.text(text) + "\" was typed, it asks for \"" + Visible.text(typed) + "\".",
+                    "Type it letter by letter; on the command line --answer " + step + "=TEXT.");
+        }
         run.transcript()
                 .append(
                         EntryKind.VERIFIED,
@@ -57,6 +66,13 @@ final class PersonAnswers {
         Block block = run.block(step);
         run.requireTurn(step);
         requireReason(block, reason);
+        if (!block.text(Block.TYPED).isEmpty()) {
+            throw OpenRun.refused(
+                    block,
+                    "RB-TYPED",
+                    "it is not skipped: what follows rests on it.",
+                    "Type what it asks for, or abort the run.");
+        }
         run.transcript()
                 .append(
                         EntryKind.SKIPPED,

@@ -62,7 +62,7 @@ final class RestoreAction implements StepAction {
                                 + " are not those before and those of the file together.",
                         "A trigger changed them, or somebody else wrote meanwhile: look before you go on."));
             }
-            return new Ran(restored.after().size() + " tables, each row counted", evidence, Map.of(), true);
+            return new Ran(Evidence.tables(restored.after().size()) + ", each row counted", evidence, Map.of(), true);
         });
     }
 }
