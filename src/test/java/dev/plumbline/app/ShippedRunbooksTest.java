@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.model.SafeMode;
 import dev.plumbline.runbook.library.RunbookLibrary;
+import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.ServerBinaries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +63,7 @@ class ShippedRunbooksTest {
             if (only.isEmpty() || only.contains("drop-role-safely")) {
                 lookingEndsNoSession(estate);
                 halfAChangeIsTold(estate);
+                inProductionEachStepAsksForItsOwnName(estate);
                 handedOn(estate);
             }
         } finally {
@@ -329,6 +334,55 @@ class ShippedRunbooksTest {
             Called run = call(estate, looking, "--yes-for", "read,change");
             assertThat(run.err()).contains("RB-CLASS");
             assertThat(victim.isValid(5)).isTrue();
+        }
+    }
+
+    private void inProductionEachStepAsksForItsOwnName(RunbookEstate estate) throws Exception {
+        Path file = Files.writeString(home.resolve("names.md"), """
+                ---
+                title: Names
+                requires: [cluster]
+                ---
+                ```sql change id=note database=billing
+                COMMENT ON SCHEMA public IS 'seen'
+                ```
+                ```check verify database=billing
+                sql: SELECT obj_description('public'::regnamespace)
+                equals: seen
+                ```
+                ```kube annotate id=mark
+                kind: databases.dbops.dbprovision.io
+                name: payments
+                annotations: {example.org/seen: "yes"}
+                ```
+                ```check verify
+                kube: {kind: databases.dbops.dbprovision.io, name: payments}
+                is: {'.metadata.annotations["example.org/seen"]': "yes"}
+                ```
+                """);
+        RunbookCase names = new RunbookCase(file.toString(), "team-billing", Map.of(), List.of(), "mark", "", () -> {});
+        careful(estate, SafeMode.PRODUCTION);
+        try {
+            Called one = call(estate, names, "--yes-for", "read,change", "--confirm", "billing");
+            assertThat(one.code()).as(one.err()).isEqualTo(1);
+            assertThat(one.out())
+                    .contains("note: verified")
+                    .contains("mark: failed", "\"billing\" was typed, the name is \"payments\"", "--confirm STEP=NAME");
+            Called both = call(
+                    estate, names, "--yes-for", "read,change", "--confirm", "note=billing", "--confirm", "payments");
+            assertThat(both.code()).as(both.out() + both.err()).isZero();
+        } finally {
+            careful(estate, SafeMode.CONFIRM);
+        }
+    }
+
+    private void careful(RunbookEstate estate, SafeMode mode) {
+        try (Wiring wiring = new Wiring(
+                () -> Optional.of(estate.kubeconfig()),
+                Map.of("PLUMBLINE_HOME", home.toString()),
+                home,
+                Clock.systemUTC())) {
+            wiring.operations().care().choose(Sandbox.CONTEXT, mode);
         }
     }
 

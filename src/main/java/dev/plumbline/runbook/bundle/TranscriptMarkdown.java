@@ -1,6 +1,7 @@
 package dev.plumbline.runbook.bundle;
 
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
@@ -102,6 +103,10 @@ public final class TranscriptMarkdown {
             lines.add("Approved by " + inline(approved.text("by")) + " at " + TIME.format(approved.at()) + " UTC.");
             lines.add("");
         });
+        if (!step.answer().isEmpty() && (block.kind() == BlockKind.APPROVE || block.kind() == BlockKind.MANUAL)) {
+            lines.add((block.text(Block.TYPED).isEmpty() ? "Answered: " : "Typed: ") + inline(step.answer()));
+            lines.add("");
+        }
         String ran = last(block.id(), EntryKind.RAN)
                 .map(TranscriptMarkdown::evidence)
                 .orElse("");

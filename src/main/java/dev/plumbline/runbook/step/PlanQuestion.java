@@ -18,14 +18,14 @@ final class PlanQuestion implements Checking.Question {
                 .preview();
         List<String> evidence = new ArrayList<>(now.lines());
         now.command().lines().forEach(evidence::add);
+        List<String> seen = Evidence.capped(evidence);
         return switch (now.verdict()) {
             case ALREADY_SO ->
-                new CheckAnswer(CheckAnswer.Finding.HOLDS, "Planned again, nothing is left to do.", evidence);
+                new CheckAnswer(CheckAnswer.Finding.HOLDS, "Planned again, nothing is left to do.", seen);
             case WOULD_CHANGE ->
-                new CheckAnswer(CheckAnswer.Finding.FAILS, "Planned again, something is left to do.", evidence);
+                new CheckAnswer(CheckAnswer.Finding.FAILS, "Planned again, something is left to do.", seen);
             case CANNOT_TELL, READS, WAITS, ASKS ->
-                new CheckAnswer(
-                        CheckAnswer.Finding.UNKNOWN, "Planned again, it cannot be told what is left.", evidence);
+                new CheckAnswer(CheckAnswer.Finding.UNKNOWN, "Planned again, it cannot be told what is left.", seen);
         };
     }
 
