@@ -80,7 +80,7 @@ public record CatalogChanges(
         return "Catalog of " + target + " between " + second(before) + " and "
                 + second(after) + ", whoever changed it: "
                 + (count == 0 ? "no difference" : count == 1 ? "1 difference" : count + " differences")
-                + (unknown.isEmpty() ? "." : ", and what stands under unknown.");
+                + (unknown.isEmpty() ? "." : " in what could be read; the rest stands under unknown.");
     }
 
     private static Instant second(Instant at) {

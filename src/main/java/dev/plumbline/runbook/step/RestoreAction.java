@@ -39,7 +39,7 @@ final class RestoreAction implements StepAction {
                 scope.tools().clock().instant());
         return Preparing.of(preview, (approval, listener, token) -> {
             DumpTables.Restored restored = new Witnessing(scope, where, listener, token)
-                    .of(seen -> scope.tools()
+                    .of(() -> scope.tools()
                             .dumps()
                             .restore(
                                     where,
