@@ -45,6 +45,7 @@ import dev.plumbline.operation.rotation.MeasureManaged;
 import dev.plumbline.operation.rotation.ReadRotation;
 import dev.plumbline.operation.rotation.Rotations;
 import dev.plumbline.operation.rotation.RunRotation;
+import dev.plumbline.operation.runbook.CatalogWitness;
 import dev.plumbline.operation.runbook.DumpTables;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
@@ -151,6 +152,7 @@ final class Wiring implements AutoCloseable {
                         new KubeObjects(contexts, clock),
                         new HttpProbe(HTTP_LIMIT),
                         new DumpTables(databases, pools.get(), environment),
+                        new CatalogWitness(databases, pools.get(), clock),
                         new PortForwards(contexts),
                         clock,
                         System.getProperty("user.name", "unknown")));

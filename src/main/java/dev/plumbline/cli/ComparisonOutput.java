@@ -22,8 +22,7 @@ record ComparisonOutput(AccessComparison comparison, ServerIdentity then, Instan
             if (!changes.isEmpty()) {
                 console.line("");
                 console.line(titled(part) + ":");
-                changes.forEach(
-                        change -> console.line("  " + change.way().sign() + " " + change.subject() + words(change)));
+                changes.forEach(change -> console.line("  " + change.shown()));
             }
         }
         if (!comparison.effective().lines().isEmpty()) {
@@ -109,14 +108,6 @@ record ComparisonOutput(AccessComparison comparison, ServerIdentity then, Instan
 
     private static String titled(Change.Part part) {
         return Character.toUpperCase(part.word().charAt(0)) + part.word().substring(1);
-    }
-
-    private static String words(Change change) {
-        return switch (change.way()) {
-            case CAME -> change.after().isEmpty() ? "" : "  " + change.after();
-            case WENT -> change.before().isEmpty() ? "" : "  " + change.before();
-            case CHANGED -> "  " + change.before() + " → " + change.after();
-        };
     }
 
     private static String cell(String text) {

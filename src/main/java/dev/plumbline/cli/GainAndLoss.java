@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.plumbline.access.change.NamedDifference;
-import dev.plumbline.model.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +50,7 @@ record GainAndLoss(NamedDifference modelled, Optional<NamedDifference> proved) {
     }
 
     static String sentence(NamedDifference.Line line) {
-        String begin = (line.gained() ? "+ " : "- ") + line.role().shown();
-        if (line.ofRole() != null) {
-            return begin + " holds the privileges of " + line.ofRole().shown();
-        }
-        String on = line.object() + (line.column().isEmpty() ? "" : " (" + Visible.text(line.column()) + ")");
-        String may = line.option() ? line.gained() ? " may grant" : " may no more grant" : "";
-        return begin + may + " " + line.privileges() + " on " + on;
+        return line.sentence();
     }
 
     static String cells(int count) {

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.model.ContextEntry;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.step.StepApproval;
 import java.util.EnumSet;
@@ -47,9 +48,10 @@ final class RunbookChoice {
 
     @Option(
             names = "--confirm",
-            paramLabel = "NAME",
-            description = "the name that a production context asks to be typed")
-    private String confirm = "";
+            paramLabel = "[STEP=]NAME",
+            description =
+                    "the name that a production context asks to be typed: for every step that asks for it, or for one step (may be repeated)")
+    private List<String> confirmed = List.of();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -92,9 +94,13 @@ final class RunbookChoice {
                 mode(session, options, context.name()));
     }
 
-    StepApproval approval(String digest, Set<String> destructive, RunTarget target, String by) {
-        Set<String> allowed = classes().contains(StepClass.DESTRUCTIVE) ? destructive : Set.of();
-        return new StepApproval(digest, allowed, confirm, target.mode(), by);
+    /** @param steps of the runbook, by their ids */
+    StepApproval approval(String step, Preview preview, Set<String> steps, RunTarget target, String by) {
+        Set<String> allowed = classes().contains(StepClass.DESTRUCTIVE)
+                ? preview.destructive().keySet()
+                : Set.of();
+        String typed = new ConfirmedNames(confirmed).typedFor(step, preview, steps);
+        return new StepApproval(preview.digest(), allowed, typed, target.mode(), by);
     }
 
     private static SafeMode mode(Session session, GlobalOptions options, String context) {

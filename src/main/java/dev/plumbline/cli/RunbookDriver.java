@@ -10,11 +10,13 @@ import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.RunbookRun;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
+import dev.plumbline.runbook.run.TypedWords;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.StepActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs a runbook's steps one after the other, as far as what was allowed beforehand reaches; what it stops at is told with what would let it go on. */
 final class RunbookDriver {
@@ -117,8 +119,9 @@ final class RunbookDriver {
         run.run(
                 id,
                 choice.approval(
-                        preview.digest(),
-                        preview.destructive().keySet(),
+                        id,
+                        preview,
+                        run.runbook().steps().stream().map(Block::id).collect(Collectors.toSet()),
                         run.target(),
                         System.getProperty("user.name", "unknown")),
                 console::note,
@@ -138,6 +141,11 @@ final class RunbookDriver {
                             + String.join("|", options) + ".");
         }
         Optional<String> answer = choice.answer(id);
+        String typed = TypedWords.of(block, run.state());
+        if (!typed.isEmpty() && !answer.equals(Optional.of(typed))) {
+            return Optional.of(id + ": " + block.text("question")
+                    + " Only what is typed letter by letter answers it: --answer \"" + id + "=" + typed + "\".");
+        }
         if (answer.isEmpty() && !classes.contains(StepClass.HUMAN)) {
             return Optional.of(id + ": " + (block.text("question").isEmpty() ? block.title() : block.text("question"))
                     + " Answer with --answer " + id + "=TEXT.");

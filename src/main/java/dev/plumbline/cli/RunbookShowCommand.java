@@ -52,7 +52,10 @@ final class RunbookShowCommand implements Callable<Integer> {
             for (Block step : runbook.steps()) {
                 steps.row(
                         step.id(),
-                        step.kind().words(),
+                        step.kind().words()
+                                + step.dependsOn()
+                                        .map(other -> (step.has(Block.GIVEN) ? ", given " : ", unless ") + other)
+                                        .orElse(""),
                         StepClassifier.of(step).word(),
                         String.join(
                                 ", ",

@@ -106,7 +106,7 @@ final class SandboxStart {
     }
 
     private ServerOptions server(Path directory, int port) {
-        return ServerOptions.temporary(ServerBinaries.onClassPath(), superuser)
+        return ServerOptions.temporary(options.binaries(), superuser)
                 .withCache(options.cache())
                 .inDirectory(postgres(directory))
                 .onPort(port)

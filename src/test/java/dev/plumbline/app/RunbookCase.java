@@ -22,6 +22,11 @@ record RunbookCase(
         return new RunbookCase(name, namespace, inputs, repairing, wouldChange, already, staging);
     }
 
+    /** With other answers of a person. */
+    RunbookCase with(List<String> others) {
+        return new RunbookCase(name, namespace, inputs, others, wouldChange, already, staging);
+    }
+
     /** Makes the incident. */
     interface Staging {
         void stage() throws Exception;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.sandbox.ServerBinaries;
 import dev.plumbline.testing.Await;
 import java.io.Closeable;
 import java.io.IOException;
@@ -37,7 +38,20 @@ final class RunbookEstate implements AutoCloseable {
     }
 
     static RunbookEstate start(Path home) {
-        return new RunbookEstate(Sandbox.start(SandboxOptions.temporary()), home);
+        return start(home, ServerBinaries.onClassPath());
+    }
+
+    static RunbookEstate start(Path home, ServerBinaries binaries) {
+        return new RunbookEstate(Sandbox.start(SandboxOptions.temporary().with(binaries)), home);
+    }
+
+    /** The major version of its server. */
+    int major() {
+        return Integer.parseInt(ask("velocity", "SELECT current_setting('server_version_num')::int / 10000"));
+    }
+
+    boolean holds(String kind, String namespace, String name) {
+        return sandbox.api().find(kind, namespace, name).isPresent();
     }
 
     Path kubeconfig() {
@@ -67,7 +81,13 @@ final class RunbookEstate implements AutoCloseable {
                 "quarantine-drifted-schema",
                 ACME,
                 drift("goods-receipt", RECEIPTS),
-                List.of("--choose", "way=recreate"),
+                List.of(
+                        "--choose",
+                        "way=recreate",
+                        "--skip",
+                        "dump-before=no pg_dump here is as new as the server",
+                        "--answer",
+                        "no-dump=no dump of " + RECEIPTS),
                 "resource-goes",
                 "no-drift",
                 this::changedType));

@@ -39,6 +39,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -157,7 +158,12 @@ class RunbookWaysWindowTest {
                     && !node("abort").isDisabled());
             switch (block.kind()) {
                 case DECISION -> robot.clickOn("#choose-" + way);
+                case DUMP -> dump(robot, run, block);
                 case APPROVE, MANUAL -> {
+                    if (isThere("typed")) {
+                        typed(robot, "no dump of " + TABLE);
+                        break;
+                    }
                     robot.clickOn("#note").write("They have.");
                     robot.clickOn("#answer");
                 }
@@ -170,6 +176,35 @@ class RunbookWaysWindowTest {
             });
         }
         waitFor(() -> words("notices").contains("Finished"));
+    }
+
+    /** Where no pg_dump here is as new as the server the step says what is needed, and is left out with a reason. */
+    private void dump(FxRobot robot, String run, Block block) {
+        key(robot, KeyCode.R);
+        waitFor(() -> {
+            StepStatus status = state(run).step(block.id()).orElseThrow().status();
+            return (status.isBehind() || status == StepStatus.FAILED)
+                    && !node("abort").isDisabled();
+        });
+        if (state(run).step(block.id()).orElseThrow().status() == StepStatus.FAILED) {
+            waitFor(() -> words("detail").contains("Install the client programs of PostgreSQL"));
+            Pictures.take(stage.scene(), "runbooks-recreate-no-dump-light");
+            key(robot, KeyCode.S);
+            waitFor(() -> isThere("reason"));
+            robot.clickOn("#reason").write("no pg_dump here");
+            robot.clickOn("#yes");
+        }
+    }
+
+    /** Neither skipped nor agreed to in passing. */
+    private void typed(FxRobot robot, String words) {
+        assertThat(node("skip").isDisabled()).isTrue();
+        assertThat(node("answer").isDisabled()).isTrue();
+        robot.interact(() -> ((TextField) node("typed")).setText(words.substring(1)));
+        assertThat(node("answer").isDisabled()).isTrue();
+        robot.interact(() -> ((TextField) node("typed")).setText(words));
+        Pictures.take(stage.scene(), "runbooks-recreate-typed-light");
+        robot.clickOn("#answer");
     }
 
     private void run(FxRobot robot, Block block, String way) {

@@ -246,6 +246,7 @@ class RunbookWindowTest {
         waitFor(() -> words("notices").contains("Finished"));
         assertThat(words("transcript")).contains("chain verifies");
         assertThat(words("evidence")).contains("Chosen: repair");
+        assertThat(words("catalog")).contains("+  column " + TABLE + ".approval_date", "catalog-repair.txt");
         pictures("runbooks-finished");
         robot.clickOn("#export");
         Destination.RunbookRun run = (Destination.RunbookRun) went.get(went.size() - 1);

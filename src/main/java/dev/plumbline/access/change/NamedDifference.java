@@ -4,6 +4,7 @@ import dev.plumbline.model.Grantee;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.model.RoleIndex;
+import dev.plumbline.model.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,17 @@ public record NamedDifference(List<Line> lines) {
             long oid,
             String object,
             String column) {
+        /** Who gains (+) or loses (-) what. */
+        public String sentence() {
+            String begin = (gained ? "+ " : "- ") + role.shown();
+            if (ofRole != null) {
+                return begin + " holds the privileges of " + ofRole.shown();
+            }
+            String on = object + (column.isEmpty() ? "" : " (" + Visible.text(column) + ")");
+            String may = option ? gained ? " may grant" : " may no more grant" : "";
+            return begin + may + " " + privileges + " on " + on;
+        }
+
         /** How many cells of the matrix this line is. */
         public int cells() {
             return ofRole != null ? 1 : Long.bitCount(privileges.bits());

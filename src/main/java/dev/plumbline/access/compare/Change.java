@@ -42,6 +42,16 @@ public record Change(Part part, Way way, String subject, String before, String a
         }
     }
 
+    /** In a line: its sign, what it is about, and how it was and is. */
+    public String shown() {
+        return way.sign() + " " + subject
+                + switch (way) {
+                    case CAME -> after.isEmpty() ? "" : "  " + after;
+                    case WENT -> before.isEmpty() ? "" : "  " + before;
+                    case CHANGED -> "  " + before + " → " + after;
+                };
+    }
+
     static Change came(Part part, String subject, String after) {
         return new Change(part, Way.CAME, subject, "", after);
     }

@@ -23,6 +23,7 @@ import dev.plumbline.store.Journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -70,12 +71,23 @@ public final class RunMigrations {
             RunListener listener,
             Optional<String> context,
             CancelToken cancel) {
+        return run(planned, approval, state -> {}, listener, context, cancel);
+    }
+
+    /** @param seen hears what the database is made of each time that it is read again */
+    public RunOutcome run(
+            PlannedMigrations planned,
+            Approval approval,
+            Consumer<StructureSnapshot> seen,
+            RunListener listener,
+            Optional<String> context,
+            CancelToken cancel) {
         ConnectionTarget target = targets.apply(planned.dsn());
         PlanRunner runner = new PlanRunner(
                 pools,
                 target,
                 journal.get(),
-                now -> verification(planned, target, now),
+                now -> verification(planned, target, seen, now),
                 background,
                 limits.with(planned.choice().locks()),
                 locks(planned.revisions()),
@@ -84,7 +96,8 @@ public final class RunMigrations {
     }
 
     /** What the table of what was run does not hold is still to do; when it holds all, the structure must be the one that was predicted. */
-    private Verification verification(PlannedMigrations planned, ConnectionTarget target, Snapshot now) {
+    private Verification verification(
+            PlannedMigrations planned, ConnectionTarget target, Consumer<StructureSnapshot> seen, Snapshot now) {
         CancelToken whole = new CancelToken();
         Revisions revisions = ReadRecords.of(
                 planned.revisions().form(),
@@ -100,6 +113,7 @@ public final class RunMigrations {
                 .flatMap(file -> planned.plan().step(file.text().file().name() + "#done").stream());
         List<Step> left = Stream.concat(baseline, files).toList();
         StructureSnapshot live = pools.read(target, whole, session -> new StructureReader().read(session, whole));
+        seen.accept(live);
         if (left.isEmpty()) {
             PredictedStructure.require(planned, live, target.shown());
         }

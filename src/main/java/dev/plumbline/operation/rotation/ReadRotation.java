@@ -63,7 +63,7 @@ public final class ReadRotation {
         try {
             ManagedResources.Connection connection = resources.readConnection(database);
             dsnVersion = connection.version();
-            Optional<ConnectionTarget> target = target(database, connection);
+            Optional<ConnectionTarget> target = target(database, connection, dsn);
             if (target.isPresent()) {
                 LiveCredentials now =
                         pools.read(target.get(), cancel, session -> new CredentialsReader().read(session, cancel));
@@ -111,7 +111,22 @@ public final class ReadRotation {
 
     /** The connection to the database, found anew; for whoever is going to change it. */
     ConnectionTarget target(KubeCluster cluster, ManagedDatabase database) {
-        return target(database, cluster.managed().readConnection(database))
+        return target(cluster, database, dsn);
+    }
+
+    /**
+     * The connection to the database of a ManagedDatabase.
+     *
+     * @throws ProblemException when the resource or its connection cannot be read, or it is not PostgreSQL
+     */
+    public static ConnectionTarget target(
+            KubeCluster cluster, ResourceRef ref, Function<String, ConnectionTarget> dsn) {
+        return target(cluster, cluster.managed().readDatabase(ref), dsn);
+    }
+
+    private static ConnectionTarget target(
+            KubeCluster cluster, ManagedDatabase database, Function<String, ConnectionTarget> dsn) {
+        return target(database, cluster.managed().readConnection(database), dsn)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         Problem.Kind.INVALID,
                         "ROT-ENGINE",
@@ -125,7 +140,8 @@ public final class ReadRotation {
         return contexts.get().open(ref.context()).stoppedBy(cancel);
     }
 
-    private Optional<ConnectionTarget> target(ManagedDatabase database, ManagedResources.Connection connection) {
+    private static Optional<ConnectionTarget> target(
+            ManagedDatabase database, ManagedResources.Connection connection, Function<String, ConnectionTarget> dsn) {
         String text = connection.dsn().reveal().strip();
         String scheme = scheme(text);
         if (!POSTGRES.contains(scheme)) {

@@ -67,6 +67,29 @@ public final class DumpTables {
             Map<String, Long> after,
             List<String> differing) {}
 
+    /**
+     * A file that was read back later on.
+     *
+     * @param rows of the file by table
+     * @param database rows of these tables now, of those that are there; empty where it was not asked
+     */
+    public record Reread(String sha256, Map<String, Long> rows, Map<String, Long> database) {}
+
+    /** Which program would dump a database, in its own words and with its path. */
+    public String program(Where where, CancelToken cancel) {
+        PgPrograms.Pair pair = new DumpReading(pools, programs, databases.target(where, cancel), cancel).pair();
+        return pair.version() + ", " + pair.dump();
+    }
+
+    /** @param compare whether the rows of its tables are counted in the database too */
+    public Reread reread(Where where, Path file, boolean compare, CancelToken cancel) {
+        try {
+            return new DumpReading(pools, programs, databases.target(where, cancel), cancel).read(file, compare);
+        } catch (IOException broken) {
+            throw file("read back", file, broken);
+        }
+    }
+
     public Dumped dump(Where where, Wanted wanted, CancelToken cancel, Progress progress) {
         return dump(databases.target(where, cancel), wanted, cancel, progress);
     }

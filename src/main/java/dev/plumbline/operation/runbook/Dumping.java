@@ -106,7 +106,7 @@ final class Dumping {
                         "DUMP-PROGRAMS",
                         target.shown(),
                         programs.missing(version.major()).orElse(""),
-                        "Install the client programs of PostgreSQL " + version.major() + "."));
+                        PgPrograms.toInstall(version.major())));
         requireKnownRoots(pair, target);
         return pair;
     }

@@ -57,7 +57,8 @@ final class PgPrograms {
         if (all.stream().anyMatch(pair -> pair.major() >= serverMajor)) {
             return Optional.empty();
         }
-        String needed = "pg_dump and pg_restore of version " + serverMajor + " or newer are needed, and ";
+        String needed = "the server is PostgreSQL " + serverMajor + ": pg_dump and pg_restore of version " + serverMajor
+                + " or newer are needed, and ";
         return Optional.of(
                 all.isEmpty()
                         ? needed + "none are on this machine."
@@ -65,9 +66,20 @@ final class PgPrograms {
                                 + String.join(
                                         ", ",
                                         all.stream()
-                                                .map(Pair::version)
+                                                .map(pair -> pair.version() + " in "
+                                                        + pair.dump().getParent())
                                                 .distinct()
-                                                .toList()) + ".");
+                                                .toList())
+                                + ".");
+    }
+
+    /** What brings the programs of a version, by the names that packages have. */
+    static String toInstall(int major) {
+        return "Install the client programs of PostgreSQL " + major + ": postgresql-client-" + major
+                + " on Debian and Ubuntu (apt.postgresql.org has it where the distribution does not), postgresql"
+                + major
+                + " on Red Hat and Fedora (yum.postgresql.org), postgresql@" + major
+                + " with Homebrew. Then do it again.";
     }
 
     private List<Pair> all() {

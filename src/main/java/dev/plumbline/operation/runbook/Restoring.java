@@ -1,6 +1,5 @@
 package dev.plumbline.operation.runbook;
 
-import dev.plumbline.catalog.structure.DumpableTables.Relation;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.Problem;
@@ -11,12 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** One restore, in one transaction: all of it is there afterwards, or nothing. */
 final class Restoring {
@@ -27,8 +22,6 @@ final class Restoring {
     private final ConnectionTarget target;
     private final CancelToken cancel;
     private final Progress progress;
-
-    private record Counted(Map<DumpName, Long> rows) {}
 
     Restoring(ServerPools pools, PgPrograms programs, ConnectionTarget target, CancelToken cancel, Progress progress) {
         this.pools = pools;
@@ -47,18 +40,18 @@ final class Restoring {
                     "only the rows of chosen tables can be restored, not what else belongs to them.",
                     "Say data only, or name no tables.");
         }
-        PgPrograms.Pair pair = pairOfServer();
+        PgPrograms.Pair pair = new DumpReading(pools, programs, target, cancel).pair();
         try (LibpqRun run = new LibpqRun(programs.environment())) {
             DumpFile file = new DumpFile(run, pair, from, cancel);
             progress.report("reading the file", 0, 4);
             List<String> chosen = chosen(run, file.entries(), tables);
             Map<DumpName, Long> dumped = file.rows(chosen);
             progress.report("counting rows before", 1, 4);
-            Map<DumpName, Long> before = count(dumped.keySet()).rows();
+            Map<DumpName, Long> before = SnapshotCounts.ofThoseThere(pools, target, dumped.keySet(), cancel);
             progress.report("restoring into " + target.database().shown(), 2, 4);
             run(command(pair, from, chosen, dataOnly));
             progress.report("counting rows after", 3, 4);
-            Map<DumpName, Long> after = count(dumped.keySet()).rows();
+            Map<DumpName, Long> after = SnapshotCounts.ofThoseThere(pools, target, dumped.keySet(), cancel);
             return new Restored(
                     from,
                     DumpFile.shown(dumped),
@@ -72,12 +65,6 @@ final class Restoring {
     private void run(List<String> command) throws IOException {
         try (LibpqRun fresh = new LibpqRun(programs.environment(), target)) {
             fresh.run(command, target.shown(), NEXT, cancel, InputStream::readAllBytes);
-        }
-    }
-
-    private PgPrograms.Pair pairOfServer() {
-        try (SnapshotCounts asked = new SnapshotCounts(pools, target, cancel)) {
-            return Dumping.pair(programs, target, asked.version());
         }
     }
 
@@ -104,18 +91,6 @@ final class Restoring {
         command.addAll(chosen);
         command.add(from.toString());
         return command;
-    }
-
-    /** Those of the tables that are there. */
-    private Counted count(Collection<DumpName> tables) {
-        try (SnapshotCounts counts = new SnapshotCounts(pools, target, cancel)) {
-            counts.begin();
-            Set<DumpName> there = counts.relations().stream()
-                    .map((Relation each) -> new DumpName(each.schema(), each.name()))
-                    .filter(tables::contains)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return new Counted(counts.count(there, Progress.NONE));
-        }
     }
 
     private static List<String> differing(

@@ -10,6 +10,7 @@ import dev.plumbline.model.Secret;
 import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.PlaceTargets;
 import dev.plumbline.operation.TakeSnapshot;
+import dev.plumbline.operation.rotation.ReadRotation;
 import dev.plumbline.pg.ConnectionTarget;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,18 +27,29 @@ public final class RunbookDatabase {
         this.places = new PlaceTargets(contexts, direct);
     }
 
-    /** The first that is there: a connection string, a Database resource, the database of the Velocity operator of a context. */
-    public record Where(Optional<String> dsn, Optional<ResourceRef> database, Optional<String> velocityContext) {
+    /** The first that is there: a connection string, a Database resource, the database of the Velocity operator of a context, a ManagedDatabase resource. */
+    public record Where(
+            Optional<String> dsn,
+            Optional<ResourceRef> database,
+            Optional<String> velocityContext,
+            Optional<ResourceRef> managed) {
+        public static final Where NOWHERE =
+                new Where(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
         public static Where ofDsn(String dsn) {
-            return new Where(Optional.of(dsn), Optional.empty(), Optional.empty());
+            return new Where(Optional.of(dsn), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         public static Where ofDatabase(ResourceRef database) {
-            return new Where(Optional.empty(), Optional.of(database), Optional.empty());
+            return new Where(Optional.empty(), Optional.of(database), Optional.empty(), Optional.empty());
         }
 
         public static Where ofVelocity(String context) {
-            return new Where(Optional.empty(), Optional.empty(), Optional.of(context));
+            return new Where(Optional.empty(), Optional.empty(), Optional.of(context), Optional.empty());
+        }
+
+        public static Where ofManaged(ResourceRef managed) {
+            return new Where(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(managed));
         }
 
         /** Without the connection string, which may hold a password. */
@@ -45,7 +57,8 @@ public final class RunbookDatabase {
         public String toString() {
             return dsn.isPresent()
                     ? "a connection string"
-                    : database.map(ResourceRef::shown)
+                    : database.or(() -> managed)
+                            .map(ResourceRef::shown)
                             .orElse("Velocity's database of context " + velocityContext.orElse(""));
         }
     }
@@ -73,6 +86,11 @@ public final class RunbookDatabase {
                     .stoppedBy(cancel)
                     .readVelocityConnection();
             return direct.target(found.dsn().reveal()).withLabel(found.origin());
+        }
+        if (where.managed().isPresent()) {
+            ResourceRef managed = where.managed().get();
+            return ReadRotation.target(
+                    contexts.get().open(managed.context()).stoppedBy(cancel), managed, direct::target);
         }
         throw new ProblemException(new Problem(
                 Problem.Kind.NOT_FOUND,

@@ -5,6 +5,7 @@ import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.migration.parse.PostgresParser;
+import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.operation.migration.PlanMigrations;
 import dev.plumbline.operation.migration.PlannedMigrations;
@@ -21,6 +22,7 @@ import dev.plumbline.store.Journal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -58,11 +60,15 @@ public final class RunbookMigrations {
         return new PlanMigrations(dsn -> target, pools, traces, parser, clock).plan("", choice, cancel, progress);
     }
 
-    /** @param context whose pods the sessions in the way may belong to */
+    /**
+     * @param seen hears what the database is made of each time that it is read again
+     * @param context whose pods the sessions in the way may belong to
+     */
     public RunOutcome run(
             RunbookDatabase.Where where,
             PlannedMigrations planned,
             Approval approval,
+            Consumer<StructureSnapshot> seen,
             RunListener listener,
             Optional<String> context,
             CancelToken cancel) {
@@ -74,6 +80,6 @@ public final class RunbookMigrations {
                         background,
                         RunLimits.DEFAULT,
                         (name, token) -> origins.apply(token))
-                .run(planned, approval, listener, context, cancel);
+                .run(planned, approval, seen, listener, context, cancel);
     }
 }

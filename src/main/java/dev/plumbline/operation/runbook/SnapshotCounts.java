@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Rows counted as one transaction saw them, which another session can see as well by {@link #export} (PostgreSQL manual 9.28.5, "Snapshot
@@ -77,6 +80,19 @@ final class SnapshotCounts implements AutoCloseable {
             }
         }
         return counts;
+    }
+
+    /** The rows of those of the tables that are there. */
+    static Map<DumpName, Long> ofThoseThere(
+            ServerPools pools, ConnectionTarget target, Collection<DumpName> tables, CancelToken cancel) {
+        try (SnapshotCounts counts = new SnapshotCounts(pools, target, cancel)) {
+            counts.begin();
+            Set<DumpName> there = counts.relations().stream()
+                    .map((DumpableTables.Relation each) -> new DumpName(each.schema(), each.name()))
+                    .filter(tables::contains)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return counts.count(there, Progress.NONE);
+        }
     }
 
     @Override

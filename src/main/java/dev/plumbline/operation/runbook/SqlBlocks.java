@@ -2,7 +2,6 @@ package dev.plumbline.operation.runbook;
 
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
-import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
 import dev.plumbline.execute.RunLimits;
@@ -16,7 +15,6 @@ import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.model.statement.StatementSplitter;
-import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
@@ -79,13 +77,6 @@ public final class SqlBlocks {
     public record PlannedSql(Plan plan, RunbookDatabase.Where where, List<String> notes) {
         public PlannedSql {
             notes = List.copyOf(notes);
-        }
-    }
-
-    /** What came of a run; {@code catalog} are the things that were made (+), taken away (-) or changed (~). */
-    public record SqlRun(RunOutcome outcome, List<String> catalog) {
-        public SqlRun {
-            catalog = List.copyOf(catalog);
         }
     }
 
@@ -212,36 +203,19 @@ public final class SqlBlocks {
         return new PlanProver(pools, databases.target(planned.where(), cancel)).prove(planned.plan(), cancel);
     }
 
-    public SqlRun run(PlannedSql planned, Approval approval, RunListener listener, CancelToken cancel) {
-        ConnectionTarget target = databases.target(planned.where(), cancel);
-        StructureSnapshot before = structure(target, cancel);
-        List<StructureSnapshot> after = new ArrayList<>();
-        RunOutcome outcome = new PlanRunner(
+    public RunOutcome run(PlannedSql planned, Approval approval, RunListener listener, CancelToken cancel) {
+        return new PlanRunner(
                         pools,
-                        target,
+                        databases.target(planned.where(), cancel),
                         journal.get(),
-                        now -> {
-                            after.add(structure(target, new CancelToken()));
-                            return new Verification(
-                                    List.of(),
-                                    Plan.of(
-                                            planned.plan().target(),
-                                            planned.plan().concern(),
-                                            now,
-                                            List.of(),
-                                            List.of()));
-                        },
+                        now -> new Verification(
+                                List.of(),
+                                Plan.of(planned.plan().target(), planned.plan().concern(), now, List.of(), List.of())),
                         background,
                         RunLimits.DEFAULT,
                         List.of(),
                         origins.apply(cancel))
                 .run(planned.plan(), approval, listener, cancel);
-        return new SqlRun(
-                outcome, after.isEmpty() ? List.of() : CatalogDifference.lines(before, after.get(after.size() - 1)));
-    }
-
-    private StructureSnapshot structure(ConnectionTarget target, CancelToken cancel) {
-        return pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
     }
 
     private static List<StatementSplitter.Part> statements(String text) {

@@ -45,6 +45,7 @@ public record BundleReader(RunReport report, List<String> wrong, List<String> fi
             report.transcript()
                     .broken()
                     .ifPresent(broken -> wrong.add("transcript.jsonl: line " + broken.line() + ": " + broken.why()));
+            wrong.addAll(CatalogFiles.wrong(report, runs.folder(ids.get(0))));
             if (!report.runbook().digest().equals(report.begun().text("digest"))) {
                 wrong.add("runbook.json: it is not the runbook that the run began with.");
             }

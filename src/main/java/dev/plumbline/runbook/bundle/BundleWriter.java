@@ -49,7 +49,9 @@ public final class BundleWriter {
             text(folder.resolve(BundleFiles.TRANSCRIPT_TEXT), TranscriptMarkdown.of(report));
             resources(report, folder.resolve("resources"));
             plans(report, folder.resolve("plans"));
-            text(folder.resolve(BundleFiles.CATALOG), catalog(report));
+            text(
+                    folder.resolve(BundleFiles.CATALOG),
+                    CatalogFiles.text(report, runbooks.runs().folder(id)));
             text(folder.resolve(BundleFiles.EVENTS), events(report, cancel));
             Checksums.write(folder);
             return folder;
@@ -134,26 +136,6 @@ public final class BundleWriter {
             }
         }
         return found;
-    }
-
-    private static String catalog(RunReport report) {
-        StringBuilder text = new StringBuilder();
-        for (Entry entry : report.transcript().entries()) {
-            boolean change = report.runbook()
-                    .block(entry.step())
-                    .map(Block::kind)
-                    .filter(BlockKind.SQL_CHANGE::equals)
-                    .isPresent();
-            if (entry.kind() == EntryKind.RAN && change) {
-                text.append(entry.at()).append("  ").append(entry.step()).append('\n');
-                evidence(entry).stream()
-                        .filter(line -> line.matches("[-+~] .*"))
-                        .forEach(line -> text.append("  ").append(line).append('\n'));
-            }
-        }
-        return text.isEmpty()
-                ? "No statements of a sql change were run; what plans did stands under plans.\n"
-                : text.toString();
     }
 
     private String events(RunReport report, CancelToken cancel) {

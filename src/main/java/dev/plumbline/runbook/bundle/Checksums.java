@@ -62,7 +62,7 @@ final class Checksums {
         return files;
     }
 
-    private static String of(Path file) throws IOException {
+    static String of(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException missing) {

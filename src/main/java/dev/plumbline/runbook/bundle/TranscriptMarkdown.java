@@ -1,6 +1,7 @@
 package dev.plumbline.runbook.bundle;
 
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
@@ -102,8 +103,16 @@ public final class TranscriptMarkdown {
             lines.add("Approved by " + inline(approved.text("by")) + " at " + TIME.format(approved.at()) + " UTC.");
             lines.add("");
         });
-        last(block.id(), EntryKind.RAN).ifPresent(ran -> fenced(evidence(ran)));
-        fenced(String.join("\n", step.evidence()));
+        if (!step.answer().isEmpty() && (block.kind() == BlockKind.APPROVE || block.kind() == BlockKind.MANUAL)) {
+            lines.add((block.text(Block.TYPED).isEmpty() ? "Answered: " : "Typed: ") + inline(step.answer()));
+            lines.add("");
+        }
+        String ran = last(block.id(), EntryKind.RAN)
+                .map(TranscriptMarkdown::evidence)
+                .orElse("");
+        String all = String.join("\n", step.evidence());
+        fenced(ran);
+        fenced(all.startsWith(ran) ? all.substring(ran.length()).replaceFirst("^\n", "") : all);
     }
 
     private java.util.Optional<Entry> last(String step, EntryKind kind) {
@@ -120,7 +129,7 @@ public final class TranscriptMarkdown {
 
     /** A fence longer than any in the text, so that nothing in it ends it. */
     private void fenced(String text) {
-        if (text.isBlank() || !lines.isEmpty() && isWrittenAlready(text)) {
+        if (text.isBlank()) {
             return;
         }
         String fence = "```";
@@ -131,13 +140,6 @@ public final class TranscriptMarkdown {
         text.lines().forEach(lines::add);
         lines.add(fence);
         lines.add("");
-    }
-
-    /** What ran and what verified it often say the same. */
-    private boolean isWrittenAlready(String text) {
-        List<String> wanted = text.lines().toList();
-        int from = lines.size() - wanted.size() - 2;
-        return from >= 0 && lines.subList(from, from + wanted.size()).equals(wanted);
     }
 
     static String time(long milliseconds) {

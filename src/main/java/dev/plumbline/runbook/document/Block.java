@@ -29,6 +29,9 @@ public record Block(
     public static final String GUARD = "guard";
     public static final String VERIFY = "verify";
     public static final String STABLE = "stable";
+    public static final String UNLESS = "unless";
+    public static final String GIVEN = "given";
+    public static final String TYPED = "typed";
 
     public Block {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -54,6 +57,13 @@ public record Block(
     /** Whether it is asked before every change that comes after it. */
     public boolean isGuard() {
         return kind == BlockKind.CHECK && has(GUARD);
+    }
+
+    /** The step whose being verified it depends on: {@code unless} it is, or {@code given} it is; empty where it depends on none. */
+    public Optional<String> dependsOn() {
+        return has(UNLESS)
+                ? Optional.of(attribute(UNLESS))
+                : has(GIVEN) ? Optional.of(attribute(GIVEN)) : Optional.empty();
     }
 
     public Optional<Duration> timeout() {

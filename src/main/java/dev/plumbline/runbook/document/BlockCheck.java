@@ -14,6 +14,8 @@ final class BlockCheck {
             Block.GUARD,
             Block.VERIFY,
             Block.STABLE,
+            Block.UNLESS,
+            Block.GIVEN,
             "database",
             "context");
 
@@ -26,7 +28,7 @@ final class BlockCheck {
                         fault(
                                 block,
                                 "A block has no attribute \"" + name + "\".",
-                                "It has id, class, timeout, capture, database, context, and a check has verify, guard, stable."));
+                                "It has id, class, timeout, capture, database, context, unless, given, and a check has verify, guard, stable."));
             }
         }
         if (block.has(Block.TIMEOUT) && block.timeout().isEmpty()) {

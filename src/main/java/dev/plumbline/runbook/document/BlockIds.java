@@ -26,6 +26,36 @@ final class BlockIds {
         }
     }
 
+    /** Steps that depend on another one: it has to stand before them, and a check that belongs to a step depends on that alone. */
+    static void dependencies(List<Part> joined, List<Fault> faults) {
+        Set<String> before = new HashSet<>();
+        for (Part part : joined) {
+            if (!(part instanceof Part.Step step)) {
+                continue;
+            }
+            Block block = step.block();
+            boolean own = block.verifies().isEmpty() && !block.isGuard();
+            block.dependsOn().ifPresent(other -> {
+                if (!own || block.has(Block.UNLESS) && block.has(Block.GIVEN)) {
+                    faults.add(new Fault(
+                            block.place(),
+                            "RB-DEPENDS",
+                            "Only a step of its own depends on another, by unless or by given.",
+                            "Take it out."));
+                } else if (!before.contains(other)) {
+                    faults.add(new Fault(
+                            block.place(),
+                            "RB-DEPENDS",
+                            "There is no step \"" + other + "\" before this.",
+                            "Name one by its id."));
+                }
+            });
+            if (own) {
+                before.add(block.id());
+            }
+        }
+    }
+
     static List<Part> joined(List<Part> parts, List<Fault> faults) {
         Set<String> taken = new HashSet<>();
         parts.forEach(part -> {

@@ -54,13 +54,15 @@ public final class RunbookReader {
                     "Write one, such as a fence that begins with sql or check."));
         }
         BlockIds.check(parts, faults);
+        List<Part> joined = BlockIds.joined(parts, faults);
+        BlockIds.dependencies(joined, faults);
         return new Runbook(
                 name,
                 head.title().isBlank() ? name : head.title(),
                 head.purpose(),
                 head.inputs(),
                 head.requires(),
-                BlockIds.joined(parts, faults),
+                joined,
                 faults,
                 text,
                 digest(all.toString()));

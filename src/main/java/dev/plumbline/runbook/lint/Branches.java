@@ -65,9 +65,16 @@ final class Branches {
         });
     }
 
+    /** Whether it may be left out of a run that the later one is in. */
+    private static boolean dependsOnAnother(Block earlier, Block later) {
+        return earlier.dependsOn().isPresent()
+                && !(earlier.attribute(Block.UNLESS).equals(later.attribute(Block.UNLESS))
+                        && earlier.attribute(Block.GIVEN).equals(later.attribute(Block.GIVEN)));
+    }
+
     /** Whether one comes before the other in every run in which the other is reached. */
     boolean surelyPrecedes(Block earlier, Block later) {
-        if (!canPrecede(earlier, later)) {
+        if (!canPrecede(earlier, later) || dependsOnAnother(earlier, later)) {
             return false;
         }
         Map<String, Set<String>> ofLater = options.getOrDefault(later.id(), Map.of());

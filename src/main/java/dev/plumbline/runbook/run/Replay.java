@@ -108,10 +108,19 @@ final class Replay {
         return new RunState(all, variables, begun, ending, stopped);
     }
 
+    /** Whether the step that a block depends on is verified, or is not, as it asks for. */
+    private boolean isDue(Block block) {
+        return block.dependsOn()
+                .map(steps::get)
+                .map(step -> (step.status() == StepStatus.VERIFIED) == block.has(Block.GIVEN))
+                .orElse(true);
+    }
+
     /** Whether a block's section is the way that was chosen, or of no decision at all. */
     private boolean isOn(List<Ways.Way> ways, Block block) {
         return ways.stream()
-                .filter(way -> way.blocks().contains(block.id()))
-                .allMatch(way -> way.option().equals(decided.get(way.decision())));
+                        .filter(way -> way.blocks().contains(block.id()))
+                        .allMatch(way -> way.option().equals(decided.get(way.decision())))
+                && isDue(block);
     }
 }

@@ -4,70 +4,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.job.Progress;
-import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
-import dev.plumbline.runbook.document.Block;
-import dev.plumbline.runbook.document.BlockKind;
-import dev.plumbline.runbook.document.Input;
-import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.runbook.document.Runbook;
-import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.library.RunbookFiles;
-import dev.plumbline.runbook.step.CheckAnswer;
-import dev.plumbline.runbook.step.Checking;
-import dev.plumbline.runbook.step.OpenForwards;
-import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Preview;
-import dev.plumbline.runbook.step.Ran;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.step.RunbookTools;
-import dev.plumbline.runbook.step.StepActions;
 import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.StepListener;
-import dev.plumbline.runbook.step.StepScope;
-import dev.plumbline.runbook.step.Verdict;
-import dev.plumbline.runbook.step.Verifying;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Redactor;
 import dev.plumbline.runbook.transcript.Transcript;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * One run of a runbook, step by step. What a step does is written down before it is done; a step goes on only when the one before it is verified, skipped or not of the chosen way; a verified one
  * never runs again. Nothing is kept but the transcript, so that a run that was killed goes on where that ends. Used by one thread at a time.
  */
 public final class RunbookRun implements AutoCloseable {
-    static final Duration PREVIEW_HOLDS = Duration.ofMinutes(10);
-    static final Duration VERIFIED_HOLDS = Duration.ofMinutes(15);
+    private final OpenRun run;
+    private final StepPreviews previews;
+    private final StepRuns runs;
+    private final PersonAnswers answers;
 
-    private final String id;
-    private final Runbook runbook;
-    private final RunTarget target;
-    private final RunbookTools tools;
-    private final RunFolders folders;
-    private final Transcript transcript;
-    private final Map<String, Prepared> prepared = new HashMap<>();
-    private final OpenForwards forwards = new OpenForwards();
-
-    private RunbookRun(
-            String id,
-            Runbook runbook,
-            RunTarget target,
-            RunbookTools tools,
-            RunFolders folders,
-            Transcript transcript) {
-        this.id = id;
-        this.runbook = runbook;
-        this.target = target;
-        this.tools = tools;
-        this.folders = folders;
-        this.transcript = transcript;
+    private RunbookRun(OpenRun run, StepProofs proofs) {
+        this.run = run;
+        this.previews = new StepPreviews(run);
+        this.runs = new StepRuns(run, previews, proofs);
+        this.answers = new PersonAnswers(run);
     }
 
     /**
@@ -93,7 +57,8 @@ public final class RunbookRun implements AutoCloseable {
         RunChecks.writeTarget(data, target);
         inputs.forEach(data.putObject("inputs")::put);
         transcript.append(EntryKind.BEGUN, "", data);
-        return new RunbookRun(id, runbook, target, tools, folders, transcript);
+        OpenRun run = new OpenRun(id, runbook, target, tools, folders, transcript);
+        return new RunbookRun(run, new StepProofs(run));
     }
 
     /**
@@ -105,127 +70,46 @@ public final class RunbookRun implements AutoCloseable {
             RunFolders folders, String id, RunTarget target, RunbookTools tools, CancelToken cancel) {
         Runbook runbook = folders.files(id).runbook();
         Transcript transcript = Transcript.open(folders.transcriptFile(id), tools.clock(), new Redactor());
-        RunbookRun run = new RunbookRun(id, runbook, target, tools, folders, transcript);
+        OpenRun run = new OpenRun(id, runbook, target, tools, folders, transcript);
+        StepProofs proofs = new StepProofs(run);
         try {
             RunChecks.requireSameTarget(transcript.entries().get(0), target);
-            run.takeUp(cancel);
-            return run;
+            new TakingUp(run, proofs).takeUp(cancel);
+            return new RunbookRun(run, proofs);
         } catch (ProblemException | Cancelled refused) {
             transcript.close();
             throw refused;
         }
     }
 
-    private void takeUp(CancelToken cancel) {
-        transcript.append(EntryKind.RESUMED, "", Transcript.data().put("by", tools.by()));
-        for (StepState step : state().steps()) {
-            if (step.status() == StepStatus.RUNNING) {
-                transcript.append(
-                        EntryKind.INTERRUPTED,
-                        step.block().id(),
-                        sentence(
-                                "The console ended while this ran. Whether it took effect is asked before it runs again."));
-            }
-            if (step.status() == StepStatus.RUNNING || step.status() == StepStatus.INTERRUPTED) {
-                tookEffect(step.block(), cancel);
-            }
-        }
-        for (StepState step : state().steps()) {
-            if (step.block().kind() == BlockKind.PORT_FORWARD && step.status() == StepStatus.VERIFIED) {
-                transcript.append(
-                        EntryKind.INTERRUPTED,
-                        step.block().id(),
-                        sentence("The port was closed with the console that had opened it."));
-            }
-        }
-        Instant now = tools.clock().instant();
-        for (StepState step : state().steps()) {
-            boolean old = step.ended()
-                    .map(at -> Duration.between(at, now).compareTo(VERIFIED_HOLDS) > 0)
-                    .orElse(false);
-            List<Block> checks = runbook.verifiesOf(step.block().id());
-            if (step.status() == StepStatus.VERIFIED && old && !checks.isEmpty()) {
-                for (Block check : checks) {
-                    CheckAnswer answer = Checking.ask(check, scope(), cancel);
-                    if (!answer.holds()) {
-                        notVerified(
-                                step.block(),
-                                "It was verified, and does not hold any more: " + answer.sentence(),
-                                answer.evidence());
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
     public String id() {
-        return id;
+        return run.id();
     }
 
     public Runbook runbook() {
-        return runbook;
+        return run.runbook();
     }
 
     public RunTarget target() {
-        return target;
+        return run.target();
     }
 
     public RunState state() {
-        return Replay.of(runbook, transcript.entries());
+        return run.state();
     }
 
     public Transcript transcript() {
-        return transcript;
+        return run.transcript();
     }
 
     /** Looks at what a step would do. Any step may be looked at; what it would do is only known as far as the steps before it have run. */
     public Preview preview(String step, CancelToken cancel, Progress progress) {
-        Block block = block(step);
-        Prepared ready = AlreadyHolds.of(
-                block,
-                runbook.verifiesOf(step),
-                scope(),
-                StepActions.prepare(block, scope(step), cancel, progress),
-                cancel);
-        prepared.put(step, ready);
-        transcript.append(EntryKind.PREVIEWED, step, PreviewText.data(ready.preview()));
-        return ready.preview();
+        return previews.preview(step, cancel, progress);
     }
 
     /** Looks at every step that is not behind, in their order, and runs none. What cannot be looked at yet says why: often a step before it has to run first. */
     public Map<String, Preview> dryRun(CancelToken cancel, Progress progress) {
-        List<Block> steps = state().steps().stream()
-                .filter(step ->
-                        step.status() == StepStatus.NOT_CHOSEN || !step.status().isBehind())
-                .map(StepState::block)
-                .filter(block -> !StepActions.asksAPerson(block))
-                .toList();
-        Map<String, Preview> seen = new LinkedHashMap<>();
-        for (Block block : steps) {
-            cancel.check();
-            progress.report("previewing " + block.id(), seen.size(), steps.size());
-            try {
-                seen.put(block.id(), preview(block.id(), cancel, Progress.NONE));
-            } catch (ProblemException unknown) {
-                seen.put(block.id(), cannotTell(block, unknown.problem()));
-            }
-        }
-        return seen;
-    }
-
-    /** Nothing is run on it: it was not previewed. */
-    private Preview cannotTell(Block block, Problem why) {
-        return new Preview(
-                Verdict.CANNOT_TELL,
-                StepClassifier.of(block),
-                target.shown(),
-                "",
-                List.of(why.message()),
-                Map.of(),
-                "",
-                "",
-                tools.clock().instant());
+        return previews.dryRun(cancel, progress);
     }
 
     /**
@@ -234,284 +118,38 @@ public final class RunbookRun implements AutoCloseable {
      * @throws ProblemException where it may not run now; how it went is in the state
      */
     public RunState run(String step, StepApproval approval, StepListener listener, CancelToken cancel) {
-        Block block = block(step);
-        StepState now = requireTurn(step);
-        if (StepActions.asksAPerson(block)) {
-            throw refused(block, "RB-HUMAN", "a person answers it.", "Decide, approve, or say that it is done.");
-        }
-        if (now.status() == StepStatus.INTERRUPTED && tookEffect(block, cancel)) {
-            return finishWhereDone();
-        }
-        Prepared ready = ready(block, cancel);
-        boolean changes = ready.preview().stepClass().changes();
-        if (changes && !guardsHold(block, cancel)) {
-            return state();
-        }
-        if (changes) {
-            transcript.append(EntryKind.APPROVED, step, PreviewText.approval(approval));
-        }
-        transcript.append(
-                EntryKind.STARTED,
-                step,
-                Transcript.data().put("command", ready.preview().command()));
-        long begun = System.nanoTime();
-        try {
-            Ran ran = ready.run(approval, listener, cancel);
-            ObjectNode data = sentence(ran.summary());
-            data.put("milliseconds", (System.nanoTime() - begun) / 1_000_000);
-            ran.evidence().forEach(data.withArray("evidence")::add);
-            ran.captures().forEach(data.putObject("captures")::put);
-            transcript.append(EntryKind.RAN, step, data);
-            verify(block, ran.verified() || !changes, ran.summary(), ran.evidence(), listener, cancel);
-        } catch (Cancelled stopped) {
-            transcript.append(EntryKind.INTERRUPTED, step, sentence("Stopped by " + tools.by() + "."));
-        } catch (ProblemException failed) {
-            failed(step, failed.problem());
-        } finally {
-            prepared.remove(step);
-        }
-        return finishWhereDone();
+        return runs.run(step, approval, listener, cancel);
     }
 
     /** Asks again whether a step that ran took effect. */
     public RunState verify(String step, StepListener listener, CancelToken cancel) {
-        Block block = block(step);
-        StepState now = requireTurn(step);
-        if (now.status() == StepStatus.PENDING || now.status() == StepStatus.PREVIEWED) {
-            throw refused(block, "RB-NOT-RUN", "it has not run.", "Run it first.");
-        }
-        try {
-            verify(block, false, now.sentence(), now.evidence(), listener, cancel);
-        } catch (Cancelled stopped) {
-            transcript.append(EntryKind.NOTED, step, sentence("Verifying was stopped by " + tools.by() + "."));
-        }
-        return finishWhereDone();
+        return runs.verify(step, listener, cancel);
     }
 
     /** Takes a way. */
     public RunState decide(String step, String option) {
-        Block block = block(step);
-        requireTurn(step);
-        if (block.kind() != BlockKind.DECISION || !block.field("options").has(option)) {
-            throw refused(
-                    block, "RB-OPTION", "\"" + option + "\" is none of its options.", "Choose one that it names.");
-        }
-        transcript.append(
-                EntryKind.DECIDED,
-                step,
-                sentence("Chosen: " + option)
-                        .put("option", option)
-                        .put("answer", option)
-                        .put("by", tools.by()));
-        return finishWhereDone();
+        return answers.decide(step, option);
     }
 
     /** A person's yes or note to {@code approve} and {@code manual}. */
     public RunState answer(String step, String text) {
-        Block block = block(step);
-        requireTurn(step);
-        if (block.kind() != BlockKind.APPROVE && block.kind() != BlockKind.MANUAL) {
-            throw refused(block, "RB-HUMAN", "no person answers it.", "Run it.");
-        }
-        transcript.append(
-                EntryKind.VERIFIED,
-                step,
-                sentence(block.kind() == BlockKind.APPROVE ? "Approved by " + tools.by() : "Done by " + tools.by())
-                        .put("answer", text)
-                        .put("by", tools.by()));
-        return finishWhereDone();
+        return answers.answer(step, text);
     }
 
     public RunState skip(String step, String reason) {
-        Block block = block(step);
-        requireTurn(step);
-        requireReason(block, reason);
-        transcript.append(
-                EntryKind.SKIPPED,
-                step,
-                sentence("Skipped: " + reason).put("reason", reason).put("by", tools.by()));
-        return finishWhereDone();
+        return answers.skip(step, reason);
     }
 
     public RunState abort(String reason) {
-        if (reason.isBlank()) {
-            throw new ProblemException(
-                    new Problem(Problem.Kind.INVALID, "RB-REASON", "Aborting", id, "no reason is given.", "Say why."));
-        }
-        transcript.append(
-                EntryKind.ABORTED,
-                "",
-                sentence("Aborted: " + reason).put("reason", reason).put("by", tools.by()));
-        return state();
+        return answers.abort(reason);
     }
 
     public void note(String step, String text) {
-        transcript.append(EntryKind.NOTED, step, sentence(text).put("by", tools.by()));
-    }
-
-    private StepState requireTurn(String step) {
-        StepState next = state().next().orElseThrow(() -> refused(block(step), "RB-ENDED", "the run has ended.", ""));
-        if (!next.block().id().equals(step)) {
-            throw refused(
-                    block(step),
-                    "RB-TURN",
-                    "it is the turn of " + next.block().id() + ", which is "
-                            + next.status().word() + ".",
-                    "A step goes on when the one before it is verified or skipped.");
-        }
-        return next;
-    }
-
-    private Prepared ready(Block block, CancelToken cancel) {
-        Prepared ready = prepared.get(block.id());
-        if (ready == null && !RunChecks.changes(block)) {
-            return StepActions.prepare(block, scope(block.id()), cancel, Progress.NONE);
-        }
-        Instant oldest = tools.clock().instant().minus(PREVIEW_HOLDS);
-        if (ready == null || ready.preview().at().isBefore(oldest)) {
-            throw refused(
-                    block,
-                    "RB-PREVIEW",
-                    ready == null ? "it was not previewed." : "its preview is older than ten minutes.",
-                    "Preview it, and approve what you see.");
-        }
-        return ready;
-    }
-
-    private boolean tookEffect(Block block, CancelToken cancel) {
-        List<Block> checks = runbook.verifiesOf(block.id());
-        if (checks.isEmpty()) {
-            return false;
-        }
-        ObjectNode data = sentence("It took effect before it was interrupted, and is not run again.");
-        for (Block check : checks) {
-            CheckAnswer answer = Checking.ask(check, scope(), cancel);
-            if (!answer.holds()) {
-                return false;
-            }
-            data.withArray("evidence").add(answer.sentence());
-            answer.evidence().forEach(data.withArray("evidence")::add);
-        }
-        transcript.append(EntryKind.VERIFIED, block.id(), data);
-        return true;
-    }
-
-    private boolean guardsHold(Block block, CancelToken cancel) {
-        for (Block guard : runbook.guardsBefore(block)) {
-            CheckAnswer answer = Checking.ask(guard, scope(), cancel);
-            if (!answer.holds()) {
-                ObjectNode data =
-                        sentence(answer.sentence()).put("why", "Guard " + guard.id() + ": " + answer.sentence());
-                answer.evidence().forEach(data.withArray("evidence")::add);
-                transcript.append(EntryKind.STOPPED, block.id(), data);
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void verify(
-            Block block, boolean proved, String summary, List<String> seen, StepListener listener, CancelToken cancel) {
-        List<Block> checks = runbook.verifiesOf(block.id());
-        if (checks.isEmpty() && !proved) {
-            notVerified(block, summary + "; no check says whether it took effect", seen);
-            return;
-        }
-        ObjectNode data = Transcript.data();
-        StringBuilder said = new StringBuilder(summary);
-        seen.forEach(data.withArray("evidence")::add);
-        for (Block check : checks) {
-            CheckAnswer answer = Verifying.until(check, scope(), listener, cancel);
-            answer.evidence().forEach(data.withArray("evidence")::add);
-            if (!answer.holds()) {
-                notVerified(block, summary + "; " + answer.sentence(), answer.evidence());
-                return;
-            }
-            said.append("; ").append(answer.sentence());
-        }
-        transcript.append(EntryKind.VERIFIED, block.id(), data.put("sentence", said.toString()));
-    }
-
-    private void notVerified(Block block, String why, List<String> evidence) {
-        ObjectNode data = sentence(why);
-        evidence.forEach(data.withArray("evidence")::add);
-        transcript.append(EntryKind.NOT_VERIFIED, block.id(), data);
-    }
-
-    private void failed(String step, Problem problem) {
-        boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST;
-        ObjectNode data = sentence(problem.message());
-        data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
-        transcript.append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, step, data);
-    }
-
-    private RunState finishWhereDone() {
-        RunState state = state();
-        if (state.ending() == RunState.Ending.OPEN && state.next().isEmpty()) {
-            transcript.append(
-                    EntryKind.FINISHED,
-                    "",
-                    Transcript.data()
-                            .put("verified", state.count(StepStatus.VERIFIED))
-                            .put("skipped", state.count(StepStatus.SKIPPED))
-                            .put("notChosen", state.count(StepStatus.NOT_CHOSEN)));
-            return state();
-        }
-        return state;
-    }
-
-    private StepScope scope() {
-        return scope("");
-    }
-
-    private StepScope scope(String step) {
-        RunState state = state();
-        return new StepScope(
-                tools,
-                target,
-                state.variables(),
-                runbook.inputs().stream()
-                        .filter(input -> input.type() == InputType.SECRET)
-                        .map(Input::name)
-                        .collect(Collectors.toSet()),
-                transcript.redactor(),
-                forwards,
-                folders.folder(id),
-                "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
-                state.step(step)
-                        .filter(each -> each.status() == StepStatus.INTERRUPTED)
-                        .flatMap(StepState::begun));
-    }
-
-    private Block block(String step) {
-        return runbook.block(step)
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        Problem.Kind.NOT_FOUND,
-                        "RB-STEP",
-                        "Looking for the step",
-                        "\"" + step + "\"",
-                        "the runbook has none of this name.",
-                        "\"plumbline runbook show\" lists them.")));
-    }
-
-    private static void requireReason(Block block, String reason) {
-        if (reason.isBlank()) {
-            throw refused(block, "RB-REASON", "no reason is given.", "Say why it is skipped.");
-        }
-    }
-
-    private static ObjectNode sentence(String text) {
-        return Transcript.data().put("sentence", text);
-    }
-
-    private static ProblemException refused(Block block, String code, String answer, String next) {
-        return new ProblemException(
-                new Problem(Problem.Kind.CONFLICT, code, "Going on with step", block.id(), answer, next));
+        answers.note(step, text);
     }
 
     @Override
     public void close() {
-        forwards.close();
-        transcript.close();
+        run.close();
     }
 }

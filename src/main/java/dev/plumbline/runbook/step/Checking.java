@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a {@code check} block once. Its kind is its first field that is a question: {@code sql}, {@code drift}, {@code kube}, {@code http}, {@code metric}. */
+/** Asks a {@code check} block once. Its kind is its first field that is a question: {@code sql}, {@code drift}, {@code plan}, {@code dump}, {@code kube}, {@code http}, {@code metric}. */
 public final class Checking {
     /** One kind of question, one to a file. */
     interface Question {
@@ -29,7 +29,11 @@ public final class Checking {
             "http",
             new HttpQuestion(),
             "metric",
-            new MetricQuestion());
+            new MetricQuestion(),
+            "plan",
+            new PlanQuestion(),
+            "dump",
+            new DumpQuestion());
 
     private Checking() {}
 
@@ -54,7 +58,7 @@ public final class Checking {
                             "Asking",
                             block.id(),
                             "it asks nothing that is known.",
-                            "Write sql:, drift:, kube:, http: or metric:.")));
+                            "Write sql:, drift:, plan:, dump:, kube:, http: or metric:.")));
             return question.ask(block, Rendering.fields(block, scope), scope, cancel);
         } catch (ProblemException failed) {
             return new CheckAnswer(

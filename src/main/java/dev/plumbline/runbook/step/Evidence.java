@@ -21,6 +21,10 @@ final class Evidence {
         return capped(lines);
     }
 
+    static String tables(int count) {
+        return count == 1 ? "1 table" : count + " tables";
+    }
+
     static List<String> capped(List<String> lines) {
         List<String> shown = new ArrayList<>();
         for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {

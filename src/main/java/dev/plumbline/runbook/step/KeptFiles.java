@@ -3,7 +3,9 @@ package dev.plumbline.runbook.step;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Files that steps keep, all in the folder of the run. */
 final class KeptFiles {
@@ -22,19 +24,26 @@ final class KeptFiles {
         }
     }
 
-    /** What an interrupted step left. */
-    static void deleteIfThere(Path file) {
+    /** A file has its name once it is whole and was read back: whatever runs again does not take it away. */
+    static Optional<Path> setAside(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Path aside = file.resolveSibling(file.getFileName() + ".1");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = file.resolveSibling(file.getFileName() + "." + number);
+        }
         try {
-            java.nio.file.Files.deleteIfExists(file);
+            return Optional.of(Files.move(file, aside));
         } catch (IOException failed) {
             throw new ProblemException(
                     new Problem(
                             Problem.Kind.SERVER,
                             "RUN-FILE",
-                            "Taking away",
+                            "Setting aside",
                             file.toString(),
                             failed.getClass().getSimpleName() + ": " + failed.getMessage(),
-                            "Delete it by hand, then retry."),
+                            "Move it by hand, then retry."),
                     failed);
         }
     }

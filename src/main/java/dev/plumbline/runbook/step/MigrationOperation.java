@@ -37,13 +37,17 @@ final class MigrationOperation implements PlannedOperation {
             if (plan.isEmpty()) {
                 return new Ran("already so: nothing is pending", List.of(), Map.of(), true);
             }
-            RunOutcome outcome = migrations.run(
-                    where,
-                    planned,
-                    PlanPreview.approval(plan, approval),
-                    new HeardRun(listener),
-                    Optional.of(scope.context(block)).filter(context -> !context.isEmpty()),
-                    token);
+            RunOutcome outcome = new Witnessing(scope, where, listener, token)
+                    .plan(
+                            plan,
+                            seen -> migrations.run(
+                                    where,
+                                    planned,
+                                    PlanPreview.approval(plan, approval),
+                                    seen,
+                                    new HeardRun(listener),
+                                    Optional.of(scope.context(block)).filter(context -> !context.isEmpty()),
+                                    token));
             PlanPreview.requireDone(outcome);
             return PlanRan.of(plan, outcome);
         });

@@ -9,8 +9,10 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.CheckFleet;
 import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.OwnershipReport;
+import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RepairOptions;
+import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.Step;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.StepClass;
@@ -88,7 +90,7 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
                 scope.target().namespace(),
                 Digest.of(digests.toArray(String[]::new)),
                 scope.tools().clock().instant());
-        return Preparing.of(preview, (approval, listener, token) -> run(operations, all, approval, listener, token));
+        return Preparing.of(preview, (approval, listener, token) -> run(scope, all, approval, listener, token));
     }
 
     private static List<ResourceRef> refs(Block block, StepScope scope, Set<String> without, CancelToken cancel) {
@@ -135,7 +137,7 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
     }
 
     private static Ran run(
-            Operations operations, List<One> all, StepApproval approval, StepListener listener, CancelToken cancel) {
+            StepScope scope, List<One> all, StepApproval approval, StepListener listener, CancelToken cancel) {
         List<String> evidence = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         int ran = 0;
@@ -150,7 +152,7 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
             cancel.check();
             listener.heard(one.ref().name() + ": " + one.sentence());
             try {
-                evidence.add(one.ref().name() + ": " + runOne(operations, one, approval, listener, cancel));
+                evidence.add(one.ref().name() + ": " + runOne(scope, one, approval, listener, cancel));
                 ran++;
             } catch (ProblemException problem) {
                 failed.add(one.ref().name() + ": " + problem.problem().message());
@@ -176,7 +178,7 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
     }
 
     private static String runOne(
-            Operations operations, One one, StepApproval approval, StepListener listener, CancelToken cancel) {
+            StepScope scope, One one, StepApproval approval, StepListener listener, CancelToken cancel) {
         Plan plan = one.plan().orElseThrow();
         Set<String> allowed = plan.steps().stream()
                 .filter(step -> approval.allowed().contains(key(one, step)))
@@ -185,10 +187,15 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
         // The step's preview named every Database, and the namespace's name was typed for all of them.
         dev.plumbline.plan.Approval ofPlan = new dev.plumbline.plan.Approval(
                 plan.digest(), allowed, plan.target().server().database().text(), approval.mode(), approval.by());
-        var outcome = operations
-                .repairs()
-                .run(one.report().orElseThrow(), plan, ofPlan, new HeardRun(listener), cancel)
-                .outcome();
+        RunOutcome outcome = new Witnessing(scope, RunbookDatabase.Where.ofDatabase(one.ref()), listener, cancel)
+                .plan(
+                        plan,
+                        seen -> scope.tools()
+                                .operations()
+                                .get()
+                                .repairs()
+                                .run(one.report().orElseThrow(), plan, ofPlan, new HeardRun(listener), cancel)
+                                .outcome());
         PlanPreview.requireDone(outcome);
         return PlanRan.of(plan, outcome).summary() + ", journal " + outcome.journalId();
     }

@@ -7,9 +7,10 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.Operations;
 import dev.plumbline.operation.OwnershipReport;
-import dev.plumbline.operation.RepairResult;
+import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RepairOptions;
+import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.StepGroup;
 import dev.plumbline.runbook.document.Block;
 import java.util.ArrayList;
@@ -54,11 +55,20 @@ final class OwnershipOperation implements PlannedOperation {
             if (plan.isEmpty()) {
                 return new Ran("already so: nothing differs", List.of(), Map.of(), true);
             }
-            RepairResult result = operations
-                    .repairs()
-                    .run(report, plan, PlanPreview.approval(plan, approval), new HeardRun(listener), token);
-            PlanPreview.requireDone(result.outcome());
-            return PlanRan.of(plan, result.outcome());
+            RunOutcome outcome = new Witnessing(scope, RunbookDatabase.Where.ofDatabase(ref), listener, token)
+                    .plan(
+                            plan,
+                            seen -> operations
+                                    .repairs()
+                                    .run(
+                                            report,
+                                            plan,
+                                            PlanPreview.approval(plan, approval),
+                                            new HeardRun(listener),
+                                            token)
+                                    .outcome());
+            PlanPreview.requireDone(outcome);
+            return PlanRan.of(plan, outcome);
         });
     }
 

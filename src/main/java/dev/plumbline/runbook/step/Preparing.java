@@ -58,7 +58,7 @@ final class Preparing implements Prepared {
                     "name-not-typed",
                     "\"" + Visible.text(approval.typed()) + "\" was typed, the name is \""
                             + Visible.text(preview.typed()) + "\".",
-                    "Type it letter by letter; on the command line --confirm.");
+                    "Type it letter by letter; on the command line --confirm NAME or --confirm STEP=NAME, once for each name that is asked for.");
         }
         preview.destructive().forEach((id, words) -> {
             if (!approval.allowed().contains(id)) {

@@ -38,8 +38,16 @@ final class QuarantineOperation implements PlannedOperation {
                 planned.notes(),
                 scope);
         return Preparing.of(preview, (approval, listener, token) -> {
-            RunOutcome outcome =
-                    tables.run(where, planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token);
+            RunOutcome outcome = new Witnessing(scope, scope.schemas(block), listener, token)
+                    .plan(
+                            plan,
+                            seen -> tables.run(
+                                    where,
+                                    planned,
+                                    PlanPreview.approval(plan, approval),
+                                    seen,
+                                    new HeardRun(listener),
+                                    token));
             PlanPreview.requireDone(outcome);
             Ran ran = PlanRan.of(plan, outcome);
             Map<String, String> captures = restores

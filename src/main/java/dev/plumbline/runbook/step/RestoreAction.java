@@ -38,9 +38,16 @@ final class RestoreAction implements StepAction {
                 Digest.of(scope.source(), block.id(), target, fields.toString()),
                 scope.tools().clock().instant());
         return Preparing.of(preview, (approval, listener, token) -> {
-            DumpTables.Restored restored = scope.tools()
-                    .dumps()
-                    .restore(where, from, tables, dataOnly, token, (doing, done, total) -> listener.heard(doing));
+            DumpTables.Restored restored = new Witnessing(scope, where, listener, token)
+                    .of(() -> scope.tools()
+                            .dumps()
+                            .restore(
+                                    where,
+                                    from,
+                                    tables,
+                                    dataOnly,
+                                    token,
+                                    (doing, done, total) -> listener.heard(doing)));
             List<String> evidence = new ArrayList<>();
             restored.after()
                     .forEach((table, rows) -> evidence.add(table + ": " + rows + " rows, "
@@ -55,7 +62,7 @@ final class RestoreAction implements StepAction {
                                 + " are not those before and those of the file together.",
                         "A trigger changed them, or somebody else wrote meanwhile: look before you go on."));
             }
-            return new Ran(restored.after().size() + " tables, each row counted", evidence, Map.of(), true);
+            return new Ran(Evidence.tables(restored.after().size()) + ", each row counted", evidence, Map.of(), true);
         });
     }
 }

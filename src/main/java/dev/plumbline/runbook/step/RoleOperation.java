@@ -90,8 +90,11 @@ final class RoleOperation implements PlannedOperation {
             if (plan.isEmpty() && plan.blockingRefusals().isEmpty()) {
                 return new Ran("already so: nothing to do", List.of(), Map.of(), true);
             }
-            RunOutcome outcome =
-                    access.run(plan, PlanPreview.approval(plan, approval), direct, new HeardRun(listener), token);
+            RunOutcome outcome = new Witnessing(scope, scope.database(block), listener, token)
+                    .plan(
+                            plan,
+                            seen -> access.run(
+                                    plan, PlanPreview.approval(plan, approval), direct, new HeardRun(listener), token));
             PlanPreview.requireDone(outcome);
             return PlanRan.of(plan, outcome);
         });

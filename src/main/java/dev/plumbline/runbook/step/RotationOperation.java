@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.ResourceRef;
+import dev.plumbline.model.managed.DatabaseMigration;
 import dev.plumbline.operation.rotation.RotationListener;
 import dev.plumbline.operation.rotation.Rotations;
+import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.rotation.RotationPlan;
@@ -18,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code rotation}: one turn of the loop of the ManagedDatabase {@code name}; goes on where a stopped one ended. */
+/** {@code rotation}: one turn of the loop of the ManagedDatabase {@code name}; goes on where a stopped one ended. Captures the version that the turn led to as {@code rotated_to}. */
 final class RotationOperation implements PlannedOperation {
     private static final String GROUP = "dbaoperator.app-sre.redhat.com";
     private static final Duration JOB_WAIT = Duration.ofMinutes(30);
@@ -54,29 +56,38 @@ final class RotationOperation implements PlannedOperation {
                 ref.name(),
                 Digest.of(scope.source(), plan.digest()),
                 scope.tools().clock().instant());
-        return Preparing.of(
-                preview, (approval, listener, token) -> run(rotations, plan, approval, listener, token, block));
+        return Preparing.of(preview, (approval, listener, token) -> run(scope, plan, approval, listener, token, block));
     }
 
     private static Ran run(
-            Rotations rotations,
+            StepScope scope,
             RotationPlan plan,
             StepApproval approval,
             StepListener listener,
             CancelToken cancel,
             Block block) {
+        Map<String, String> reached = Map.of(
+                "rotated_to",
+                plan.chain().next().map(DatabaseMigration::version).orElse(plan.current()));
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
-            return new Ran("already so: nothing to rotate", List.of(), Map.of(), true);
+            return new Ran("already so: nothing to rotate", List.of(), reached, true);
         }
         Approval ofPlan =
                 new Approval(plan.digest(), approval.allowed(), approval.typed(), approval.mode(), approval.by());
-        RunOutcome outcome =
-                rotations.running().run(plan, ofPlan, block.timeout().orElse(JOB_WAIT), heard(listener), cancel);
+        Rotations rotations = scope.tools().operations().get().rotations();
+        RunOutcome outcome = new Witnessing(
+                        scope,
+                        RunbookDatabase.Where.ofManaged(plan.facts().database().ref()),
+                        listener,
+                        cancel)
+                .run(seen -> rotations
+                        .running()
+                        .run(plan, ofPlan, block.timeout().orElse(JOB_WAIT), heard(listener), cancel));
         PlanPreview.requireDone(outcome);
         List<String> evidence = new ArrayList<>();
         outcome.steps().forEach(step -> evidence.add(step.state() + ": " + step.stepId()));
         evidence.add("Journal: " + outcome.journalId());
-        return new Ran(plan.steps().size() + " steps, verified", evidence, Map.of(), true);
+        return new Ran(plan.steps().size() + " steps, verified", evidence, reached, true);
     }
 
     private static RotationListener heard(StepListener listener) {

@@ -1,6 +1,7 @@
 package dev.plumbline.runbook.step;
 
 import dev.plumbline.operation.Operations;
+import dev.plumbline.operation.runbook.CatalogWitness;
 import dev.plumbline.operation.runbook.DumpTables;
 import dev.plumbline.operation.runbook.HttpProbe;
 import dev.plumbline.operation.runbook.KubeObjects;
@@ -20,6 +21,7 @@ public record RunbookTools(
         KubeObjects kube,
         HttpProbe http,
         DumpTables dumps,
+        CatalogWitness catalogs,
         PortForwards forwards,
         Clock clock,
         String by) {}

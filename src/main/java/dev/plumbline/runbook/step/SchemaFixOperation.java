@@ -46,8 +46,16 @@ final class SchemaFixOperation implements PlannedOperation {
             if (plan.isEmpty()) {
                 return new Ran("already so: zero differences", List.of(), java.util.Map.of(), true);
             }
-            RunOutcome outcome =
-                    fixes.run(where, fix, PlanPreview.approval(plan, approval), new HeardRun(listener), token);
+            RunOutcome outcome = new Witnessing(scope, scope.schemas(block), listener, token)
+                    .plan(
+                            plan,
+                            seen -> fixes.run(
+                                    where,
+                                    fix,
+                                    PlanPreview.approval(plan, approval),
+                                    seen,
+                                    new HeardRun(listener),
+                                    token));
             PlanPreview.requireDone(outcome);
             return PlanRan.of(plan, outcome);
         });

@@ -7,6 +7,7 @@ import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.operation.runbook.SqlBlocks;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
+import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.Step;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.StepClass;
@@ -34,16 +35,15 @@ final class SqlChangeAction implements StepAction {
                 .or(plan.steps().stream().anyMatch(Step::destructive) ? StepClass.DESTRUCTIVE : StepClass.CHANGE);
         Preview preview = PlanPreview.of(plan, verdict, stepClass, sql, lines, scope);
         return Preparing.of(preview, (approval, listener, token) -> {
-            SqlBlocks.SqlRun run =
-                    tool.run(planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token);
-            PlanPreview.requireDone(run.outcome());
-            List<String> evidence = new ArrayList<>(run.catalog());
-            evidence.add("Journal: " + run.outcome().journalId());
+            RunOutcome outcome = new Witnessing(scope, planned.where(), listener, token)
+                    .run(seen ->
+                            tool.run(planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token));
+            PlanPreview.requireDone(outcome);
             int count = plan.steps().size() - 1;
             return Ran.of(
                     (count == 1 ? "1 statement" : count + " statements") + " in "
-                            + run.outcome().took().toMillis() + " ms",
-                    evidence);
+                            + outcome.took().toMillis() + " ms",
+                    List.of("Journal: " + outcome.journalId()));
         });
     }
 

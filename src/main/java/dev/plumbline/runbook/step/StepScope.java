@@ -73,7 +73,14 @@ public record StepScope(
         }
         return target.database()
                 .map(name -> RunbookDatabase.Where.ofDatabase(databaseRef(name)))
-                .orElseGet(() -> new RunbookDatabase.Where(Optional.empty(), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> RunbookDatabase.Where.NOWHERE);
+    }
+
+    /** Where the tables of the context's SchemaDefinitions are. */
+    RunbookDatabase.Where schemas(Block block) {
+        return target.dsn()
+                .map(RunbookDatabase.Where::ofDsn)
+                .orElseGet(() -> RunbookDatabase.Where.ofVelocity(context(block)));
     }
 
     public ResourceRef databaseRef(String name) {

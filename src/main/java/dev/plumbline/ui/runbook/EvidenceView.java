@@ -69,28 +69,50 @@ final class EvidenceView {
     /** What steps saw come, go and change in a catalog, in their order. */
     static List<Node> catalog(RunPage page) {
         List<Node> lines = new ArrayList<>();
+        int more = 0;
         for (Entry entry : page.entries()) {
-            boolean changed = page.runbook()
-                    .block(entry.step())
-                    .filter(block -> block.kind() == BlockKind.SQL_CHANGE)
-                    .isPresent();
-            if (entry.kind() == EntryKind.RAN && changed) {
-                entry.data().path("evidence").forEach(each -> {
-                    String text = each.asText();
-                    if (SIGNS.stream().anyMatch(text::startsWith) && lines.size() < MOST) {
-                        lines.add(Words.of(text, "mono", sign(text)));
-                    }
-                });
+            List<String> told = new ArrayList<>();
+            entry.data().path("catalog").path("lines").forEach(each -> told.add(each.asText()));
+            boolean first = true;
+            for (String text : told.isEmpty() ? earlier(page, entry) : told) {
+                if (lines.size() >= MOST) {
+                    more++;
+                    continue;
+                }
+                if (first) {
+                    lines.add(Words.of(entry.step(), "small", "muted"));
+                }
+                lines.add(Words.of(text, "mono", sign(text)));
+                first = false;
             }
+        }
+        if (more > 0) {
+            lines.add(Words.of(Texts.get("runbook.catalog.more", more), "muted"));
+        }
+        return lines;
+    }
+
+    /** As it was written before it had a field of its own. */
+    private static List<String> earlier(RunPage page, Entry entry) {
+        boolean changed = page.runbook()
+                .block(entry.step())
+                .filter(block -> block.kind() == BlockKind.SQL_CHANGE)
+                .isPresent();
+        List<String> lines = new ArrayList<>();
+        if (entry.kind() == EntryKind.RAN && changed) {
+            entry.data().path("evidence").forEach(each -> {
+                if (SIGNS.stream().anyMatch(each.asText()::startsWith)) {
+                    lines.add(each.asText());
+                }
+            });
         }
         return lines;
     }
 
     private static String sign(String text) {
-        return switch (text.charAt(0)) {
-            case '+' -> "ok-text";
-            case '-' -> "danger-text";
-            default -> "warning-text";
-        };
+        String line = text.stripLeading();
+        return line.startsWith("+ ")
+                ? "ok-text"
+                : line.startsWith("- ") ? "danger-text" : line.startsWith("~ ") ? "warning-text" : "muted";
     }
 }

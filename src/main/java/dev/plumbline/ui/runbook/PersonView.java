@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.run.StepState;
+import dev.plumbline.runbook.run.TypedWords;
+import dev.plumbline.ui.control.MonoText;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +32,7 @@ final class PersonView {
         if (!block.text("question").isEmpty()) {
             parts.add(Words.of(block.text("question"), "heading"));
         }
-        boolean mayAnswer = model.skipRefusal().isEmpty();
+        boolean mayAnswer = model.answerRefusal().isEmpty();
         if (block.kind() == BlockKind.DECISION) {
             block.field("options")
                     .properties()
@@ -42,7 +47,8 @@ final class PersonView {
             parts.add(Words.of(block.text("note")));
         }
         if (!page.isEnded() && page.isTurnOf(block.id())) {
-            parts.addAll(note(block, mayAnswer));
+            String typed = TypedWords.of(block, page.state());
+            parts.addAll(typed.isEmpty() ? note(block, mayAnswer) : typing(typed, mayAnswer));
         }
         return parts;
     }
@@ -76,6 +82,28 @@ final class PersonView {
             card.getChildren().add(Words.of(sign + words.asText(), style));
         }
         words.forEach(each -> card.getChildren().add(Words.of(sign + each.asText(), style)));
+    }
+
+    /** Nothing but the words themselves, letter by letter. */
+    private List<Node> typing(String words, boolean mayAnswer) {
+        TextField text = new TextField();
+        text.setId("typed");
+        text.getStyleClass().add("mono");
+        text.setAccessibleText(Texts.get("runbook.typed"));
+        text.setDisable(!mayAnswer);
+        Label hint = Words.of("", "warning-text");
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        Button done = new Button(Texts.get("runbook.approve"));
+        done.setId("answer");
+        done.setDisable(true);
+        done.setOnAction(event -> model.answer(text.getText()));
+        text.textProperty().subscribe((before, now) -> {
+            hint.setText(TypedName.firstDifference(words, now).orElse(""));
+            done.setDisable(!mayAnswer || !now.equals(words));
+        });
+        VBox card = new VBox(Words.of(Texts.get("runbook.typed")), new MonoText(words), text, hint);
+        card.getStyleClass().addAll("card", "danger");
+        return List.of(card, done);
     }
 
     private List<Node> note(Block block, boolean mayAnswer) {

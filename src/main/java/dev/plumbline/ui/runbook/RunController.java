@@ -79,6 +79,9 @@ public final class RunController implements Screen {
     private VBox heard;
 
     @FXML
+    private ScrollPane catalogScroll;
+
+    @FXML
     private VBox catalog;
 
     @FXML
@@ -184,7 +187,7 @@ public final class RunController implements Screen {
         if (!lines.isEmpty()) {
             catalog.getChildren().add(0, StepView.section("runbook.catalog"));
         }
-        Words.present(catalog, !lines.isEmpty());
+        Words.present(catalogScroll, !lines.isEmpty());
         transcript.getChildren().setAll(transcript(page));
         toTheEnd();
     }
@@ -271,7 +274,7 @@ public final class RunController implements Screen {
         skip.setDisable(!model.skipRefusal().isEmpty());
         abort.setDisable(!model.abortRefusal().isEmpty());
         dryRun.setDisable(!model.abortRefusal().isEmpty());
-        String said = person ? model.skipRefusal() : no;
+        String said = person ? model.answerRefusal() : no;
         refusal.setText(Visible.text(said));
         run.getStyleClass().remove("primary");
         preview.getStyleClass().remove("primary");

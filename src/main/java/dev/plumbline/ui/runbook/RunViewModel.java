@@ -4,6 +4,7 @@ import dev.plumbline.job.Outcome;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.SafeMode;
+import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunbookRun;
 import dev.plumbline.runbook.run.Runbooks;
@@ -382,8 +383,16 @@ public final class RunViewModel {
         return !no.isEmpty() ? no : ran ? "" : Texts.get("runbook.no.verify");
     }
 
-    String skipRefusal() {
+    /** Why a person cannot answer the chosen step now. */
+    String answerRefusal() {
         return refusal(true);
+    }
+
+    String skipRefusal() {
+        String no = refusal(true);
+        boolean typed =
+                step().filter(each -> !each.block().text(Block.TYPED).isEmpty()).isPresent();
+        return no.isEmpty() && typed ? Texts.get("runbook.no.skip") : no;
     }
 
     String abortRefusal() {

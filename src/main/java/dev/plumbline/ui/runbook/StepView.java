@@ -38,6 +38,9 @@ final class StepView {
         if (!block.prose().isEmpty()) {
             parts.add(new MarkdownView(Words.escaped(block.prose())));
         }
+        block.dependsOn()
+                .ifPresent(other -> parts.add(Words.of(
+                        Texts.get(block.has(Block.GIVEN) ? "runbook.given" : "runbook.unless", other), "muted")));
         outcome(page, step).ifPresent(parts::add);
         if (model.asksAPerson()) {
             parts.addAll(new PersonView(model).of(page, step));

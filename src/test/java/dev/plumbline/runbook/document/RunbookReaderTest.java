@@ -134,6 +134,39 @@ class RunbookReaderTest {
                 .contains("no text");
     }
 
+    @Test
+    void aStepDependsOnOneThatStandsBeforeIt() {
+        Runbook runbook = read("""
+                ---
+                title: A
+                ---
+                ```sql id=first
+                SELECT 1
+                ```
+                ```approve id=instead unless=first
+                question: Without it?
+                typed: without it
+                ```
+                ```sql id=then given=first
+                SELECT 1
+                ```
+                ```sql given=nobody
+                SELECT 1
+                ```
+                ```check verify given=first
+                sql: SELECT 1
+                equals: 1
+                ```
+                ```sql given=first unless=first
+                SELECT 1
+                ```
+                """);
+        assertThat(runbook.faults())
+                .extracting(fault -> fault.place().line() + " " + fault.code())
+                .containsExactly("14 RB-DEPENDS", "17 RB-DEPENDS", "21 RB-DEPENDS");
+        assertThat(runbook.steps().get(1).dependsOn()).contains("first");
+    }
+
     private static Runbook read(String text) {
         return new RunbookReader(path -> Optional.empty()).read("test.md", text);
     }

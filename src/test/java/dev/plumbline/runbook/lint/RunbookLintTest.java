@@ -2,7 +2,10 @@ package dev.plumbline.runbook.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.RunbookReader;
+import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.library.RunbookLibrary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,5 +165,22 @@ class RunbookLintTest {
                 .allSatisfy(listed -> assertThat(new RunbookLint()
                                 .lint(library.find(listed.name()).runbook()))
                         .isEmpty());
+    }
+
+    @Test
+    void everyChangeOfAShippedRunbookHasACheckOfItsOwn() {
+        RunbookLibrary library = new RunbookLibrary(List.of());
+        assertThat(library.list()).isNotEmpty().allSatisfy(listed -> {
+            Runbook runbook = library.find(listed.name()).runbook();
+            assertThat(new RunbookLint().lint(runbook))
+                    .as("a change that nothing verifies")
+                    .noneMatch(finding -> finding.code().equals("RB404"));
+            assertThat(runbook.steps().stream()
+                            .filter(step -> StepClassifier.of(step).changes())
+                            .filter(step -> runbook.verifiesOf(step.id()).isEmpty())
+                            .map(Block::id))
+                    .as(listed.name() + ": changes without a check verify behind them, plans among them")
+                    .isEmpty();
+        });
     }
 }

@@ -48,7 +48,12 @@ final class Variables {
             case DUMP -> Set.of("dump_file", "dump_sha256");
             case KUBE_DELETE -> Set.of("deleted_uid");
             case PORT_FORWARD -> Set.of("port");
-            case PLAN -> block.text("operation").equals("quarantine") ? Set.of("quarantined") : Set.of();
+            case PLAN ->
+                switch (block.text("operation")) {
+                    case "quarantine" -> Set.of("quarantined");
+                    case "rotation" -> Set.of("rotated_to");
+                    default -> Set.of();
+                };
             default -> Set.of();
         };
     }

@@ -1,0 +1,108 @@
+package dev.plumbline.runbook.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Cancelled;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.step.Prepared;
+import dev.plumbline.runbook.step.Ran;
+import dev.plumbline.runbook.step.StepActions;
+import dev.plumbline.runbook.step.StepApproval;
+import dev.plumbline.runbook.step.StepListener;
+import dev.plumbline.runbook.transcript.EntryKind;
+import dev.plumbline.runbook.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a step and has it verified. What it is about to do is on the disk before it is done. */
+final class StepRuns {
+    private final OpenRun run;
+    private final StepPreviews previews;
+    private final StepProofs proofs;
+
+    StepRuns(OpenRun run, StepPreviews previews, StepProofs proofs) {
+        this.run = run;
+        this.previews = previews;
+        this.proofs = proofs;
+    }
+
+    RunState run(String step, StepApproval approval, StepListener listener, CancelToken cancel) {
+        Block block = run.block(step);
+        StepState now = run.requireTurn(step);
+        if (StepActions.asksAPerson(block)) {
+            throw OpenRun.refused(
+                    block, "RB-HUMAN", "a person answers it.", "Decide, approve, or say that it is done.");
+        }
+        if (now.status() == StepStatus.INTERRUPTED && proofs.tookEffect(block, cancel)) {
+            return run.finishWhereDone();
+        }
+        Prepared ready = previews.ready(block, cancel);
+        boolean changes = ready.preview().stepClass().changes();
+        if (changes && !proofs.guardsHold(block, cancel)) {
+            return run.state();
+        }
+        if (changes) {
+            run.transcript().append(EntryKind.APPROVED, step, PreviewText.approval(approval));
+        }
+        run.transcript()
+                .append(
+                        EntryKind.STARTED,
+                        step,
+                        Transcript.data().put("command", ready.preview().command()));
+        long begun = System.nanoTime();
+        CatalogEvidence catalog = new CatalogEvidence(listener);
+        try {
+            Ran ran = ready.run(approval, catalog, cancel);
+            ObjectNode data = OpenRun.sentence(ran.summary());
+            data.put("milliseconds", (System.nanoTime() - begun) / 1_000_000);
+            List<String> seen = new ArrayList<>(ran.evidence());
+            seen.addAll(changed(catalog, data, step));
+            seen.forEach(data.withArray("evidence")::add);
+            ran.captures().forEach(data.putObject("captures")::put);
+            run.transcript().append(EntryKind.RAN, step, data);
+            proofs.verify(block, ran.verified() || !changes, ran.summary(), seen, listener, cancel);
+        } catch (Cancelled stopped) {
+            ObjectNode data = OpenRun.sentence("Stopped by " + run.tools().by() + ".");
+            changed(catalog, data, step).forEach(data.withArray("evidence")::add);
+            run.transcript().append(EntryKind.INTERRUPTED, step, data);
+        } catch (ProblemException failed) {
+            failed(step, failed.problem(), catalog);
+        } finally {
+            previews.forget(step);
+        }
+        return run.finishWhereDone();
+    }
+
+    RunState verify(String step, StepListener listener, CancelToken cancel) {
+        Block block = run.block(step);
+        StepState now = run.requireTurn(step);
+        if (now.status() == StepStatus.PENDING || now.status() == StepStatus.PREVIEWED) {
+            throw OpenRun.refused(block, "RB-NOT-RUN", "it has not run.", "Run it first.");
+        }
+        try {
+            proofs.verify(block, false, now.sentence(), now.evidence(), listener, cancel);
+        } catch (Cancelled stopped) {
+            run.transcript()
+                    .append(
+                            EntryKind.NOTED,
+                            step,
+                            OpenRun.sentence(
+                                    "Verifying was stopped by " + run.tools().by() + "."));
+        }
+        return run.finishWhereDone();
+    }
+
+    private void failed(String step, Problem problem, CatalogEvidence catalog) {
+        boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST;
+        ObjectNode data = OpenRun.sentence(problem.message());
+        data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
+        changed(catalog, data, step).forEach(data.withArray("evidence")::add);
+        run.transcript().append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, step, data);
+    }
+
+    private List<String> changed(CatalogEvidence catalog, ObjectNode data, String step) {
+        return catalog.into(data, run.folder(), run.transcript().redactor(), step);
+    }
+}
