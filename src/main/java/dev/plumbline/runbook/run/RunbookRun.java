@@ -19,6 +19,7 @@ import dev.plumbline.runbook.step.OpenForwards;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.Ran;
+import dev.plumbline.runbook.step.Rendering;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.step.RunbookTools;
 import dev.plumbline.runbook.step.StepActions;
@@ -400,8 +401,8 @@ public final class RunbookRun implements AutoCloseable {
         for (Block guard : runbook.guardsBefore(block)) {
             CheckAnswer answer = Checking.ask(guard, scope(), cancel);
             if (!answer.holds()) {
-                ObjectNode data =
-                        sentence(answer.sentence()).put("why", "Guard " + guard.id() + ": " + answer.sentence());
+                String said = said(guard, answer);
+                ObjectNode data = sentence(said).put("why", "Guard " + guard.id() + ": " + said);
                 answer.evidence().forEach(data.withArray("evidence")::add);
                 transcript.append(EntryKind.STOPPED, block.id(), data);
                 return false;
@@ -424,12 +425,18 @@ public final class RunbookRun implements AutoCloseable {
             CheckAnswer answer = Verifying.until(check, scope(), listener, cancel);
             answer.evidence().forEach(data.withArray("evidence")::add);
             if (!answer.holds()) {
-                notVerified(block, summary + "; " + answer.sentence(), answer.evidence());
+                notVerified(block, summary + "; " + said(check, answer), answer.evidence());
                 return;
             }
             said.append("; ").append(answer.sentence());
         }
         transcript.append(EntryKind.VERIFIED, block.id(), data.put("sentence", said.toString()));
+    }
+
+    /** With what its author says to somebody for whom it does not hold. */
+    private String said(Block check, CheckAnswer answer) {
+        String message = Rendering.text(check.text("message"), scope());
+        return message.isEmpty() ? answer.sentence() : answer.sentence() + " " + message;
     }
 
     private void notVerified(Block block, String why, List<String> evidence) {

@@ -82,7 +82,7 @@ final class Outline extends VBox {
 
     private Node row(RunPage page, StepState state) {
         Block block = state.block();
-        RunViewModel.Busy busy = model.busyProperty().get();
+        RunWork.Busy busy = model.busyProperty().get();
         boolean runs = busy != null && busy.isRun() && busy.step().equals(block.id());
         StepStatus status = runs ? StepStatus.RUNNING : state.status();
         Label sign = Words.of(StepWords.sign(status), "sign");
@@ -127,7 +127,7 @@ final class Outline extends VBox {
                                 .isEmpty())
                         .findFirst();
         return open.map(decision -> Texts.get("runbook.state.undecided", decision))
-                .orElseGet(() -> StepWords.word(status));
+                .orElseGet(() -> StepWords.word(page, status));
     }
 
     private void move(KeyEvent event) {

@@ -219,10 +219,16 @@ public final class RunbooksController implements Screen {
         model.addFolder();
     }
 
+    @FXML
+    private void openBundle() {
+        model.openBundle();
+    }
+
     @Override
     public List<ScreenAction> actions() {
         List<ScreenAction> all = new ArrayList<>();
         all.add(new ScreenAction(Texts.get("runbooks.add"), "", model::addFolder));
+        all.add(new ScreenAction(Texts.get("runbooks.bundle"), "", model::openBundle));
         Library library = model.reading().value();
         if (library != null) {
             library.all().stream()

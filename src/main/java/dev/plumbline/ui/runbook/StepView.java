@@ -39,7 +39,7 @@ final class StepView {
             parts.add(new MarkdownView(Words.escaped(block.prose())));
         }
         outcome(page, step).ifPresent(parts::add);
-        if (model.asksAPerson()) {
+        if (model.rules().asksAPerson()) {
             parts.addAll(new PersonView(model).of(page, step));
         } else {
             parts.addAll(command(block, preview));
@@ -60,8 +60,8 @@ final class StepView {
         Label title = Words.of(block.title().isEmpty() ? block.id() : block.title(), "step-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Badge state =
-                new Badge(StepWords.sign(step.status()) + " " + StepWords.word(step.status()), tone(step.status()));
+        Badge state = new Badge(
+                StepWords.sign(step.status()) + " " + StepWords.word(page, step.status()), tone(step.status()));
         state.setId("stepState");
         HBox line = new HBox(
                 title,
@@ -107,7 +107,11 @@ final class StepView {
                         StepWords.sign(step.status()) + " " + step.sentence()
                                 + (step.answer().isEmpty() ? "" : " · " + step.answer()),
                         "plain"));
-            case PENDING, PREVIEWED, RUNNING -> Optional.empty();
+            case RUNNING ->
+                page.isOpen()
+                        ? Optional.empty()
+                        : Optional.of(notice("▶ " + Texts.get("runbook.begunElsewhere"), "warning"));
+            case PENDING, PREVIEWED -> Optional.empty();
         };
     }
 
