@@ -135,7 +135,7 @@ class RunbookStatesWindowTest extends RunbookRig {
         leftByAKilledConsole(robot, killed.getFileName().toString());
         show(new Destination.Runbooks(SHOP));
         waitFor(() -> words("runs").contains("finished"));
-        pictures("runbooks-history");
+        pictures("runbooks-runs");
     }
 
     private String beginRun(FxRobot robot) {
@@ -174,6 +174,8 @@ class RunbookStatesWindowTest extends RunbookRig {
             statement.execute("LOCK TABLE public.thing IN SHARE MODE");
             key(robot, KeyCode.R);
             waitFor(() -> status(run, FILL) == StepStatus.RUNNING && cancel() != null);
+            assertThat(text("stepState")).contains("running");
+            assertThat(words("detail")).doesNotContain("Stopped before it began");
             copy(folder, killed);
             pictures("runbooks-running");
             robot.clickOn(Objects.requireNonNull(cancel()));
@@ -203,6 +205,7 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> words("notices").contains("Finished"));
         assertThat(status(run, FILL)).isEqualTo(StepStatus.VERIFIED);
         assertThat(text("refusal")).contains("The run has ended");
+        assertThat(words("detail")).contains("1 statement in").doesNotContain("It is 2", "Rows are missing.;");
     }
 
     private void takenAway(FxRobot robot, String run) throws Exception {
@@ -262,6 +265,7 @@ class RunbookStatesWindowTest extends RunbookRig {
             robot.clickOn("#goOn");
             waitFor(() -> words("notices").contains("RUN-LOCKED"));
             assertThat(words("notices")).contains("another console has this run open");
+            assertThat(words("notices")).doesNotContain("open where it stopped");
             assertThat(held.entries()).isNotEmpty();
             pictures("runbooks-locked");
         }

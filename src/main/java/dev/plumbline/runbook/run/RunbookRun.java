@@ -28,15 +28,18 @@ import dev.plumbline.runbook.step.StepListener;
 import dev.plumbline.runbook.step.StepScope;
 import dev.plumbline.runbook.step.Verdict;
 import dev.plumbline.runbook.step.Verifying;
+import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Redactor;
 import dev.plumbline.runbook.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -282,11 +285,33 @@ public final class RunbookRun implements AutoCloseable {
             throw refused(block, "RB-NOT-RUN", "it has not run.", "Run it first.");
         }
         try {
-            verify(block, false, now.sentence(), now.evidence(), listener, cancel);
+            Optional<Entry> ran = ran(step);
+            List<String> seen = new ArrayList<>();
+            ran.ifPresent(entry -> entry.data().path("evidence").forEach(line -> seen.add(line.asText())));
+            verify(
+                    block,
+                    false,
+                    ran.map(entry -> entry.text("sentence")).orElse("Asked again"),
+                    seen,
+                    listener,
+                    cancel);
         } catch (Cancelled stopped) {
             transcript.append(EntryKind.NOTED, step, sentence("Verifying was stopped by " + tools.by() + "."));
         }
         return finishWhereDone();
+    }
+
+    /** What came of the step when it last ran; empty where it was begun again since and did not come so far. */
+    private Optional<Entry> ran(String step) {
+        Optional<Entry> ran = Optional.empty();
+        for (Entry entry : transcript.entries()) {
+            if (entry.step().equals(step) && entry.kind() == EntryKind.STARTED) {
+                ran = Optional.empty();
+            } else if (entry.step().equals(step) && entry.kind() == EntryKind.RAN) {
+                ran = Optional.of(entry);
+            }
+        }
+        return ran;
     }
 
     /** Takes a way. */

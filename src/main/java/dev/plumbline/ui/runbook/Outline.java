@@ -95,12 +95,15 @@ final class Outline extends VBox {
         String said = word(page, block, status)
                 + (took.isEmpty() ? "" : " · " + took)
                 + (verdict.isEmpty() ? "" : " · " + verdict);
-        VBox words = new VBox(name, Words.of(said, "fine", "muted"));
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        Label below = Words.of(said, "fine", "muted");
+        below.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(below, Priority.ALWAYS);
         Label kind = Words.of(page.classOf(block.id()).word(), "fine", "muted");
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(sign, words, kind);
+        VBox words = new VBox(name, new HBox(8, below, kind));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(sign, words);
         row.getStyleClass().addAll("outline-row", StepWords.style(status));
         row.setId("step-" + block.id());
         row.setUserData(block.id());

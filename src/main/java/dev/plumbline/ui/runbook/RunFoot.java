@@ -3,13 +3,14 @@ package dev.plumbline.ui.runbook;
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.fx.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The buttons below a run, and beside them why the step cannot be run now. */
+/** The buttons below a run, and beside them why the step cannot be run now. Where nothing of the run can be done, only why stands here. */
 public final class RunFoot extends HBox {
     private final Button abort = button("abort", "runbook.abort.do");
     private final Button skip = button("skip", "runbook.skip.do");
@@ -47,11 +48,14 @@ public final class RunFoot extends HBox {
 
     void show(RunViewModel model) {
         RunRules rules = model.rules();
+        RunPage page = model.pageProperty().get();
+        boolean open = page != null && page.isOpen() && !page.isEnded();
         boolean person = rules.asksAPerson();
         String no = rules.runRefusal();
         run.setDisable(!no.isEmpty());
-        Words.present(run, !person);
-        Words.present(preview, !person);
+        List.of(abort, skip, dryRun).forEach(each -> Words.present(each, open));
+        Words.present(run, open && !person);
+        Words.present(preview, open && !person);
         preview.setDisable(!rules.previewRefusal().isEmpty());
         Words.present(verify, rules.verifyRefusal().isEmpty());
         skip.setDisable(!rules.skipRefusal().isEmpty());

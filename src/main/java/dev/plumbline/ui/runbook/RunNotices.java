@@ -25,17 +25,18 @@ final class RunNotices {
             if (!page.broken().isEmpty() && page.bundle().isEmpty()) {
                 above.add(card("▲ " + Texts.get("runbook.chain.told", page.broken()), "danger"));
             }
-            ending(page, above);
+            ending(page, failed != null && failed.kind() == Problem.Kind.LOCKED, above);
         }
         return above;
     }
 
-    private static void ending(RunPage page, List<Node> above) {
+    /** {@code isHeld} by another console: then nothing is said of where it stands. */
+    private static void ending(RunPage page, boolean isHeld, List<Node> above) {
         if (page.state().ending() == RunState.Ending.FINISHED) {
             above.add(card("✓ " + Texts.get("runbook.end.finished"), "plain"));
         } else if (page.state().ending() == RunState.Ending.ABORTED) {
             above.add(card("▲ " + Texts.get("runbook.end.aborted"), "warning"));
-        } else if (!page.isOpen() && page.broken().isEmpty()) {
+        } else if (!page.isOpen() && page.broken().isEmpty() && !isHeld) {
             above.add(card(Texts.get(page.bundle().isPresent() ? "runbook.end.bundle" : "runbook.end.open"), "plain"));
         }
     }

@@ -190,20 +190,24 @@ public final class RunbooksController implements Screen {
     }
 
     private Node run(RunFolders.Listed run) {
-        VBox words = new VBox(
-                Words.of(run.title(), "heading"),
-                Words.of(run.target(), "muted"),
-                Words.of(StepWords.day(run.begun()), "small", "muted"));
-        if (!run.why().isEmpty()) {
-            words.getChildren().add(Words.of("▲ " + run.why(), "danger-text"));
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
         Button open = quiet("runbooks.open", () -> model.open(run.id()));
         open.setId("open-" + run.id());
-        HBox line = new HBox(
-                words, new Badge(Texts.get("runbooks.ending." + run.ending().name()), tone(run.ending())), open);
-        line.getStyleClass().addAll("card", "entry-card");
-        return line;
+        Node begun = Words.of(StepWords.day(run.begun()), "small", "muted");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox foot = new HBox(
+                new Badge(Texts.get("runbooks.ending." + run.ending().name()), tone(run.ending())),
+                begun,
+                between,
+                open);
+        foot.getStyleClass().add("line");
+        VBox card = new VBox(Words.of(run.title(), "heading"), Words.of(run.target(), "muted"));
+        if (!run.why().isEmpty()) {
+            card.getChildren().add(Words.of("▲ " + run.why(), "danger-text"));
+        }
+        card.getChildren().add(foot);
+        card.getStyleClass().addAll("card", "run-card");
+        return card;
     }
 
     private static Tone tone(RunState.Ending ending) {

@@ -30,7 +30,8 @@ final class StepView {
         this.model = model;
     }
 
-    List<Node> of(RunPage page, StepState step) {
+    List<Node> of(RunPage page, StepState written) {
+        StepState step = asItIs(written);
         Block block = step.block();
         Optional<Preview> preview = model.previewOf(block.id());
         List<Node> parts = new ArrayList<>();
@@ -46,13 +47,24 @@ final class StepView {
             preview.ifPresent(seen -> parts.addAll(new PreviewView(model).of(seen)));
             parts.addAll(verifying(page, block));
         }
-        if (!step.evidence().isEmpty()) {
+        boolean saw = step.status() == StepStatus.VERIFIED || step.status() == StepStatus.NOT_VERIFIED;
+        if (saw && !step.evidence().isEmpty()) {
             parts.add(section("runbook.evidence.step"));
             Label lines = Words.lines(String.join("\n", step.evidence()), "mono", "code");
             lines.setId("stepEvidence");
             parts.add(lines);
         }
         return parts;
+    }
+
+    /** While it runs here nothing of what was told of it before holds. */
+    private StepState asItIs(StepState written) {
+        RunWork.Busy busy = model.busyProperty().get();
+        return busy != null
+                        && busy.isRun()
+                        && busy.step().equals(written.block().id())
+                ? written.with(StepStatus.RUNNING)
+                : written;
     }
 
     private static Node head(RunPage page, StepState step, Optional<Preview> preview) {
@@ -83,7 +95,7 @@ final class StepView {
 
     private static Optional<Node> outcome(RunPage page, StepState step) {
         String id = step.block().id();
-        if (!page.state().stopped().isEmpty() && page.isTurnOf(id)) {
+        if (!page.state().stopped().isEmpty() && page.isTurnOf(id) && step.status() != StepStatus.RUNNING) {
             return Optional.of(
                     notice("▲ " + Texts.get("runbook.stopped", page.state().stopped()), "warning"));
         }
