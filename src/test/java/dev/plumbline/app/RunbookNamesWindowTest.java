@@ -119,6 +119,13 @@ class RunbookNamesWindowTest extends RunbookRig {
                 .asString()
                 .startsWith("pg_");
         assertThat(told("elsewhere")).contains("No cluster is named here");
+        write(robot, "table", "ORD");
+        assertThat(input("table").getItems()).as("what holds what is typed").containsExactly("sales.orders");
+        robot.interact(() -> input("table").getSelectionModel().select(0));
+        assertThat(input("table").getEditor().getText()).isEqualTo("sales.orders");
+        robot.interact(() -> input("table").show());
+        assertThat(input("table").getItems()).hasSize(2);
+        robot.interact(() -> input("table").hide());
         write(robot, "area", "sales");
         assertThat(input("table").getItems()).containsExactly("sales.orders");
         write(robot, "area", "empty");

@@ -5,7 +5,6 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.runbook.document.Runbook;
-import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
@@ -15,7 +14,6 @@ import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
-import dev.plumbline.ui.text.CountWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -115,7 +111,7 @@ public final class BeginRunController implements Screen {
             make(runbook);
         }
         read(false);
-        steps.getChildren().setAll(outline(asked));
+        steps.getChildren().setAll(BeginOutline.of(asked));
     }
 
     private void make(Runbook runbook) {
@@ -157,27 +153,6 @@ public final class BeginRunController implements Screen {
 
     private String namespace() {
         return model.asksForNamespace() && !fields.isEmpty() ? fields.get(0).value() : model.namespace();
-    }
-
-    private static List<Node> outline(BeginRunViewModel.Asked asked) {
-        Runbook runbook = asked.files().runbook();
-        List<Node> lines = new ArrayList<>();
-        lines.add(Words.of(
-                CountWords.of(runbook.steps().size(), Texts.get("begin.step"), Texts.get("begin.steps")), "heading"));
-        String title = "";
-        for (var step : runbook.steps()) {
-            if (!step.title().equals(title)) {
-                title = step.title();
-                lines.add(Words.of(title, "section"));
-            }
-            Label name = Words.of(step.id() + " · " + step.kind().words(), "muted");
-            HBox.setHgrow(name, Priority.ALWAYS);
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox line = new HBox(name, StepWords.badge(asked.classes().getOrDefault(step.id(), StepClass.DESTRUCTIVE)));
-            line.getStyleClass().add("line");
-            lines.add(line);
-        }
-        return lines;
     }
 
     private void showState() {

@@ -3,7 +3,10 @@ package dev.plumbline.ui.runbook;
 import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.ui.fx.Texts;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,12 +25,13 @@ final class InputField extends VBox {
     private final HBox offerLine = new HBox(offered, again);
     private final Label problem = Words.of("", "small", "danger-text");
     private Offer offer = Offer.NONE;
+    private Set<String> known = Set.of();
     private boolean offering;
     private boolean written;
     private boolean told;
 
     /** {@code readAgain} is done when the list is asked for once more. */
-    InputField(Input input, String known, Runnable changed, Runnable readAgain) {
+    InputField(Input input, String value, Runnable changed, Runnable readAgain) {
         this.input = input;
         getStyleClass().add("form-field");
         Label label = Words.of(input.label());
@@ -37,9 +41,14 @@ final class InputField extends VBox {
         field.setMaxWidth(520);
         field.setVisibleRowCount(12);
         field.setAccessibleText(Visible.text(input.label()));
+        field.setOnShowing(event -> {
+            if (known.contains(value())) {
+                choices(offer.names());
+            }
+        });
         field.setCellFactory(list -> new NameCell());
         field.getEditor().getStyleClass().add("mono");
-        field.getEditor().setText(known);
+        field.getEditor().setText(value);
         field.getEditor().textProperty().subscribe((before, now) -> {
             if (!offering) {
                 written = true;
@@ -84,10 +93,26 @@ final class InputField extends VBox {
     /** Keeps what is written while what is offered changes. */
     void offer(Offer now) {
         offer = now;
+        known = new HashSet<>(now.names());
         if (input.type().isDiscovered()) {
-            choices(now.names());
+            choices(narrowed());
         }
         show();
+    }
+
+    /** Those that hold what is typed, all where none does. A name that was taken from the list changes nothing of it while it is open. */
+    private List<String> narrowed() {
+        String typed = value().toLowerCase(Locale.ROOT);
+        List<String> all = offer.names();
+        if (all.contains(value())
+                && all.containsAll(field.getItems())
+                && !field.getItems().isEmpty()) {
+            return field.getItems();
+        }
+        List<String> fitting = all.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
+                .toList();
+        return fitting.isEmpty() || known.contains(value()) ? all : fitting;
     }
 
     private void choices(List<String> values) {
@@ -131,8 +156,7 @@ final class InputField extends VBox {
     }
 
     private void show() {
-        boolean isStrange =
-                offer.isWhole() && !value().isEmpty() && !offer.names().contains(value());
+        boolean isStrange = offer.isWhole() && !value().isEmpty() && !known.contains(value());
         String words = isStrange && offer.state() == Offer.State.LISTED
                 ? "△ " + Texts.get("begin.offer.absent") + " " + offer.words()
                 : sign() + offer.words();

@@ -38,6 +38,7 @@ public final class RunSide extends VBox {
         scroll.setFitToWidth(true);
         scroll.setMinWidth(0);
         scroll.setAccessibleText(Texts.get("runbook.evidence"));
+        scroll.viewportBoundsProperty().subscribe(bounds -> scroll.setVvalue(1));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         export.setId("export");
         export.getStyleClass().add("quiet");
