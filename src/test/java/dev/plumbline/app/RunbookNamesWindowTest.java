@@ -8,6 +8,8 @@ import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Destination;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -169,7 +171,12 @@ class RunbookNamesWindowTest extends RunbookRig {
         assertThat(told("neighbour")).contains("Offered once this is given: Another namespace");
         assertThat(told("role")).contains("No database is named here");
         api().forgetRequests();
+        CountDownLatch held = new CountDownLatch(1);
+        api().faults().next(1, "GET", "namespaces/team-a/pods", Fault.after(() -> await(held)));
         write(robot, "namespace", "team-a");
+        waitFor(() -> told("pod").equals("Reading the pods of namespace team-a of context c…"));
+        picture("runbooks-names-loading");
+        held.countDown();
         waitFor(() -> told("key").contains("2 keys of Secrets in namespace team-a"));
         assertThat(input("app").getItems()).containsExactly("web");
         assertThat(input("pod").getItems()).containsExactly("web-1");
@@ -186,6 +193,14 @@ class RunbookNamesWindowTest extends RunbookRig {
         assertThat(told("app")).contains("No deployment in namespace team-b");
         write(robot, "namespace", "team-c");
         waitFor(() -> told("pod").contains("No pod in namespace team-c"));
+    }
+
+    private static void await(CountDownLatch held) {
+        try {
+            assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> listed(String plural) {

@@ -101,7 +101,7 @@ class RunbookStatesWindowTest extends RunbookRig {
         shutTheGate();
         show(new Destination.Runbooks(SHOP));
         assertThat(words("instead")).contains("Reading the runbooks");
-        pictures("runbooks-loading");
+        picture("runbooks-loading");
         openTheGate();
         waitFor(() -> words("runs").contains("None yet"));
         assertThat(words("books")).contains("No folder of your own");
@@ -114,11 +114,11 @@ class RunbookStatesWindowTest extends RunbookRig {
         show(last());
         waitFor(() -> words("notices").contains("RUN-BUNDLE"));
         assertThat(words("instead")).contains("could not be read");
-        pictures("runbooks-no-bundle");
+        picture("runbooks-no-bundle");
         shutTheGate();
         show(new Destination.RunbookRun(SHOP, "20260101-000000-gone"));
         assertThat(words("instead")).contains("Reading the run");
-        pictures("runbooks-run-loading");
+        picture("runbooks-run-loading");
         openTheGate();
         waitFor(() -> words("notices").contains("RUN-404"));
         pictures("runbooks-run-gone");

@@ -143,25 +143,27 @@ final class Outline extends VBox {
         }
     }
 
-    /** The chosen step is in sight, whoever chose it. */
+    /** The chosen step is in sight, whoever chose it, and with the first of a section its heading. */
     void reveal(ScrollPane pane) {
         pane.applyCss();
         pane.layout();
         double seen = pane.getViewportBounds().getHeight();
         double hidden = getHeight() - seen;
-        getChildren().stream()
-                .filter(each -> hidden > 0 && model.selectedProperty().get().equals(each.getUserData()))
-                .findFirst()
-                .ifPresent(row -> {
-                    double top = pane.getVvalue() * hidden;
-                    double from = row.getBoundsInParent().getMinY();
-                    double to = row.getBoundsInParent().getMaxY();
-                    if (from < top) {
-                        pane.setVvalue(from / hidden);
-                    } else if (to > top + seen) {
-                        pane.setVvalue((to - seen) / hidden);
-                    }
-                });
+        Node before = null;
+        for (Node row : getChildren()) {
+            if (hidden > 0 && model.selectedProperty().get().equals(row.getUserData())) {
+                double top = pane.getVvalue() * hidden;
+                boolean isFirst = before != null && before.getUserData() == null;
+                double from = (isFirst ? before : row).getBoundsInParent().getMinY();
+                double to = row.getBoundsInParent().getMaxY();
+                if (from < top) {
+                    pane.setVvalue(from / hidden);
+                } else if (to > top + seen) {
+                    pane.setVvalue((to - seen) / hidden);
+                }
+            }
+            before = row;
+        }
     }
 
     private void focus() {
