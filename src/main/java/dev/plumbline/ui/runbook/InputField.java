@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
  * One input: what it is for, a field that offers what there is and takes what is typed, below it what is known of the list, and what is wrong with what stands in it, told once it was written in and left, or everything was asked for.
  */
 final class InputField extends VBox {
+    private static final int ROWS_MEASURED = 20;
     private final Input input;
     private final ComboBox<String> field = new ComboBox<>();
     private final Label offered = Words.of("", "small");
@@ -46,6 +47,8 @@ final class InputField extends VBox {
                 choices(offer.names());
             }
         });
+        // Else the skin measures every name each time the list is opened, with thousands of them for seconds.
+        field.getProperties().put("comboBoxRowsToMeasureWidth", ROWS_MEASURED);
         field.setCellFactory(list -> new NameCell());
         field.getEditor().getStyleClass().add("mono");
         field.getEditor().setText(value);

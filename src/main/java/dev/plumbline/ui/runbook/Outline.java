@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The headings and steps of a run, each step with its state as a sign and a word. Arrows go from step to step. */
 final class Outline extends VBox {
@@ -149,12 +150,12 @@ final class Outline extends VBox {
         pane.layout();
         double seen = pane.getViewportBounds().getHeight();
         double hidden = getHeight() - seen;
-        Node before = null;
+        @Nullable Node before = null;
         for (Node row : getChildren()) {
             if (hidden > 0 && model.selectedProperty().get().equals(row.getUserData())) {
                 double top = pane.getVvalue() * hidden;
-                boolean isFirst = before != null && before.getUserData() == null;
-                double from = (isFirst ? before : row).getBoundsInParent().getMinY();
+                Node head = before != null && before.getUserData() == null ? before : row;
+                double from = head.getBoundsInParent().getMinY();
                 double to = row.getBoundsInParent().getMaxY();
                 if (from < top) {
                     pane.setVvalue(from / hidden);
