@@ -244,6 +244,10 @@ class RunbookWindowTest {
         for (String step : List.of("rows-are-filtered", "snapshot-after")) {
             runOrSkip(robot, step);
         }
+        assertThat(words("evidence"))
+                .as("what could not be asked is unknown, not false")
+                .contains("Could not be asked", "permission denied to set role")
+                .doesNotContain("The policies of the table do not apply");
         waitFor(() -> isThere("note"));
         robot.clickOn("#note").write("A hot fix by hand.");
         robot.clickOn("#answer");

@@ -19,7 +19,6 @@ import dev.plumbline.runbook.step.OpenForwards;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.Ran;
-import dev.plumbline.runbook.step.Rendering;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.step.RunbookTools;
 import dev.plumbline.runbook.step.StepActions;
@@ -460,7 +459,7 @@ public final class RunbookRun implements AutoCloseable {
 
     /** With what its author says to somebody for whom it does not hold. */
     private String said(Block check, CheckAnswer answer) {
-        String message = Rendering.text(check.text("message"), scope());
+        String message = answer.message(check, scope());
         return message.isEmpty() ? answer.sentence() : answer.sentence() + " " + message;
     }
 
