@@ -121,7 +121,7 @@ final class Wiring implements AutoCloseable {
                 pools, List.of(folders.data().resolve("postgres"), EmbeddedScratch.besideProgram()));
         scratch = others.orElse(ownScratch);
         operations = new Lazy<>(() -> connect(environment, home, clock));
-        runbooks = new Lazy<>(() -> runbooks(environment, home, clock));
+        runbooks = new Lazy<>(() -> runbooks(environment, clock));
     }
 
     Operations operations() {
@@ -132,8 +132,8 @@ final class Wiring implements AutoCloseable {
         return runbooks.get();
     }
 
-    private Runbooks runbooks(Map<String, String> environment, Path home, Clock clock) {
-        DirectConnections direct = new DirectConnections(this::savedConnections, pools.get(), environment, home, clock);
+    private Runbooks runbooks(Map<String, String> environment, Clock clock) {
+        DirectConnections direct = operations.get().direct();
         RunbookDatabase databases = new RunbookDatabase(contexts, direct);
         return new Runbooks(
                 new RunFolders(folders.runsFolder()),

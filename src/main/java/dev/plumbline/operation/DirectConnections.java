@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Databases reached by a connection string, remembered by name and never with a password: one that was typed serves until the program ends, after
@@ -101,9 +103,19 @@ public final class DirectConnections {
         return known != null ? known : target(dsnOf(name));
     }
 
-    /** The target of a connection string, completed from the environment and pgpass as libpq does. */
+    /** The target of a connection string, completed from the environment and pgpass as libpq does; one of {@link #list} has the password that was typed for it. */
     public ConnectionTarget target(String dsn) {
-        return Dsn.parse(dsn, environment, home);
+        ConnectionTarget known = typed.isEmpty() ? null : typedFor(dsn);
+        return known != null ? known : Dsn.parse(dsn, environment, home);
+    }
+
+    private @Nullable ConnectionTarget typedFor(String dsn) {
+        return list().stream()
+                .filter(direct -> direct.dsn().equals(dsn))
+                .map(direct -> typed.get(direct.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private String dsnOf(String name) {

@@ -13,6 +13,7 @@ import dev.plumbline.model.DeclaredDatabase;
 import dev.plumbline.model.OwnershipModel;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.pg.ConnectionTarget;
+import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.PlanTarget;
 import java.time.Clock;
@@ -74,9 +75,7 @@ public final class ReadAccess {
             Progress progress) {
         progress.report("reading the catalog of " + target.database().shown(), 2, STEPS);
         return pools.read(target, cancel, session -> {
-            boolean cockroach = alsoCockroach && session.version().isCockroach();
-            AccessSnapshot snapshot =
-                    cockroach ? new CockroachAccessReader().read(session, cancel) : reader.read(session, scope, cancel);
+            AccessSnapshot snapshot = snapshot(session, scope, cancel);
             progress.report("computing privileges", 3, STEPS);
             return new AccessReport(
                     snapshot,
@@ -92,5 +91,16 @@ public final class ReadAccess {
                             session.roundTrips()),
                     clock.instant());
         });
+    }
+
+    /** The same as it is stored, without what everybody's privileges come to. */
+    public AccessSnapshot snapshot(ConnectionTarget target, AccessScope scope, CancelToken cancel) {
+        return pools.read(target, cancel, session -> snapshot(session, scope, cancel));
+    }
+
+    private AccessSnapshot snapshot(PgSession session, AccessScope scope, CancelToken cancel) {
+        return alsoCockroach && session.version().isCockroach()
+                ? new CockroachAccessReader().read(session, cancel)
+                : reader.read(session, scope, cancel);
     }
 }

@@ -16,6 +16,7 @@ public final class RunbookScreens {
                 .with(Destination.Runbooks.class, pages::library)
                 .with(Destination.BeginRun.class, pages::begin)
                 .with(Destination.RunbookRun.class, pages::run)
+                .with(Destination.RunbookBundle.class, pages::bundle)
                 .with(Destination.RunbookEditor.class, pages::editor);
     }
 }

@@ -45,6 +45,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -150,7 +151,10 @@ class RunbookWindowTest {
         show(went.get(went.size() - 1));
         waitFor(() -> isThere("input-schema"));
         assertThat(input("schema").getEditor().getText()).isEqualTo("purchase-order");
-        assertThat(input("schema").getItems()).contains("purchase-order", "supplier-invoice");
+        waitFor(() -> input("schema").getItems().containsAll(List.of("purchase-order", "supplier-invoice")));
+        waitFor(() -> input("table").getItems().contains(TABLE));
+        assertThat(text("offer-table")).contains("in the Velocity database of context " + Sandbox.CONTEXT);
+        assertThat(input("reader").getItems()).contains("velocity_api");
         assertThat(text("target")).contains(Sandbox.CONTEXT, NAMESPACE, "confirm each change");
         robot.interact(() -> input("table").getEditor().setText("purchase_order_v1"));
         robot.clickOn("#begin");
@@ -240,6 +244,10 @@ class RunbookWindowTest {
         for (String step : List.of("rows-are-filtered", "snapshot-after")) {
             runOrSkip(robot, step);
         }
+        assertThat(words("evidence"))
+                .as("what could not be asked is unknown, not false")
+                .contains("Could not be asked", "permission denied to set role")
+                .doesNotContain("The policies of the table do not apply");
         waitFor(() -> isThere("note"));
         robot.clickOn("#note").write("A hot fix by hand.");
         robot.clickOn("#answer");
@@ -248,7 +256,7 @@ class RunbookWindowTest {
         assertThat(words("evidence")).contains("Chosen: repair");
         assertThat(words("catalog")).contains("+  column " + TABLE + ".approval_date", "catalog-repair.txt");
         pictures("runbooks-finished");
-        robot.clickOn("#export");
+        ScreenStage.onFx(() -> ((MenuButton) node("export")).getItems().get(2).fire());
         Destination.RunbookRun run = (Destination.RunbookRun) went.get(went.size() - 1);
         Path copy = home.resolve(run.run() + ".jsonl");
         waitFor(() -> Files.exists(copy));

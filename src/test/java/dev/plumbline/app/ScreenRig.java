@@ -8,6 +8,7 @@ import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Theme;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,6 +82,12 @@ abstract class ScreenRig {
         }
     }
 
+    /** Reads the shown screen again, as F5 does. */
+    void readAgain(Destination destination) {
+        ScreenStage.onFx(() -> Objects.requireNonNull(made.get(destination)).readAgain());
+        ScreenStage.settle();
+    }
+
     /** As it is. */
     void picture(String name) {
         Pictures.take(stage.scene(), name);
@@ -114,7 +121,7 @@ abstract class ScreenRig {
             picture("waited-in-vain");
             throw new AssertionError(
                     "did not come: " + text("headline") + " / " + words("notices") + " / " + words("instead") + " / "
-                            + words("blocks"),
+                            + words("blocks") + " / " + words("form") + " / " + words("detail"),
                     late);
         }
         ScreenStage.settle();

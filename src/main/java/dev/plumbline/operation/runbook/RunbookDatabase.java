@@ -3,12 +3,15 @@ package dev.plumbline.operation.runbook;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.kube.VelocityConnection;
+import dev.plumbline.model.AccessScope;
+import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Secret;
 import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.PlaceTargets;
+import dev.plumbline.operation.ReadAccess;
 import dev.plumbline.operation.TakeSnapshot;
 import dev.plumbline.operation.rotation.ReadRotation;
 import dev.plumbline.pg.ConnectionTarget;
@@ -70,6 +73,15 @@ public final class RunbookDatabase {
     /** All of the catalog of the database, as {@link TakeSnapshot} writes it. */
     public String snapshot(TakeSnapshot snapshots, Where where, CancelToken cancel) {
         return snapshots.of(target(where, cancel), cancel);
+    }
+
+    /** What is called what in the database, in one round trip once connected. */
+    public DatabaseNames names(ReadAccess access, Where where, CancelToken cancel) {
+        return DatabaseNames.of(access.snapshot(target(where, cancel), AccessScope.GRANTS, cancel));
+    }
+
+    public DatabaseNames names(ReadAccess access, DatabasePlace place, CancelToken cancel) {
+        return DatabaseNames.of(access.snapshot(places.of(place, cancel), AccessScope.GRANTS, cancel));
     }
 
     /** @throws ProblemException RB-DATABASE where none is named, or when the cluster, the resource or its Secret cannot be read */

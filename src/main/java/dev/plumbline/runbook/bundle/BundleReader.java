@@ -31,7 +31,7 @@ public record BundleReader(RunReport report, List<String> wrong, List<String> fi
                         "Name the folder that \"runbook bundle\" made.");
             }
             List<String> wrong = new ArrayList<>(Checksums.wrong(folder));
-            RunFolders runs = new RunFolders(folder.resolve(BundleFiles.RUN));
+            RunFolders runs = runs(folder);
             List<String> ids = names(folder.resolve(BundleFiles.RUN));
             if (ids.size() != 1) {
                 throw BundleFiles.refused(
@@ -53,6 +53,11 @@ public record BundleReader(RunReport report, List<String> wrong, List<String> fi
         } catch (IOException unreadable) {
             throw BundleFiles.failed("Opening the bundle", folder, unreadable);
         }
+    }
+
+    /** The one run that a bundle holds, as this machine's own are kept. */
+    public static RunFolders runs(Path folder) {
+        return new RunFolders(folder.resolve(BundleFiles.RUN));
     }
 
     /** @throws ProblemException RUN-TAMPERED with everything that was found so far where not even the beginning of the run can be read */

@@ -43,8 +43,8 @@ final class StepProofs {
         for (Block guard : run.runbook().guardsBefore(block)) {
             CheckAnswer answer = Checking.ask(guard, run.scope(), cancel);
             if (!answer.holds()) {
-                ObjectNode data = OpenRun.sentence(answer.sentence())
-                        .put("why", "Guard " + guard.id() + ": " + answer.sentence());
+                String said = said(guard, answer);
+                ObjectNode data = OpenRun.sentence(said).put("why", "Guard " + guard.id() + ": " + said);
                 answer.evidence().forEach(data.withArray("evidence")::add);
                 run.transcript().append(EntryKind.STOPPED, block.id(), data);
                 return false;
@@ -68,12 +68,18 @@ final class StepProofs {
             CheckAnswer answer = Verifying.until(check, run.scope(), listener, cancel);
             answer.evidence().forEach(data.withArray("evidence")::add);
             if (!answer.holds()) {
-                notVerified(block, summary + "; " + answer.sentence(), answer.evidence());
+                notVerified(block, summary + "; " + said(check, answer), answer.evidence());
                 return;
             }
             said.append("; ").append(answer.sentence());
         }
         run.transcript().append(EntryKind.VERIFIED, block.id(), data.put("sentence", said.toString()));
+    }
+
+    /** With what its author says to somebody for whom it does not hold. */
+    private String said(Block check, CheckAnswer answer) {
+        String message = answer.message(check, run.scope());
+        return message.isEmpty() ? answer.sentence() : answer.sentence() + " " + message;
     }
 
     void notVerified(Block block, String why, List<String> evidence) {

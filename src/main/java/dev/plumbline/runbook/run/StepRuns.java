@@ -11,10 +11,12 @@ import dev.plumbline.runbook.step.Ran;
 import dev.plumbline.runbook.step.StepActions;
 import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.StepListener;
+import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a step and has it verified. What it is about to do is on the disk before it is done. */
 final class StepRuns {
@@ -82,7 +84,11 @@ final class StepRuns {
             throw OpenRun.refused(block, "RB-NOT-RUN", "it has not run.", "Run it first.");
         }
         try {
-            proofs.verify(block, false, now.sentence(), now.evidence(), listener, cancel);
+            Optional<Entry> ran = ran(step);
+            List<String> seen = new ArrayList<>();
+            ran.ifPresent(entry -> entry.data().path("evidence").forEach(line -> seen.add(line.asText())));
+            String summary = ran.map(entry -> entry.text("sentence")).orElse("Asked again");
+            proofs.verify(block, false, summary, seen, listener, cancel);
         } catch (Cancelled stopped) {
             run.transcript()
                     .append(
@@ -92,6 +98,19 @@ final class StepRuns {
                                     "Verifying was stopped by " + run.tools().by() + "."));
         }
         return run.finishWhereDone();
+    }
+
+    /** What came of the step when it last ran; empty where it was begun again since and did not come so far. */
+    private Optional<Entry> ran(String step) {
+        Optional<Entry> ran = Optional.empty();
+        for (Entry entry : run.transcript().entries()) {
+            if (entry.step().equals(step) && entry.kind() == EntryKind.STARTED) {
+                ran = Optional.empty();
+            } else if (entry.step().equals(step) && entry.kind() == EntryKind.RAN) {
+                ran = Optional.of(entry);
+            }
+        }
+        return ran;
     }
 
     private void failed(String step, Problem problem, CatalogEvidence catalog) {

@@ -26,7 +26,7 @@ public record StepState(
         return new StepState(block, StepStatus.PENDING, Optional.empty(), Optional.empty(), "", List.of(), "");
     }
 
-    StepState with(StepStatus next) {
+    public StepState with(StepStatus next) {
         return new StepState(block, next, begun, ended, sentence, evidence, answer);
     }
 

@@ -41,9 +41,9 @@ final class CheckAction implements StepAction {
                         "Checking",
                         block.title().isEmpty() ? block.id() : block.title(),
                         answer.sentence(),
-                        block.text("message").isEmpty()
+                        answer.message(block, scope).isEmpty()
                                 ? "Set it right, then retry the step."
-                                : block.text("message")));
+                                : answer.message(block, scope)));
             }
             return new Ran(answer.sentence(), answer.evidence(), Map.of(), true);
         });

@@ -1,5 +1,6 @@
 package dev.plumbline.runbook.step;
 
+import dev.plumbline.runbook.document.Block;
 import java.util.List;
 
 /** What a check found. What could not be asked is unknown, not false. */
@@ -20,5 +21,10 @@ public record CheckAnswer(Finding finding, String sentence, List<String> evidenc
 
     public boolean holds() {
         return finding == Finding.HOLDS;
+    }
+
+    /** What the author of the check says to somebody for whom it does not hold; empty where it holds, where nobody could ask, and where its author says nothing. */
+    public String message(Block check, StepScope scope) {
+        return finding == Finding.FAILS ? Rendering.text(check.text("message"), scope) : "";
     }
 }

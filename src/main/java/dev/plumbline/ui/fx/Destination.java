@@ -5,6 +5,7 @@ import dev.plumbline.model.DirectPlace;
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ResourceRef;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -266,6 +267,9 @@ public sealed interface Destination {
 
     /** One run of a runbook. */
     record RunbookRun(Destination from, String run) implements OfRunbooks {}
+
+    /** The run that a bundle holds, only to be looked at; {@code folder} is the bundle's. */
+    record RunbookBundle(Destination from, Path folder) implements OfRunbooks {}
 
     /** The text of a runbook with what is wrong with it. */
     record RunbookEditor(Destination from, String runbook) implements OfRunbooks {}

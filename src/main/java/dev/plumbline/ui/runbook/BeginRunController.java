@@ -5,11 +5,11 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.runbook.document.Runbook;
-import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
+import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
@@ -19,15 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The inputs of a runbook beside the steps that it has, before anything of it begins. */
 public final class BeginRunController implements Screen {
@@ -36,6 +36,7 @@ public final class BeginRunController implements Screen {
     private final BeginRunViewModel model;
     private final Subscriptions shown = new Subscriptions();
     private final List<InputField> fields = new ArrayList<>();
+    private final PauseTransition pause = new PauseTransition(Duration.millis(300));
     private final Parent root;
 
     @FXML
@@ -71,21 +72,29 @@ public final class BeginRunController implements Screen {
     public BeginRunController(BeginRunViewModel model) {
         this.model = model;
         this.root = ViewLoader.load(this);
+        pause.setOnFinished(event -> read(false));
     }
 
     @Override
     public void activate() {
-        shown.follow(model.asking().jobProperty(), progress::setJob);
+        shown.watch(this::showJob, model.asking().jobProperty(), model.offers().jobProperty());
         shown.watch(this::showForm, model.asking().valueProperty());
         shown.watch(
                 this::showState, model.asking().phaseProperty(), model.begun().phaseProperty());
+        shown.watch(this::showOffers, model.offers().changesProperty());
         model.readOnce();
     }
 
     @Override
     public void deactivate() {
         shown.close();
+        pause.stop();
         progress.setJob(null);
+    }
+
+    private void showJob() {
+        RunningJob asks = model.asking().jobProperty().get();
+        progress.setJob(asks != null ? asks : model.offers().jobProperty().get());
     }
 
     private void showForm() {
@@ -101,19 +110,17 @@ public final class BeginRunController implements Screen {
         if (fields.isEmpty()) {
             make(runbook);
         }
-        offer();
-        steps.getChildren().setAll(outline(asked));
+        read(false);
+        steps.getChildren().setAll(BeginOutline.of(asked));
     }
 
     private void make(Runbook runbook) {
         if (model.asksForNamespace()) {
-            fields.add(new InputField(NAMESPACE, "", this::offer));
+            fields.add(new InputField(NAMESPACE, "", this::changed, () -> read(true)));
         }
         runbook.inputs()
-                .forEach(input -> fields.add(new InputField(
-                        input,
-                        model.known(input.type()),
-                        input.type() == InputType.NAMESPACE ? this::offer : this::showTarget)));
+                .forEach(input ->
+                        fields.add(new InputField(input, model.known(input.type()), this::changed, () -> read(true))));
         List<Node> all = new ArrayList<>(fields);
         if (runbook.inputs().isEmpty()) {
             all.add(Words.of(Texts.get("begin.none"), "muted"));
@@ -121,33 +128,31 @@ public final class BeginRunController implements Screen {
         form.getChildren().setAll(all);
     }
 
+    /** Another server is only asked once nothing was typed for a moment. */
+    private void changed() {
+        offer();
+        showTarget();
+        pause.playFromStart();
+    }
+
+    private void read(boolean anew) {
+        model.offer(fields.stream().map(InputField::input).toList(), namespace(), given(), anew);
+        offer();
+    }
+
+    private void showOffers() {
+        offer();
+        showState();
+    }
+
     private void offer() {
-        fields.forEach(field -> field.offer(model.offered(field.type(), namespace())));
+        Map<String, String> given = given();
+        fields.forEach(field -> field.offer(model.offered(field.input(), namespace(), given)));
         showTarget();
     }
 
     private String namespace() {
         return model.asksForNamespace() && !fields.isEmpty() ? fields.get(0).value() : model.namespace();
-    }
-
-    private static List<Node> outline(BeginRunViewModel.Asked asked) {
-        Runbook runbook = asked.files().runbook();
-        List<Node> lines = new ArrayList<>();
-        lines.add(Words.of(Texts.get("begin.steps", runbook.steps().size()), "heading"));
-        String title = "";
-        for (var step : runbook.steps()) {
-            if (!step.title().equals(title)) {
-                title = step.title();
-                lines.add(Words.of(title, "section"));
-            }
-            Label name = Words.of(step.id() + " · " + step.kind().words(), "muted");
-            HBox.setHgrow(name, Priority.ALWAYS);
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox line = new HBox(name, StepWords.badge(asked.classes().getOrDefault(step.id(), StepClass.DESTRUCTIVE)));
-            line.getStyleClass().add("line");
-            lines.add(line);
-        }
-        return lines;
     }
 
     private void showState() {
@@ -157,12 +162,12 @@ public final class BeginRunController implements Screen {
         if (unread != null) {
             above.add(new ProblemPane(unread).offering(Texts.get("retry"), model::readAgain));
         }
+        model.offers()
+                .problems()
+                .forEach(problem -> above.add(new ProblemPane(problem).offering(Texts.get("retry"), () -> read(true))));
         Problem refused = model.begun().problemProperty().get();
         if (refused != null) {
             above.add(new ProblemPane(refused));
-        }
-        if (asked != null && !asked.unread().isEmpty()) {
-            above.add(Words.of("▲ " + Texts.get("begin.unread", asked.unread()), "warning-text"));
         }
         if (asked != null) {
             asked.files().runbook().faults().forEach(fault -> above.add(Words.of("▲ " + fault.shown(), "danger-text")));
@@ -192,18 +197,24 @@ public final class BeginRunController implements Screen {
             wrong.get().requestFocus();
             return;
         }
+        model.begin(namespace(), given());
+    }
+
+    private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
-        List<InputField> asked = model.asksForNamespace() ? fields.subList(1, fields.size()) : fields;
+        List<InputField> asked =
+                model.asksForNamespace() && !fields.isEmpty() ? fields.subList(1, fields.size()) : fields;
         asked.stream()
                 .filter(field -> !field.value().isEmpty())
                 .forEach(field -> given.put(field.name(), field.value()));
-        model.begin(namespace(), given);
+        return given;
     }
 
     @Override
     @FXML
     public void readAgain() {
         model.readAgain();
+        read(true);
     }
 
     @Override

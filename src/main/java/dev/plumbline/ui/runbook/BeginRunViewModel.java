@@ -2,11 +2,10 @@ package dev.plumbline.ui.runbook;
 
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
-import dev.plumbline.model.EstateResource;
-import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.InputType;
+import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.run.RunbookRun;
@@ -16,13 +15,14 @@ import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Navigator;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a runbook asks for before it begins, what the cluster offers for it, and the beginning itself. */
+/** What a runbook asks for before it begins, what is offered for it, and the beginning itself. */
 public final class BeginRunViewModel {
     private final Destination.BeginRun to;
     private final RunbookActions actions;
@@ -30,12 +30,12 @@ public final class BeginRunViewModel {
     private final Function<String, SafeMode> modeOf;
     private final Reading<Asked> asked;
     private final Reading<OpenRun> begun;
+    private final InputOffers offers;
 
-    /** {@code offered} is what the context holds; {@code unread} says why that is not known, empty where it is. */
-    record Asked(RunbookFiles files, Map<String, StepClass> classes, List<EstateResource> offered, String unread) {
+    /** The runbook with the classes of its steps. */
+    record Asked(RunbookFiles files, Map<String, StepClass> classes) {
         Asked {
             classes = Map.copyOf(classes);
-            offered = List.copyOf(offered);
         }
     }
 
@@ -52,6 +52,7 @@ public final class BeginRunViewModel {
         this.modeOf = modeOf;
         this.asked = new Reading<>(activity);
         this.begun = new Reading<>(activity);
+        this.offers = new InputOffers(actions, place, activity);
         begun.valueProperty().subscribe(run -> {
             if (run != null) {
                 begun.clear();
@@ -72,59 +73,30 @@ public final class BeginRunViewModel {
     }
 
     private Asked read(CancelToken cancel, Progress progress) {
-        Runbooks runbooks = actions.runbooks().get();
-        RunbookFiles files = runbooks.library(List.of()).find(to.runbook());
-        Map<String, StepClass> classes = RunPage.classes(files.runbook());
-        if (place.context().isEmpty()) {
-            return new Asked(files, classes, List.of(), "");
-        }
-        try {
-            List<EstateResource> offered = runbooks.tools()
-                    .operations()
-                    .get()
-                    .estate()
-                    .read(place.context(), cancel, progress)
-                    .resources();
-            return new Asked(files, classes, offered, "");
-        } catch (ProblemException unreadable) {
-            return new Asked(files, classes, List.of(), unreadable.problem().answer());
-        }
+        RunbookFiles files = actions.runbooks().get().library(List.of()).find(to.runbook());
+        return new Asked(files, RunPage.classes(files.runbook()));
     }
 
-    /** What the cluster holds for an input of this type, in a namespace; whatever namespace where that is empty. */
-    List<String> offered(InputType type, String namespace) {
+    /** Reads what the fields of these inputs need with what stands in them now; with {@code anew} also what was read already. */
+    void offer(Collection<Input> inputs, String namespace, Map<String, String> typed, boolean anew) {
         Asked now = asked.value();
         if (now == null) {
-            return List.of();
+            return;
         }
-        if (type == InputType.NAMESPACE) {
-            return now.offered().stream()
-                    .map(each -> each.ref().namespace())
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .sorted()
-                    .toList();
+        if (anew) {
+            offers.forget();
         }
-        return now.offered().stream()
-                .filter(each -> kinds(type).contains(each.kind()))
-                .filter(each -> namespace.isEmpty()
-                        || each.ref().namespace().isEmpty()
-                        || each.ref().namespace().equals(namespace))
-                .map(each -> each.ref().name())
-                .distinct()
-                .sorted()
-                .toList();
+        Runbook runbook = now.files().runbook();
+        offers.ask(runbook, inputs, InputOffers.Given.of(runbook, namespace, typed));
     }
 
-    private static List<String> kinds(InputType type) {
-        return switch (type) {
-            case DATABASE -> List.of("Database");
-            case INSTANCE -> List.of("DatabaseInstance", "ClusterDatabaseInstance");
-            case SCHEMA_DEFINITION -> List.of("SchemaDefinition");
-            case DB_UPGRADE -> List.of("DBUpgrade");
-            case MANAGED_DATABASE -> List.of("ManagedDatabase");
-            default -> List.of();
-        };
+    Offer offered(Input input, String namespace, Map<String, String> typed) {
+        Asked now = asked.value();
+        if (now == null) {
+            return Offer.NONE;
+        }
+        Runbook runbook = now.files().runbook();
+        return offers.of(runbook, input, InputOffers.Given.of(runbook, namespace, typed));
     }
 
     /** Why a value cannot be taken, empty where it can; nothing given is what its standard value is for. */
@@ -192,6 +164,10 @@ public final class BeginRunViewModel {
 
     Reading<Asked> asking() {
         return asked;
+    }
+
+    InputOffers offers() {
+        return offers;
     }
 
     Reading<OpenRun> begun() {

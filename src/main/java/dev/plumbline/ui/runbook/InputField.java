@@ -2,51 +2,87 @@ package dev.plumbline.ui.runbook;
 
 import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Input;
-import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.ui.fx.Texts;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One input: what it is for, a field that offers what there is, and what is wrong with what stands in it, told once it was left or everything was asked for. */
+/**
+ * One input: what it is for, a field that offers what there is and takes what is typed, below it what is known of the list, and what is wrong with what stands in it, told once it was written in and left, or everything was asked for.
+ */
 final class InputField extends VBox {
+    private static final int ROWS_MEASURED = 20;
     private final Input input;
     private final ComboBox<String> field = new ComboBox<>();
+    private final Label offered = Words.of("", "small");
+    private final Button again = new Button(Texts.get("begin.offer.again"));
+    private final HBox offerLine = new HBox(offered, again);
     private final Label problem = Words.of("", "small", "danger-text");
+    private Offer offer = Offer.NONE;
+    private Set<String> known = Set.of();
+    private boolean offering;
+    private boolean written;
     private boolean told;
 
-    InputField(Input input, String known, Runnable changed) {
+    /** {@code readAgain} is done when the list is asked for once more. */
+    InputField(Input input, String value, Runnable changed, Runnable readAgain) {
         this.input = input;
         getStyleClass().add("form-field");
         Label label = Words.of(input.label());
         label.setLabelFor(field);
-        Label aside = Words.of(
+        field.setId("input-" + input.name());
+        field.setEditable(true);
+        field.setMaxWidth(520);
+        field.setVisibleRowCount(12);
+        field.setAccessibleText(Visible.text(input.label()));
+        field.setOnShowing(event -> {
+            if (known.contains(value())) {
+                choices(offer.names());
+            }
+        });
+        // Else the skin measures every name each time the list is opened, with thousands of them for seconds.
+        field.getProperties().put("comboBoxRowsToMeasureWidth", ROWS_MEASURED);
+        field.setCellFactory(list -> new NameCell());
+        field.getEditor().getStyleClass().add("mono");
+        field.getEditor().setText(value);
+        field.getEditor().textProperty().subscribe((before, now) -> {
+            if (!offering) {
+                written = true;
+                show();
+                changed.run();
+            }
+        });
+        focusWithinProperty().subscribe((before, now) -> {
+            if (before && !now && written) {
+                tell();
+            }
+        });
+        offered.setId("offer-" + input.name());
+        again.getStyleClass().addAll("quiet", "small");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setId("again-" + input.name());
+        again.setOnAction(event -> readAgain.run());
+        offerLine.getStyleClass().add("line");
+        getChildren().addAll(label, aside(), field, offerLine, problem);
+        choices(fixed());
+        show();
+    }
+
+    private Label aside() {
+        return Words.of(
                 Texts.get("begin.input", input.name(), input.type().word())
                         + input.standard()
                                 .map(text -> " · " + Texts.get("begin.standard", text))
                                 .orElse(""),
                 "small",
                 "muted");
-        field.setId("input-" + input.name());
-        field.setEditable(true);
-        field.setMaxWidth(520);
-        field.setVisibleRowCount(12);
-        field.setAccessibleText(Visible.text(input.label()));
-        field.getEditor().getStyleClass().add("mono");
-        field.getEditor().setText(known);
-        field.getEditor().textProperty().subscribe((before, now) -> {
-            show();
-            changed.run();
-        });
-        focusWithinProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                tell();
-            }
-        });
-        getChildren().addAll(label, aside, field, problem);
-        offer(fixed());
-        show();
     }
 
     private List<String> fixed() {
@@ -58,39 +94,97 @@ final class InputField extends VBox {
     }
 
     /** Keeps what is written while what is offered changes. */
-    void offer(List<String> values) {
-        String written = field.getEditor().getText();
-        if (!values.isEmpty() && !field.getItems().equals(values)) {
-            field.getItems().setAll(values);
-            field.getEditor().setText(written);
+    void offer(Offer now) {
+        offer = now;
+        known = new HashSet<>(now.names());
+        if (input.type().isDiscovered()) {
+            choices(narrowed());
         }
+        show();
+    }
+
+    /** Those that hold what is typed, all where none does. A name that was taken from the list changes nothing of it while it is open. */
+    private List<String> narrowed() {
+        String typed = value().toLowerCase(Locale.ROOT);
+        List<String> all = offer.names();
+        if (all.contains(value())
+                && all.containsAll(field.getItems())
+                && !field.getItems().isEmpty()) {
+            return field.getItems();
+        }
+        List<String> fitting = all.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
+                .toList();
+        return fitting.isEmpty() || known.contains(value()) ? all : fitting;
+    }
+
+    private void choices(List<String> values) {
+        if (field.getItems().equals(values)) {
+            return;
+        }
+        String written = field.getEditor().getText();
+        int caret = field.getEditor().getCaretPosition();
+        offering = true;
+        field.getItems().setAll(values);
+        field.getEditor().setText(written);
+        field.getEditor().positionCaret(caret);
+        offering = false;
     }
 
     String value() {
         return field.getEditor().getText().strip();
     }
 
-    String name() {
-        return input.name();
+    Input input() {
+        return input;
     }
 
-    InputType type() {
-        return input.type();
+    String name() {
+        return input.name();
     }
 
     boolean isRefused() {
         return BeginRunViewModel.refuses(input, value()).isPresent();
     }
 
+    /** From now on what is wrong is told. */
     void tell() {
         told = true;
         show();
     }
 
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+    }
+
     private void show() {
+        boolean isStrange = offer.isWhole() && !value().isEmpty() && !known.contains(value());
+        String words = isStrange && offer.state() == Offer.State.LISTED
+                ? "△ " + Texts.get("begin.offer.absent") + " " + offer.words()
+                : sign() + offer.words();
+        String escaped = Visible.text(value());
+        offered.setText(
+                Visible.text(words) + (escaped.equals(value()) ? "" : " " + Texts.get("begin.offer.escaped", escaped)));
+        offered.getStyleClass().removeAll("muted", "warning-text");
+        offered.getStyleClass()
+                .add(
+                        isStrange || offer.state() == Offer.State.UNKNOWN || offer.state() == Offer.State.FAILED
+                                ? "warning-text"
+                                : "muted");
+        Words.present(again, offer.mayRetry());
+        Words.present(offerLine, !offered.getText().isEmpty());
         String wrong =
                 BeginRunViewModel.refuses(input, value()).map(why -> "▲ " + why).orElse("");
         problem.setText(told ? Visible.text(wrong) : "");
         Words.present(problem, !problem.getText().isEmpty());
+    }
+
+    private String sign() {
+        return switch (offer.state()) {
+            case UNKNOWN -> "? ";
+            case FAILED -> "▲ ";
+            case NONE, WAITS, LOADING, LISTED, EMPTY -> "";
+        };
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The headings and steps of a run, each step with its state as a sign and a word. Arrows go from step to step. */
 final class Outline extends VBox {
@@ -82,7 +83,7 @@ final class Outline extends VBox {
 
     private Node row(RunPage page, StepState state) {
         Block block = state.block();
-        RunViewModel.Busy busy = model.busyProperty().get();
+        RunWork.Busy busy = model.busyProperty().get();
         boolean runs = busy != null && busy.isRun() && busy.step().equals(block.id());
         StepStatus status = runs ? StepStatus.RUNNING : state.status();
         Label sign = Words.of(StepWords.sign(status), "sign");
@@ -95,12 +96,15 @@ final class Outline extends VBox {
         String said = word(page, block, status)
                 + (took.isEmpty() ? "" : " · " + took)
                 + (verdict.isEmpty() ? "" : " · " + verdict);
-        VBox words = new VBox(name, Words.of(said, "fine", "muted"));
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        Label below = Words.of(said, "fine", "muted");
+        below.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(below, Priority.ALWAYS);
         Label kind = Words.of(page.classOf(block.id()).word(), "fine", "muted");
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(sign, words, kind);
+        VBox words = new VBox(name, new HBox(8, below, kind));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(sign, words);
         row.getStyleClass().addAll("outline-row", StepWords.style(status));
         row.setId("step-" + block.id());
         row.setUserData(block.id());
@@ -127,7 +131,7 @@ final class Outline extends VBox {
                                 .isEmpty())
                         .findFirst();
         return open.map(decision -> Texts.get("runbook.state.undecided", decision))
-                .orElseGet(() -> StepWords.word(status));
+                .orElseGet(() -> StepWords.word(page, status));
     }
 
     private void move(KeyEvent event) {
@@ -140,25 +144,27 @@ final class Outline extends VBox {
         }
     }
 
-    /** The chosen step is in sight, whoever chose it. */
+    /** The chosen step is in sight, whoever chose it, and with the first of a section its heading. */
     void reveal(ScrollPane pane) {
         pane.applyCss();
         pane.layout();
         double seen = pane.getViewportBounds().getHeight();
         double hidden = getHeight() - seen;
-        getChildren().stream()
-                .filter(each -> hidden > 0 && model.selectedProperty().get().equals(each.getUserData()))
-                .findFirst()
-                .ifPresent(row -> {
-                    double top = pane.getVvalue() * hidden;
-                    double from = row.getBoundsInParent().getMinY();
-                    double to = row.getBoundsInParent().getMaxY();
-                    if (from < top) {
-                        pane.setVvalue(from / hidden);
-                    } else if (to > top + seen) {
-                        pane.setVvalue((to - seen) / hidden);
-                    }
-                });
+        @Nullable Node before = null;
+        for (Node row : getChildren()) {
+            if (hidden > 0 && model.selectedProperty().get().equals(row.getUserData())) {
+                double top = pane.getVvalue() * hidden;
+                Node head = before != null && before.getUserData() == null ? before : row;
+                double from = head.getBoundsInParent().getMinY();
+                double to = row.getBoundsInParent().getMaxY();
+                if (from < top) {
+                    pane.setVvalue(from / hidden);
+                } else if (to > top + seen) {
+                    pane.setVvalue((to - seen) / hidden);
+                }
+            }
+            before = row;
+        }
     }
 
     private void focus() {

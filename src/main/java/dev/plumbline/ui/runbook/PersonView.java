@@ -32,7 +32,7 @@ final class PersonView {
         if (!block.text("question").isEmpty()) {
             parts.add(Words.of(block.text("question"), "heading"));
         }
-        boolean mayAnswer = model.answerRefusal().isEmpty();
+        boolean mayAnswer = model.rules().answerRefusal().isEmpty();
         if (block.kind() == BlockKind.DECISION) {
             block.field("options")
                     .properties()
@@ -71,7 +71,7 @@ final class PersonView {
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setAccessibleText(
                 Texts.get("runbook.choose") + " " + option.path("label").asText(name));
-        choose.setOnAction(event -> model.decide(name));
+        choose.setOnAction(event -> model.steps().decide(name));
         Words.present(choose, mayAnswer);
         card.getChildren().add(choose);
         return card;
@@ -96,7 +96,7 @@ final class PersonView {
         Button done = new Button(Texts.get("runbook.approve"));
         done.setId("answer");
         done.setDisable(true);
-        done.setOnAction(event -> model.answer(text.getText()));
+        done.setOnAction(event -> model.steps().answer(text.getText()));
         text.textProperty().subscribe((before, now) -> {
             hint.setText(TypedName.firstDifference(words, now).orElse(""));
             done.setDisable(!mayAnswer || !now.equals(words));
@@ -118,7 +118,7 @@ final class PersonView {
         Button done = new Button(Texts.get(approves ? "runbook.approve" : "runbook.done"));
         done.setId("answer");
         done.setDisable(!mayAnswer);
-        done.setOnAction(event -> model.answer(text.getText().strip()));
+        done.setOnAction(event -> model.steps().answer(text.getText().strip()));
         return List.of(text, done);
     }
 }

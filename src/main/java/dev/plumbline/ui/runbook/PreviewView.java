@@ -43,7 +43,7 @@ final class PreviewView {
         if (!preview.destructive().isEmpty()) {
             parts.add(allowing(preview));
         }
-        if (model.asksForName(preview)) {
+        if (model.rules().asksForName(preview)) {
             parts.add(typing(preview));
         }
         return parts;

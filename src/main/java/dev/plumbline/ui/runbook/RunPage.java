@@ -1,5 +1,6 @@
 package dev.plumbline.ui.runbook;
 
+import dev.plumbline.runbook.bundle.BundleReader;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClass;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A run as its folder tells it. {@code classes} are those of its steps by id, computed where they do not hold up the window: SQL is parsed for them. {@code isOpen} says whether this window goes on with it; {@code broken} why its transcript cannot be believed, empty where it can. */
+/**
+ * A run as its folder tells it. {@code classes} are those of its steps by id, computed where they do not hold up the window: SQL is parsed for them. {@code isOpen} says whether this window goes on with it; {@code broken} why its
+ * transcript cannot be believed, empty where it can; {@code bundle} is there where the run is only looked at in a bundle.
+ */
 record RunPage(
         String id,
         Runbook runbook,
@@ -26,13 +30,36 @@ record RunPage(
         String broken,
         boolean isOpen,
         Path folder,
-        Path transcript) {
+        Path transcript,
+        Optional<Bundle> bundle) {
+    /** What a bundle says of itself: {@code wrong} are the files that are not what was written, {@code head} the hash that closes the chain. */
+    record Bundle(Path folder, List<String> wrong, int files, String head) {
+        Bundle {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
     RunPage {
         classes = Map.copyOf(classes);
         entries = List.copyOf(entries);
     }
 
     static RunPage of(RunFolders folders, String id, boolean isOpen) {
+        return of(folders, id, isOpen, Optional.empty());
+    }
+
+    /** @throws dev.plumbline.model.ProblemException RUN-BUNDLE or RUN-TAMPERED where it can not even be shown */
+    static RunPage ofBundle(Path folder) {
+        BundleReader read = BundleReader.open(folder);
+        Bundle bundle = new Bundle(
+                folder,
+                read.wrong(),
+                read.files().size(),
+                read.report().transcript().head());
+        return of(BundleReader.runs(folder), read.report().id(), false, Optional.of(bundle));
+    }
+
+    private static RunPage of(RunFolders folders, String id, boolean isOpen, Optional<Bundle> bundle) {
         ReadTranscript read = folders.transcript(id);
         Runbook runbook = folders.files(id).runbook();
         return new RunPage(
@@ -46,7 +73,8 @@ record RunPage(
                         .orElse(""),
                 isOpen,
                 folders.folder(id),
-                folders.transcriptFile(id));
+                folders.transcriptFile(id),
+                bundle);
     }
 
     /** In the background only. */

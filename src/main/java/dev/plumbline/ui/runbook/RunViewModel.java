@@ -4,30 +4,18 @@ import dev.plumbline.job.Outcome;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.SafeMode;
-import dev.plumbline.runbook.document.Block;
-import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunbookRun;
 import dev.plumbline.runbook.run.Runbooks;
 import dev.plumbline.runbook.run.StepState;
-import dev.plumbline.runbook.run.StepStatus;
 import dev.plumbline.runbook.step.Preview;
-import dev.plumbline.runbook.step.StepActions;
-import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.ui.fx.Activity;
-import dev.plumbline.ui.fx.ActivitySlot;
-import dev.plumbline.ui.fx.Failures;
 import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Texts;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,55 +30,51 @@ import org.jspecify.annotations.Nullable;
 
 /** One run in the window. All work on it goes through one slot, and what is asked for while something runs is not begun. */
 public final class RunViewModel {
-    private static final Duration PREVIEW_HOLDS = Duration.ofMinutes(10);
     private final String id;
+    private final @Nullable Path bundle;
     private final RunbookActions actions;
     private final RunbookDesk desk;
     private final RunbookPlace place;
     private final Function<String, SafeMode> modeOf;
-    private final Clock clock;
-    private final Activity activity;
-    private final ActivitySlot slot;
+    private final RunRules rules;
+    private final RunExports exports;
+    private final RunWork work;
+    private final StepWork steps;
     private final ReadOnlyObjectWrapper<@Nullable RunPage> page = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<String> selected = new SimpleObjectProperty<>("");
-    private final ObservableList<String> heard = FXCollections.observableArrayList();
     private final ObservableSet<String> allowed = FXCollections.observableSet();
     private final StringProperty typed = new SimpleStringProperty("");
     private final Map<String, Preview> previews = new HashMap<>();
 
-    /** What is being done: with which step (empty for the whole run), and whether the step itself runs. */
-    record Busy(String step, boolean isRun, RunningJob job) {}
+    /** One of this machine's runs by its id, or the one that a bundle holds. */
+    record Source(String id, @Nullable Path bundle) {
+        static Source ofRun(String id) {
+            return new Source(id, null);
+        }
 
-    /** What a piece of work came to. */
-    private record Did(RunPage page, Optional<OpenRun> opened, Map<String, Preview> seen) {
-        static Did of(RunPage page) {
-            return new Did(page, Optional.empty(), Map.of());
+        static Source ofBundle(Path folder) {
+            return new Source("", folder);
         }
     }
 
-    /** How one piece of work uses the run. */
-    private interface Use {
-        Map<String, Preview> of(RunbookRun run, dev.plumbline.job.CancelToken cancel, dev.plumbline.job.Progress heard);
-    }
-
     RunViewModel(
-            String id,
+            Source from,
             RunbookActions actions,
             RunbookDesk desk,
             RunbookPlace place,
             Function<String, SafeMode> modeOf,
             Activity activity,
             Clock clock) {
-        this.id = id;
+        this.id = from.id();
+        this.bundle = from.bundle();
         this.actions = actions;
         this.desk = desk;
         this.place = place;
         this.modeOf = modeOf;
-        this.clock = clock;
-        this.activity = activity;
-        this.slot = activity.slot();
+        this.work = new RunWork(activity);
+        this.exports = new RunExports(actions, activity);
+        this.rules = new RunRules(this, clock);
+        this.steps = new StepWork(this, rules);
         selected.subscribe((before, now) -> {
             allowed.clear();
             typed.set("");
@@ -98,162 +82,75 @@ public final class RunViewModel {
     }
 
     void readOnce() {
-        if (page.get() == null && !slot.isRunning()) {
+        if (page.get() == null && !work.isRunning()) {
             readAgain();
         }
     }
 
     void readAgain() {
         Optional<OpenRun> open = desk.open(id);
-        start(Texts.get("runbook.doing.read"), "", false, (cancel, progress) -> Did.of(read(open)));
+        start(task("runbook.doing.read"), (cancel, progress) -> RunWork.Did.of(read(open)));
     }
 
     private RunPage read(Optional<OpenRun> open) {
-        return open.isPresent() ? open.get().page() : RunPage.of(folders(), id, false);
+        if (bundle != null) {
+            return RunPage.ofBundle(bundle);
+        }
+        return open.isPresent()
+                ? open.get().page()
+                : RunPage.of(actions.runbooks().get().runs(), id, false);
     }
 
-    private RunFolders folders() {
-        return actions.runbooks().get().runs();
+    private static RunWork.Task task(String key) {
+        return new RunWork.Task(Texts.get(key), "", false);
     }
 
     /** Takes the run up again: from here on this window is the one that goes on with it. */
     void goOn() {
         RunPage now = page.get();
-        if (now == null || now.isOpen() || now.isEnded()) {
+        if (now == null || !rules.canGoOn()) {
             return;
         }
         SafeMode mode = modeOf.apply(now.begun("context"));
-        start(Texts.get("runbook.doing.resume"), "", false, (cancel, progress) -> {
+        start(task("runbook.doing.resume"), (cancel, progress) -> {
             Runbooks runbooks = actions.runbooks().get();
             RunbookRun run = RunbookRun.resume(
                     runbooks.runs(), id, place.target(runbooks, now.entries().get(0), mode), runbooks.tools(), cancel);
             OpenRun opened = new OpenRun(run, runbooks.runs());
-            return new Did(opened.page(), Optional.of(opened), Map.of());
+            return new RunWork.Did(opened.page(), Optional.of(opened), Map.of());
         });
     }
 
-    void preview() {
-        String step = selected.get();
-        if (previewRefusal().isEmpty()) {
-            use(
-                    Texts.get("runbook.doing.preview", step),
-                    step,
-                    false,
-                    (run, cancel, progress) -> Map.of(step, run.preview(step, cancel, progress)));
-        }
+    /** Uses the run, where it is open. */
+    void use(RunWork.Task task, StepWork.Use use) {
+        desk.open(id)
+                .ifPresent(open -> start(task, (cancel, progress) -> {
+                    Map<String, Preview> seen = open.with(run -> use.of(run, cancel, progress));
+                    return new RunWork.Did(open.page(), Optional.empty(), seen);
+                }));
     }
 
-    /** What each step would do, as far as that can be told; none is run. */
-    void dryRun() {
-        if (abortRefusal().isEmpty()) {
-            use(Texts.get("runbook.doing.dry"), selected.get(), false, RunbookRun::dryRun);
-        }
+    private void start(RunWork.Task task, Work<RunWork.Did> doing) {
+        work.start(task, doing, outcome -> ended(outcome, task));
     }
 
-    void run() {
-        String step = selected.get();
-        if (!runRefusal().isEmpty()) {
-            return;
-        }
-        Optional<Preview> seen = previewOf(step).filter(each -> each.stepClass().changes());
-        Set<String> yes = Set.copyOf(allowed);
-        String name = typed.get();
-        SafeMode mode = mode();
-        use(Texts.get("runbook.doing.run", step), step, true, (run, cancel, progress) -> {
-            Preview preview = seen.orElseGet(() -> run.preview(step, cancel, progress));
-            if (seen.isEmpty() && preview.stepClass().changes()) {
-                return Map.of(step, preview);
-            }
-            String by = actions.runbooks().get().tools().by();
-            run.run(
-                    step,
-                    new StepApproval(preview.digest(), yes, name, mode, by),
-                    sentence -> progress.report(sentence, 0, 0),
-                    cancel);
-            return Map.of();
-        });
-    }
-
-    void verify() {
-        String step = selected.get();
-        if (verifyRefusal().isEmpty()) {
-            use(Texts.get("runbook.doing.verify", step), step, true, (run, cancel, progress) -> {
-                run.verify(step, sentence -> progress.report(sentence, 0, 0), cancel);
-                return Map.of();
-            });
-        }
-    }
-
-    void decide(String option) {
-        person((run, step) -> run.decide(step, option));
-    }
-
-    void answer(String text) {
-        person((run, step) -> run.answer(step, text));
-    }
-
-    void skip(String reason) {
-        person((run, step) -> run.skip(step, reason));
-    }
-
-    void abort(String reason) {
-        person((run, step) -> run.abort(reason));
-    }
-
-    private void person(BiConsumer<RunbookRun, String> what) {
-        String step = selected.get();
-        use(Texts.get("runbook.doing.write"), step, false, (run, cancel, progress) -> {
-            what.accept(run, step);
-            return Map.of();
-        });
-    }
-
-    private void use(String title, String step, boolean isRun, Use use) {
-        Optional<OpenRun> open = desk.open(id);
-        if (open.isPresent()) {
-            start(title, step, isRun, (cancel, progress) -> {
-                Map<String, Preview> seen = open.get().with(run -> use.of(run, cancel, progress));
-                return new Did(open.get().page(), Optional.empty(), seen);
-            });
-        }
-    }
-
-    private void start(String title, String step, boolean isRun, Work<Did> work) {
-        if (slot.isRunning()) {
-            return;
-        }
-        problem.set(null);
-        heard.clear();
-        RunningJob job = slot.start(title, work, outcome -> ended(outcome, title, step, isRun));
-        job.doing().subscribe((before, now) -> {
-            if (!now.equals(title)) {
-                heard.add(now);
-            }
-        });
-        busy.set(new Busy(step, isRun, job));
-    }
-
-    private void ended(Outcome<Did> outcome, String title, String step, boolean isRun) {
-        busy.set(null);
-        if (outcome instanceof Outcome.Done<Did> done) {
-            Did did = done.value();
+    private void ended(Outcome<RunWork.Did> outcome, RunWork.Task task) {
+        if (outcome instanceof Outcome.Done<RunWork.Did> done) {
+            RunWork.Did did = done.value();
             did.opened().ifPresent(desk::opened);
-            if (isRun) {
-                previews.remove(step);
+            if (task.isRun()) {
+                previews.remove(task.step());
             }
             previews.putAll(did.seen());
-            show(did.page(), step);
+            show(did.page(), task.step());
             return;
-        }
-        if (outcome instanceof Outcome.Failed<Did> failed) {
-            problem.set(Failures.problemOf(failed.cause(), title));
         }
         Optional<OpenRun> open = desk.open(id);
         if (open.isPresent()) {
-            slot.start(
+            work.readAfter(
                     Texts.get("runbook.doing.read"),
-                    (cancel, progress) -> Did.of(read(open)),
-                    after -> after.ifDone(did -> show(did.page(), step)));
+                    (cancel, progress) -> RunWork.Did.of(read(open)),
+                    did -> show(did.page(), task.step()));
         }
     }
 
@@ -275,27 +172,15 @@ public final class RunViewModel {
         }
     }
 
-    /** A copy of the transcript, byte for byte: its chain can be verified elsewhere. */
-    void export(RunPage now, Path file) {
-        activity.slot()
-                .<Path>start(
-                        Texts.get("runbook.doing.export", file.getFileName()),
-                        (cancel, progress) -> Files.copy(now.transcript(), file, StandardCopyOption.REPLACE_EXISTING),
-                        outcome -> {});
-    }
-
     /** Leaves the run where it is, and lets another console go on with it. */
     void close() {
-        if (!slot.isRunning()) {
+        if (!work.isRunning()) {
             desk.close(id);
         }
     }
 
     void cancel() {
-        Busy now = busy.get();
-        if (now != null) {
-            now.job().askToStop();
-        }
+        work.cancel();
     }
 
     Optional<StepState> step() {
@@ -313,103 +198,16 @@ public final class RunViewModel {
         return modeOf.apply(now == null ? "" : now.begun("context"));
     }
 
-    boolean asksForName(Preview preview) {
-        return preview.stepClass().changes()
-                && mode() == SafeMode.PRODUCTION
-                && !preview.typed().isEmpty();
+    RunRules rules() {
+        return rules;
     }
 
-    /** Why nothing at all can be done with the chosen step now, empty where something can. */
-    private String refusal(boolean onlyInTurn) {
-        RunPage now = page.get();
-        if (now == null || step().isEmpty()) {
-            return Texts.get("runbook.no.step");
-        }
-        if (busy.get() != null) {
-            return Texts.get("runbook.no.busy");
-        }
-        if (now.isEnded()) {
-            return Texts.get("runbook.no.ended");
-        }
-        if (!now.isOpen()) {
-            return Texts.get("runbook.no.closed");
-        }
-        return onlyInTurn && !now.isTurnOf(selected.get())
-                ? Texts.get(
-                        "runbook.no.turn",
-                        now.state().next().map(next -> next.block().id()).orElse(""))
-                : "";
+    StepWork steps() {
+        return steps;
     }
 
-    String previewRefusal() {
-        String no = refusal(false);
-        return !no.isEmpty() ? no : asksAPerson() ? Texts.get("runbook.no.person") : "";
-    }
-
-    String runRefusal() {
-        String no = refusal(true);
-        if (!no.isEmpty() || asksAPerson()) {
-            return no.isEmpty() ? Texts.get("runbook.no.person") : no;
-        }
-        Optional<Preview> seen = previewOf(selected.get());
-        RunPage now = page.get();
-        boolean changes = now == null
-                || seen.map(Preview::stepClass)
-                        .orElse(now.classOf(selected.get()))
-                        .changes();
-        if (!changes) {
-            return "";
-        }
-        if (mode() == SafeMode.READ_ONLY) {
-            return Texts.get("runbook.no.readOnly");
-        }
-        if (seen.isEmpty()) {
-            return Texts.get("runbook.no.preview");
-        }
-        if (seen.get().at().plus(PREVIEW_HOLDS).isBefore(clock.instant())) {
-            return Texts.get("runbook.no.old");
-        }
-        if (!allowed.containsAll(seen.get().destructive().keySet())) {
-            return Texts.get("runbook.no.allowed");
-        }
-        return asksForName(seen.get()) && !typed.get().equals(seen.get().typed()) ? Texts.get("runbook.no.typed") : "";
-    }
-
-    String verifyRefusal() {
-        String no = refusal(true);
-        StepStatus status = step().map(StepState::status).orElse(StepStatus.PENDING);
-        boolean ran =
-                status == StepStatus.NOT_VERIFIED || status == StepStatus.FAILED || status == StepStatus.INTERRUPTED;
-        return !no.isEmpty() ? no : ran ? "" : Texts.get("runbook.no.verify");
-    }
-
-    /** Why a person cannot answer the chosen step now. */
-    String answerRefusal() {
-        return refusal(true);
-    }
-
-    String skipRefusal() {
-        String no = refusal(true);
-        boolean typed =
-                step().filter(each -> !each.block().text(Block.TYPED).isEmpty()).isPresent();
-        return no.isEmpty() && typed ? Texts.get("runbook.no.skip") : no;
-    }
-
-    String abortRefusal() {
-        return refusal(false);
-    }
-
-    boolean asksAPerson() {
-        return step().filter(each -> StepActions.asksAPerson(each.block())).isPresent();
-    }
-
-    boolean canGoOn() {
-        RunPage now = page.get();
-        return now != null && !now.isOpen() && !now.isEnded() && now.broken().isEmpty() && busy.get() == null;
-    }
-
-    String id() {
-        return id;
+    RunExports exports() {
+        return exports;
     }
 
     RunbookActions actions() {
@@ -421,15 +219,15 @@ public final class RunViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return work.problemProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
-        return busy.getReadOnlyProperty();
+    ReadOnlyObjectProperty<RunWork.@Nullable Busy> busyProperty() {
+        return work.busyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable RunningJob> jobProperty() {
-        return slot.current();
+        return work.jobProperty();
     }
 
     ObjectProperty<String> selectedProperty() {
@@ -437,7 +235,7 @@ public final class RunViewModel {
     }
 
     ObservableList<String> heard() {
-        return heard;
+        return work.heard();
     }
 
     ObservableSet<String> allowed() {

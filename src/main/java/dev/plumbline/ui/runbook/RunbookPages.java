@@ -26,16 +26,23 @@ public final class RunbookPages {
     }
 
     public RunController run(Destination.RunbookRun to) {
+        return run(to.from(), RunViewModel.Source.ofRun(to.run()));
+    }
+
+    /** Read-only: nothing of a bundle is gone on with. */
+    public RunController bundle(Destination.RunbookBundle to) {
+        return run(to.from(), RunViewModel.Source.ofBundle(to.folder()));
+    }
+
+    private RunController run(Destination from, RunViewModel.Source source) {
         RunViewModel model = new RunViewModel(
-                to.run(),
-                actions,
-                desk,
-                RunbookPlace.of(to.from()),
-                around.modeOf(),
-                around.activity(),
-                around.clock());
+                source, actions, desk, RunbookPlace.of(from), around.modeOf(), around.activity(), around.clock());
         return new RunController(
-                model, around.memory(), () -> around.navigator().go(new Destination.Runbooks(to.from())));
+                model,
+                around.memory(),
+                new RunController.Ways(
+                        () -> around.navigator().go(new Destination.Runbooks(from)),
+                        folder -> around.navigator().go(new Destination.RunbookBundle(from, folder))));
     }
 
     public RunbookEditorController editor(Destination.RunbookEditor to) {

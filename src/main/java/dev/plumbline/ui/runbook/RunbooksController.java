@@ -2,14 +2,9 @@ package dev.plumbline.ui.runbook;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
-import dev.plumbline.runbook.library.RunbookLibrary.Listed;
-import dev.plumbline.runbook.run.RunFolders;
-import dev.plumbline.runbook.run.RunState;
-import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
-import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
@@ -20,16 +15,13 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The runbooks that can be chosen beside the runs that there were. */
 public final class RunbooksController implements Screen {
     private final RunbooksViewModel model;
+    private final LibraryCards cards;
     private final Subscriptions shown = new Subscriptions();
     private final Parent root;
 
@@ -53,6 +45,7 @@ public final class RunbooksController implements Screen {
 
     public RunbooksController(RunbooksViewModel model) {
         this.model = model;
+        this.cards = new LibraryCards(model);
         this.root = ViewLoader.load(this);
     }
 
@@ -114,16 +107,16 @@ public final class RunbooksController implements Screen {
         }
         List<Node> lines = new ArrayList<>();
         lines.add(Words.of(Texts.get("runbooks.shipped"), "heading"));
-        library.shipped().forEach(each -> lines.add(book(each, true)));
+        library.shipped().forEach(each -> lines.add(cards.book(each, true)));
         library.own().forEach((folder, all) -> {
-            lines.add(folderHead(folder));
+            lines.add(cards.folder(folder));
             if (all.isEmpty()) {
                 lines.add(Words.of(Texts.get("runbooks.folder.empty"), "muted"));
             }
-            all.forEach(each -> lines.add(book(each, false)));
+            all.forEach(each -> lines.add(cards.book(each, false)));
         });
         library.unread().forEach((folder, problem) -> {
-            lines.add(folderHead(folder));
+            lines.add(cards.folder(folder));
             lines.add(new ProblemPane(problem));
         });
         if (library.own().isEmpty() && library.unread().isEmpty()) {
@@ -134,84 +127,14 @@ public final class RunbooksController implements Screen {
         showRuns(library);
     }
 
-    private Node folderHead(java.nio.file.Path folder) {
-        Node name = Words.of(folder.toString(), "heading", "section");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Button forget = quiet("runbooks.forget", () -> model.forget(folder));
-        HBox line = new HBox(name, forget);
-        line.getStyleClass().add("line");
-        return line;
-    }
-
-    private Node book(Listed book, boolean isShipped) {
-        VBox words = new VBox(Words.of(book.title(), "heading"));
-        if (!book.purpose().isEmpty()) {
-            words.getChildren().add(Words.of(book.purpose(), "muted"));
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(words);
-        line.getStyleClass().addAll("card", "entry-card");
-        if (book.faults() > 0) {
-            line.getChildren()
-                    .add(new Badge(
-                            "▲ " + Texts.get(book.faults() == 1 ? "runbooks.fault" : "runbooks.faults", book.faults()),
-                            Tone.DANGER));
-        }
-        line.getChildren().add(quiet(isShipped ? "runbooks.look" : "runbooks.edit", () -> model.edit(book.name())));
-        if (isShipped) {
-            line.getChildren().add(quiet("runbooks.copy", () -> model.copy(book.name())));
-        }
-        Button begin = new Button(Texts.get("runbooks.begin"));
-        begin.setId("begin-" + book.name());
-        begin.setMinWidth(Region.USE_PREF_SIZE);
-        begin.setDisable(book.faults() > 0);
-        begin.setAccessibleText(Texts.get("runbooks.begin.of", Visible.text(book.title())));
-        begin.setOnAction(event -> model.begin(book.name()));
-        line.getChildren().add(begin);
-        return line;
-    }
-
-    private static Button quiet(String key, Runnable action) {
-        Button button = new Button(Texts.get(key));
-        button.getStyleClass().add("quiet");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
     private void showRuns(Library library) {
         List<Node> lines = new ArrayList<>();
         lines.add(Words.of(Texts.get("runbooks.runs"), "heading"));
         if (library.runs().isEmpty()) {
             lines.add(Words.of(Texts.get("runbooks.runs.none"), "muted"));
         }
-        library.runs().forEach(run -> lines.add(run(run)));
+        library.runs().forEach(run -> lines.add(cards.run(run)));
         runs.getChildren().setAll(lines);
-    }
-
-    private Node run(RunFolders.Listed run) {
-        VBox words = new VBox(
-                Words.of(run.title(), "heading"),
-                Words.of(run.target(), "muted"),
-                Words.of(StepWords.day(run.begun()), "small", "muted"));
-        if (!run.why().isEmpty()) {
-            words.getChildren().add(Words.of("▲ " + run.why(), "danger-text"));
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button open = quiet("runbooks.open", () -> model.open(run.id()));
-        open.setId("open-" + run.id());
-        HBox line = new HBox(
-                words, new Badge(Texts.get("runbooks.ending." + run.ending().name()), tone(run.ending())), open);
-        line.getStyleClass().addAll("card", "entry-card");
-        return line;
-    }
-
-    private static Tone tone(RunState.Ending ending) {
-        return switch (ending) {
-            case OPEN -> Tone.ACCENT;
-            case FINISHED -> Tone.OK;
-            case ABORTED -> Tone.WARNING;
-        };
     }
 
     @FXML
@@ -219,10 +142,16 @@ public final class RunbooksController implements Screen {
         model.addFolder();
     }
 
+    @FXML
+    private void openBundle() {
+        model.openBundle();
+    }
+
     @Override
     public List<ScreenAction> actions() {
         List<ScreenAction> all = new ArrayList<>();
         all.add(new ScreenAction(Texts.get("runbooks.add"), "", model::addFolder));
+        all.add(new ScreenAction(Texts.get("runbooks.bundle"), "", model::openBundle));
         Library library = model.reading().value();
         if (library != null) {
             library.all().stream()

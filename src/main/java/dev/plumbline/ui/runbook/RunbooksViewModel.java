@@ -75,6 +75,11 @@ public final class RunbooksViewModel {
         navigator.go(new Destination.RunbookEditor(from, name));
     }
 
+    /** Shows a bundle, wherever it was made. */
+    void openBundle() {
+        actions.chooseFolder().get().ifPresent(folder -> navigator.go(new Destination.RunbookBundle(from, folder)));
+    }
+
     void open(String run) {
         navigator.go(new Destination.RunbookRun(from, run));
     }

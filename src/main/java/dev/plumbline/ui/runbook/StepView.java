@@ -30,7 +30,8 @@ final class StepView {
         this.model = model;
     }
 
-    List<Node> of(RunPage page, StepState step) {
+    List<Node> of(RunPage page, StepState written) {
+        StepState step = asItIs(written);
         Block block = step.block();
         Optional<Preview> preview = model.previewOf(block.id());
         List<Node> parts = new ArrayList<>();
@@ -42,14 +43,15 @@ final class StepView {
                 .ifPresent(other -> parts.add(Words.of(
                         Texts.get(block.has(Block.GIVEN) ? "runbook.given" : "runbook.unless", other), "muted")));
         outcome(page, step).ifPresent(parts::add);
-        if (model.asksAPerson()) {
+        if (model.rules().asksAPerson()) {
             parts.addAll(new PersonView(model).of(page, step));
         } else {
             parts.addAll(command(block, preview));
             preview.ifPresent(seen -> parts.addAll(new PreviewView(model).of(seen)));
             parts.addAll(verifying(page, block));
         }
-        if (!step.evidence().isEmpty()) {
+        boolean saw = step.status() == StepStatus.VERIFIED || step.status() == StepStatus.NOT_VERIFIED;
+        if (saw && !step.evidence().isEmpty()) {
             parts.add(section("runbook.evidence.step"));
             Label lines = Words.lines(String.join("\n", step.evidence()), "mono", "code");
             lines.setId("stepEvidence");
@@ -58,13 +60,23 @@ final class StepView {
         return parts;
     }
 
+    /** While it runs here nothing of what was told of it before holds. */
+    private StepState asItIs(StepState written) {
+        RunWork.Busy busy = model.busyProperty().get();
+        return busy != null
+                        && busy.isRun()
+                        && busy.step().equals(written.block().id())
+                ? written.with(StepStatus.RUNNING)
+                : written;
+    }
+
     private static Node head(RunPage page, StepState step, Optional<Preview> preview) {
         Block block = step.block();
         Label title = Words.of(block.title().isEmpty() ? block.id() : block.title(), "step-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Badge state =
-                new Badge(StepWords.sign(step.status()) + " " + StepWords.word(step.status()), tone(step.status()));
+        Badge state = new Badge(
+                StepWords.sign(step.status()) + " " + StepWords.word(page, step.status()), tone(step.status()));
         state.setId("stepState");
         HBox line = new HBox(
                 title,
@@ -86,7 +98,7 @@ final class StepView {
 
     private static Optional<Node> outcome(RunPage page, StepState step) {
         String id = step.block().id();
-        if (!page.state().stopped().isEmpty() && page.isTurnOf(id)) {
+        if (!page.state().stopped().isEmpty() && page.isTurnOf(id) && step.status() != StepStatus.RUNNING) {
             return Optional.of(
                     notice("▲ " + Texts.get("runbook.stopped", page.state().stopped()), "warning"));
         }
@@ -110,7 +122,11 @@ final class StepView {
                         StepWords.sign(step.status()) + " " + step.sentence()
                                 + (step.answer().isEmpty() ? "" : " · " + step.answer()),
                         "plain"));
-            case PENDING, PREVIEWED, RUNNING -> Optional.empty();
+            case RUNNING ->
+                page.isOpen()
+                        ? Optional.empty()
+                        : Optional.of(notice("▶ " + Texts.get("runbook.begunElsewhere"), "warning"));
+            case PENDING, PREVIEWED -> Optional.empty();
         };
     }
 

@@ -38,6 +38,11 @@ final class StepWords {
         return Texts.get("runbook.state." + status.name());
     }
 
+    /** Of a run that is not open here nobody knows whether what was begun still runs. */
+    static String word(RunPage page, StepStatus status) {
+        return status == StepStatus.RUNNING && !page.isOpen() ? Texts.get("runbook.state.begun") : word(status);
+    }
+
     static String style(StepStatus status) {
         return "step-" + status.word().replace(' ', '-');
     }

@@ -1,0 +1,106 @@
+package dev.plumbline.ui.runbook;
+
+import dev.plumbline.model.ResourceRef;
+import dev.plumbline.operation.runbook.RunbookDatabase;
+import dev.plumbline.runbook.document.Input;
+import dev.plumbline.runbook.document.InputType;
+import dev.plumbline.runbook.document.Runbook;
+import dev.plumbline.runbook.input.InputPlace;
+import dev.plumbline.runbook.input.NameLists;
+import dev.plumbline.runbook.input.NameSource;
+import dev.plumbline.ui.fx.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the names of an input are read, with what stands in the other fields; the same places that the steps will use. */
+final class OfferPlaces {
+    private static final String VELOCITY = "velocity";
+    private static final String GROUP = "dbops.dbprovision.io";
+    private final RunbookPlace place;
+
+    OfferPlaces(RunbookPlace place) {
+        this.place = place;
+    }
+
+    /** {@code within} is the namespace or schema whose names count alone, empty for all. Without a source, {@code words} say what is missing. */
+    record Place(Optional<NameSource> source, String within, String words) {
+        static Place none(String key, Object... arguments) {
+            return new Place(Optional.empty(), "", Texts.get(key, arguments));
+        }
+
+        static Place of(NameSource source, String within) {
+            return new Place(Optional.of(source), within, "");
+        }
+    }
+
+    Place of(Runbook runbook, Input input, InputOffers.Given given) {
+        InputPlace written = InputPlace.of(runbook, input);
+        List<String> missing = written.missing(given.values());
+        if (!missing.isEmpty()) {
+            return runbook.input(missing.get(0))
+                    .map(other -> Place.none("begin.offer.waits", other.label()))
+                    .orElseGet(() -> Place.none("begin.offer.later"));
+        }
+        InputPlace here = written.with(given.values());
+        String context = here.context().isEmpty() ? place.context() : here.context();
+        String namespace = here.namespace().isEmpty() ? given.namespace() : here.namespace();
+        InputType type = input.type();
+        if (NameLists.isOfDatabase(type)) {
+            return ofDatabase(here.database(), context, given.namespace(), schema(runbook, input, given));
+        }
+        if (context.isEmpty()) {
+            return Place.none("begin.offer.noCluster");
+        }
+        if (NameLists.isOfEstate(type)) {
+            return Place.of(new NameSource.Estate(context), type == InputType.NAMESPACE ? "" : namespace);
+        }
+        return namespace.isEmpty()
+                ? Place.none("begin.offer.waits", Texts.get("begin.namespace"))
+                : Place.of(new NameSource.Namespace(context, namespace), "");
+    }
+
+    private Place ofDatabase(String name, String context, String namespace, String schema) {
+        if (name.equals(VELOCITY)) {
+            return context.isEmpty()
+                    ? Place.none("begin.offer.noCluster")
+                    : Place.of(
+                            new NameSource.Database(
+                                    RunbookDatabase.Where.ofVelocity(context),
+                                    Texts.get("begin.offer.velocity", context)),
+                            schema);
+        }
+        if (name.isEmpty() && place.direct().isPresent()) {
+            return Place.of(new NameSource.Connection(place.direct().get()), schema);
+        }
+        String database = name.isEmpty() ? place.database().orElse("") : name;
+        if (database.isEmpty() || place.context().isEmpty()) {
+            return Place.none("begin.offer.nowhere");
+        }
+        if (namespace.isEmpty()) {
+            return Place.none("begin.offer.waits", Texts.get("begin.namespace"));
+        }
+        ResourceRef ref = new ResourceRef(place.context(), GROUP, "databases", namespace, database);
+        return Place.of(
+                new NameSource.Database(
+                        RunbookDatabase.Where.ofDatabase(ref),
+                        Texts.get("begin.offer.database", database, namespace, place.context())),
+                schema);
+    }
+
+    /** A table is looked for in the schema that was asked for before it. */
+    private static String schema(Runbook runbook, Input input, InputOffers.Given given) {
+        if (input.type() != InputType.TABLE) {
+            return "";
+        }
+        String found = "";
+        for (Input each : runbook.inputs()) {
+            if (each.equals(input)) {
+                break;
+            }
+            if (each.type() == InputType.SCHEMA) {
+                found = given.value(each.name());
+            }
+        }
+        return found;
+    }
+}

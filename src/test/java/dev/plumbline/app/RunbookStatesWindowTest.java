@@ -1,0 +1,316 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.runbook.run.StepStatus;
+import dev.plumbline.runbook.transcript.Redactor;
+import dev.plumbline.runbook.transcript.Transcript;
+import dev.plumbline.ui.NeedsDisplay;
+import dev.plumbline.ui.ScreenStage;
+import dev.plumbline.ui.fx.Destination;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A run of a small runbook in all that can become of it: stopped by a guard, cancelled in the middle of a step, left by a killed console, held by another one, not verified, finished, taken away and looked at again. */
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class RunbookStatesWindowTest extends RunbookRig {
+    private static final String FILL = "fill-the-table-of-things-with-everything-that-the-archive-still-has-of-them";
+    private static final String TITLE =
+            "Fill the table of things again after a night in which nobody knew where its rows had gone, region by region and customer by customer";
+    private static final String RUNBOOK = """
+            ---
+            title: %s
+            for: a table that lost its rows
+            ---
+            # Fill
+
+            ## What is there, and what somebody who has never seen this table before has to know about it
+
+            Rows that are missing are missed by every report.
+
+            ```sql id=look
+            SELECT count(*) AS things FROM public.thing
+            ```
+
+            ## Fill it again
+
+            Nobody else may work on the table meanwhile.
+
+            ```check id=gate-is-open guard
+            sql: SELECT open FROM public.gate
+            message: The gate is closed, since somebody works on the table.
+            ```
+
+            ```sql change id=%s
+            INSERT INTO public.thing SELECT id FROM public.archive WHERE id NOT IN (SELECT id FROM public.thing)
+            ```
+
+            ```check verify
+            sql: SELECT count(*) FROM public.thing
+            equals: 3
+            message: Rows are missing.
+            ```
+            """.formatted(TITLE, FILL);
+    private Path book;
+
+    @Start
+    void start(Stage primary) {
+        on(primary);
+    }
+
+    @BeforeEach
+    void prepare(@TempDir Path folder) throws IOException {
+        begin(folder, "{apiVersion: v1, kind: Namespace, metadata: {name: team-a}}");
+        sql(
+                "CREATE TABLE public.thing (id int)",
+                "CREATE TABLE public.archive AS SELECT generate_series(1, 2) AS id",
+                "CREATE TABLE public.gate AS SELECT false AS open");
+        book = runbook("fill.md", RUNBOOK);
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+    }
+
+    @Test
+    void nothingIsThereYetAndWhatIsReadIsSaidToBeRead(FxRobot robot, @TempDir Path empty) throws IOException {
+        shutTheGate();
+        show(new Destination.Runbooks(SHOP));
+        assertThat(words("instead")).contains("Reading the runbooks");
+        picture("runbooks-loading");
+        openTheGate();
+        waitFor(() -> words("runs").contains("None yet"));
+        assertThat(words("books")).contains("No folder of your own");
+        choose(empty);
+        robot.clickOn("#add");
+        waitFor(() -> words("books").contains("No .md file here"));
+        pictures("runbooks-nothing");
+        choose(empty.resolve("gone"));
+        robot.clickOn("#bundle");
+        show(last());
+        waitFor(() -> words("notices").contains("RUN-BUNDLE"));
+        assertThat(words("instead")).contains("could not be read");
+        picture("runbooks-no-bundle");
+        shutTheGate();
+        show(new Destination.RunbookRun(SHOP, "20260101-000000-gone"));
+        assertThat(words("instead")).contains("Reading the run");
+        picture("runbooks-run-loading");
+        openTheGate();
+        waitFor(() -> words("notices").contains("RUN-404"));
+        pictures("runbooks-run-gone");
+    }
+
+    @Test
+    void aRunIsStoppedCancelledLeftHeldUnverifiedAndFinished(FxRobot robot) throws Exception {
+        String run = beginRun(robot);
+        stoppedByTheGuard(robot, run);
+        Path killed = cancelledInTheMiddle(robot, run);
+        notVerified(robot, run);
+        finished(robot, run);
+        takenAway(robot, run);
+        leftByAKilledConsole(robot, killed.getFileName().toString());
+        show(new Destination.Runbooks(SHOP));
+        waitFor(() -> words("runs").contains("finished"));
+        pictures("runbooks-runs");
+    }
+
+    private String beginRun(FxRobot robot) {
+        show(new Destination.BeginRun(SHOP, book.toString()));
+        waitFor(() -> isThere("begin") && !node("begin").isDisabled());
+        robot.clickOn("#begin");
+        waitFor(() -> !went.isEmpty() && last() instanceof Destination.RunbookRun);
+        Destination.RunbookRun to = (Destination.RunbookRun) last();
+        show(to);
+        waitFor(() -> isThere("run") && !node("run").isDisabled());
+        key(robot, KeyCode.R);
+        waitFor(() -> status(to.run(), "look") == StepStatus.VERIFIED && isIdle());
+        return to.run();
+    }
+
+    private void stoppedByTheGuard(FxRobot robot, String run) {
+        key(robot, KeyCode.P);
+        waitFor(() -> isThere("verdict") && isIdle());
+        key(robot, KeyCode.R);
+        waitFor(() -> words("detail").contains("Stopped before it began") && isIdle());
+        assertThat(words("detail")).contains("gate-is-open", "The gate is closed");
+        assertThat(status(run, FILL)).isEqualTo(StepStatus.PREVIEWED);
+        pictures("runbooks-stopped");
+        sql("UPDATE public.gate SET open = true");
+    }
+
+    /** The folder of a run as a console would leave it that was killed in the middle of the step. */
+    private Path cancelledInTheMiddle(FxRobot robot, String run) throws Exception {
+        Path folder = runbooks().runs().folder(run);
+        Path killed = folder.resolveSibling(run + "-killed");
+        key(robot, KeyCode.P);
+        waitFor(() -> isThere("verdict") && isIdle());
+        try (Connection other = session();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE public.thing IN SHARE MODE");
+            key(robot, KeyCode.R);
+            waitFor(() -> status(run, FILL) == StepStatus.RUNNING && cancel() != null);
+            assertThat(text("stepState")).contains("running");
+            assertThat(words("detail")).doesNotContain("Stopped before it began");
+            copy(folder, killed);
+            pictures("runbooks-running");
+            robot.clickOn(Objects.requireNonNull(cancel()));
+            waitFor(this::isIdle);
+            other.rollback();
+        }
+        waitFor(() -> words("steps").contains("interrupted"));
+        assertThat(status(run, FILL)).isEqualTo(StepStatus.INTERRUPTED);
+        assertThat(words("detail")).contains("Stopped by", "whether it took effect is asked first");
+        assertThat(node("verify").isVisible()).isTrue();
+        pictures("runbooks-cancelled");
+        return killed;
+    }
+
+    private void notVerified(FxRobot robot, String run) {
+        key(robot, KeyCode.P);
+        waitFor(() -> isThere("verdict") && isIdle());
+        key(robot, KeyCode.R);
+        waitFor(() -> status(run, FILL) == StepStatus.NOT_VERIFIED && isIdle());
+        assertThat(words("detail")).contains("Rows are missing", "Verify asks again");
+        pictures("runbooks-not-verified");
+        sql("INSERT INTO public.thing VALUES (3)");
+    }
+
+    private void finished(FxRobot robot, String run) {
+        robot.clickOn("#verify");
+        waitFor(() -> words("notices").contains("Finished"));
+        assertThat(status(run, FILL)).isEqualTo(StepStatus.VERIFIED);
+        assertThat(text("refusal")).contains("The run has ended");
+        assertThat(words("detail")).contains("1 statement in").doesNotContain("It is 2", "Rows are missing.;");
+    }
+
+    private void takenAway(FxRobot robot, String run) throws Exception {
+        export("markdown");
+        Path markdown = home().resolve(run + ".md");
+        waitFor(() -> words("saved").contains(markdown.toString()));
+        assertThat(Files.readString(markdown)).contains(TITLE, "Rows are missing");
+        export("json");
+        Path json = home().resolve(run + ".json");
+        waitFor(() -> words("saved").contains(json.toString()));
+        assertThat(new ObjectMapper().readTree(json.toFile()).path("ending").asText())
+                .isEqualTo("finished");
+        export("lines");
+        waitFor(() -> words("saved").contains(run + ".jsonl"));
+        assertThat(Files.mismatch(runbooks().runs().transcriptFile(run), home().resolve(run + ".jsonl")))
+                .isEqualTo(-1);
+        choose(home());
+        export("bundle");
+        Path bundle = home().resolve(run + "-bundle");
+        waitFor(() -> words("saved").contains(bundle.toString()));
+        assertThat(words("saved")).contains(runbooks().runs().transcript(run).head());
+        pictures("runbooks-saved");
+        robot.clickOn(node("saved").lookup(".button"));
+        assertThat(last()).isEqualTo(new Destination.RunbookBundle(SHOP, bundle));
+        show(last());
+        waitFor(() -> words("notices").contains("every one is what was written"));
+        assertThat(text("refusal")).isEqualTo("A bundle is only looked at.");
+        assertThat(words("evidence")).contains("Rows are missing");
+        pictures("runbooks-bundle");
+        robot.clickOn("#folder");
+        assertThat(openedFolders).containsExactly(bundle);
+        Files.writeString(bundle.resolve("runbook.md"), "more\n", StandardOpenOption.APPEND);
+        choose(bundle);
+        show(new Destination.Runbooks(SHOP));
+        waitFor(() -> isThere("bundle"));
+        robot.clickOn("#bundle");
+        show(last());
+        readAgain(last());
+        waitFor(() -> words("notices").contains("is not the bundle that was written"));
+        assertThat(words("notices")).contains("runbook.md");
+        pictures("runbooks-bundle-changed");
+        choose(home().resolve("not there"));
+        show(new Destination.RunbookRun(SHOP, run));
+        export("bundle");
+        waitFor(() -> words("saved").contains("RUN-FILE"));
+        pictures("runbooks-not-saved");
+    }
+
+    private void leftByAKilledConsole(FxRobot robot, String killed) {
+        show(new Destination.RunbookRun(SHOP, killed));
+        waitFor(() -> words("notices").contains("open where it stopped"));
+        assertThat(words("steps")).contains("begun, no end");
+        assertThat(words("detail")).contains("another console runs it now, or ended in the middle");
+        pictures("runbooks-left");
+        try (Transcript held =
+                Transcript.open(runbooks().runs().transcriptFile(killed), Clock.systemUTC(), new Redactor())) {
+            robot.clickOn("#goOn");
+            waitFor(() -> words("notices").contains("RUN-LOCKED"));
+            assertThat(words("notices")).contains("another console has this run open");
+            assertThat(words("notices")).doesNotContain("open where it stopped");
+            assertThat(held.entries()).isNotEmpty();
+            pictures("runbooks-locked");
+        }
+        sql("DELETE FROM public.thing");
+        robot.clickOn("#goOn");
+        waitFor(() -> words("steps").contains("interrupted") && isIdle());
+        assertThat(words("detail")).contains("The console ended while this ran");
+        assertThat(words("notices")).doesNotContain("RUN-LOCKED");
+        pictures("runbooks-interrupted");
+        robot.clickOn("#close");
+    }
+
+    private void export(String kind) {
+        ScreenStage.onFx(() -> ((MenuButton) node("export"))
+                .getItems().stream()
+                        .filter(item -> item.getId().equals("export-" + kind))
+                        .forEach(item -> item.fire()));
+    }
+
+    private StepStatus status(String run, String step) {
+        return runbooks().runs().state(run).step(step).orElseThrow().status();
+    }
+
+    /** Nothing runs on this run. */
+    private boolean isIdle() {
+        return isThere("abort") && !node("abort").isDisabled();
+    }
+
+    /** The button that stops what runs, which comes when that takes long. */
+    private @Nullable Button cancel() {
+        Node found = node("progress").lookup(".button");
+        return found instanceof Button button && button.isVisible() ? button : null;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void key(FxRobot robot, KeyCode code) {
+        robot.push(code);
+        ScreenStage.settle();
+    }
+}
