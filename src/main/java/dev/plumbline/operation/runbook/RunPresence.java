@@ -7,16 +7,18 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.pg.WritingSession;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Keeps two people from changing a database by the same runbook at the same time, whatever machines they sit at. Used by one thread at a time. */
 public final class RunPresence implements AutoCloseable {
+    private static final int MOST = 4;
+
     private final RunbookDatabase databases;
     private final ServerPools pools;
     private final String runbook;
-    private final Map<RunbookDatabase.Where, RunbookLock> held = new HashMap<>();
+    private final Map<RunbookDatabase.Where, RunbookLock> held = new LinkedHashMap<>();
 
     RunPresence(RunbookDatabase databases, ServerPools pools, String runbook) {
         this.databases = databases;
@@ -66,11 +68,23 @@ public final class RunPresence implements AutoCloseable {
                 throw new ProblemException(elsewhere(target, holder.get()));
             }
             held.put(where, lock);
+            letGoOfTheOldest();
             isKept = true;
             return Optional.empty();
         } finally {
             if (!isKept) {
                 session.close();
+            }
+        }
+    }
+
+    /** Each takes a connection; a step over a whole namespace has many databases behind it. */
+    private void letGoOfTheOldest() {
+        if (held.size() > MOST) {
+            RunbookDatabase.Where oldest = held.keySet().iterator().next();
+            RunbookLock gone = held.remove(oldest);
+            if (gone != null) {
+                gone.close();
             }
         }
     }

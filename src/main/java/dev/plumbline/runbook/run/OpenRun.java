@@ -3,6 +3,7 @@ package dev.plumbline.runbook.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.operation.runbook.RunPresence;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.InputType;
@@ -25,6 +26,7 @@ final class OpenRun implements AutoCloseable {
     private final RunFolders folders;
     private final Transcript transcript;
     private final OpenForwards forwards = new OpenForwards();
+    private final RunPresence presence;
 
     OpenRun(
             String id,
@@ -39,6 +41,7 @@ final class OpenRun implements AutoCloseable {
         this.tools = tools;
         this.folders = folders;
         this.transcript = transcript;
+        this.presence = tools.sql().presence(runbook.name());
     }
 
     String id() {
@@ -117,6 +120,7 @@ final class OpenRun implements AutoCloseable {
                         .collect(Collectors.toSet()),
                 transcript.redactor(),
                 forwards,
+                presence,
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
                 state.step(step)
@@ -146,6 +150,7 @@ final class OpenRun implements AutoCloseable {
 
     @Override
     public void close() {
+        presence.close();
         forwards.close();
         transcript.close();
     }

@@ -4,6 +4,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.Secret;
+import dev.plumbline.operation.runbook.RunPresence;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.transcript.Redactor;
@@ -24,6 +25,7 @@ public record StepScope(
         Set<String> secrets,
         Redactor redactor,
         OpenForwards forwards,
+        RunPresence presence,
         Path folder,
         String source,
         Optional<Instant> begun) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Has a catalog read before something runs and after it, and tells the step's listener what changed: also where it failed or was stopped, and not where nothing was sent. */
+/** Makes sure that no other console changes the same by the same runbook, has a catalog read before something runs and after it, and tells the step's listener what changed: also where it failed or was stopped, and not where nothing was sent. */
 record Witnessing(StepScope scope, Where where, StepListener listener, CancelToken cancel) {
     /** What runs; it may hand on what it read of the structure itself. */
     interface Acting {
@@ -62,6 +62,10 @@ record Witnessing(StepScope scope, Where where, StepListener listener, CancelTok
     }
 
     private CatalogReading read(Optional<StructureSnapshot> known) {
+        scope.presence()
+                .require(where, cancel)
+                .ifPresent(why -> listener.heard(
+                        "it cannot be told whether another console changes this database by this runbook: " + why));
         listener.heard("the catalog is read, to tell what changes");
         return scope.tools().catalogs().read(where, known, cancel);
     }
