@@ -148,7 +148,7 @@ final class Wiring implements AutoCloseable {
                                 background,
                                 clock,
                                 cancel -> SessionOrigins.UNKNOWN),
-                        new KubeObjects(contexts, clock),
+                        new KubeObjects(contexts),
                         new HttpProbe(HTTP_LIMIT),
                         new DumpTables(databases, pools.get(), environment),
                         new PortForwards(contexts),

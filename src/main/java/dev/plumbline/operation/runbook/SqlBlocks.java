@@ -5,7 +5,9 @@ import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
+import dev.plumbline.execute.Recovery;
 import dev.plumbline.execute.RunLimits;
+import dev.plumbline.execute.RunRecovery;
 import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.parse.PostgresParser;
@@ -33,6 +35,8 @@ import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
 import dev.plumbline.plan.Verification;
 import dev.plumbline.store.Journal;
+import dev.plumbline.store.RunRecord;
+import dev.plumbline.store.RunSummary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,7 @@ import java.util.function.Supplier;
  * {@code pg_catalog}, then {@code public}.
  */
 public final class SqlBlocks {
+    private static final int MOST_RUNS = 10_000;
     private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
     private static final String PATH = "SELECT pg_catalog.set_config('search_path', 'pg_catalog, public', true)";
 
@@ -81,6 +86,19 @@ public final class SqlBlocks {
     public record SqlRun(RunOutcome outcome, List<String> catalog) {
         public SqlRun {
             catalog = List.copyOf(catalog);
+        }
+    }
+
+    /** What became of a run that a console did not see the end of. */
+    public record Fate(Stands stands, String sentence) {
+        /** How much of it stands. */
+        public enum Stands {
+            NOTHING,
+            ALL,
+            /** A part, or nobody can tell. */
+            UNKNOWN,
+            /** Its session is still at work in the server. */
+            RUNNING
         }
     }
 
@@ -233,6 +251,37 @@ public final class SqlBlocks {
                 .run(planned.plan(), approval, listener, cancel);
         return new SqlRun(
                 outcome, after.isEmpty() ? List.of() : CatalogDifference.lines(before, after.get(after.size() - 1)));
+    }
+
+    /**
+     * What became of the last run of a plan, from what the journal holds and what the server says of its transaction (PostgreSQL 18 manual, 9.28.8). A run is in the journal before anything is sent.
+     *
+     * @throws ProblemException where the server cannot be asked
+     */
+    public Fate fate(RunbookDatabase.Where where, String planDigest, CancelToken cancel) {
+        Journal book = journal.get();
+        List<RunSummary> runs = book.list(MOST_RUNS);
+        Optional<RunSummary> run = runs.stream()
+                .filter(each -> each.planDigest().equals(planDigest))
+                .findFirst();
+        if (run.isEmpty()) {
+            return runs.size() < MOST_RUNS
+                    ? new Fate(Fate.Stands.NOTHING, "The journal has no run of it: nothing was sent.")
+                    : new Fate(Fate.Stands.UNKNOWN, "The journal's newest " + MOST_RUNS + " runs are others.");
+        }
+        RunRecord record = book.show(run.get().runId());
+        RunRecovery recovery = new RunRecovery(pools, databases.target(where, cancel), book);
+        Recovery found = recovery.explain(record, Optional.empty(), cancel);
+        if (record.outcome().isEmpty()) {
+            recovery.settle(record, found);
+        }
+        Fate.Stands stands = switch (found.stands()) {
+            case ALL -> Fate.Stands.ALL;
+            case NOTHING -> Fate.Stands.NOTHING;
+            case STILL_RUNNING -> Fate.Stands.RUNNING;
+            case PART, UNKNOWN -> Fate.Stands.UNKNOWN;
+        };
+        return new Fate(stands, found.sentence() + " Journal: " + record.runId());
     }
 
     private StructureSnapshot structure(ConnectionTarget target, CancelToken cancel) {

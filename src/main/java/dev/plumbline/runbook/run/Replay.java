@@ -5,6 +5,7 @@ import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.transcript.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 final class Replay {
     private final Map<String, StepState> steps = new LinkedHashMap<>();
     private final Map<String, String> variables = new TreeMap<>();
+    private final Map<String, Map<String, String>> promised = new HashMap<>();
     private final Map<String, String> decided = new LinkedHashMap<>();
     private Optional<Instant> begun = Optional.empty();
     private RunState.Ending ending = RunState.Ending.OPEN;
@@ -39,11 +41,18 @@ final class Replay {
             case INPUT -> variables(entry, "inputs");
             case STARTED -> {
                 stopped = "";
+                promised.put(entry.step(), Interruption.promised(entry));
                 step(entry, StepStatus.RUNNING);
             }
-            case RAN -> variables(entry, "captures");
+            case RAN -> {
+                promised.remove(entry.step());
+                variables(entry, "captures");
+            }
             case PREVIEWED -> previewed(entry);
-            case VERIFIED -> step(entry, StepStatus.VERIFIED);
+            case VERIFIED -> {
+                variables.putAll(promised.getOrDefault(entry.step(), Map.of()));
+                step(entry, StepStatus.VERIFIED);
+            }
             case NOT_VERIFIED -> step(entry, StepStatus.NOT_VERIFIED);
             case FAILED -> step(entry, StepStatus.FAILED);
             case INTERRUPTED -> step(entry, StepStatus.INTERRUPTED);

@@ -15,6 +15,7 @@ import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Checking;
+import dev.plumbline.runbook.step.Effect;
 import dev.plumbline.runbook.step.OpenForwards;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Preview;
@@ -32,10 +33,12 @@ import dev.plumbline.runbook.transcript.Redactor;
 import dev.plumbline.runbook.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -120,11 +123,7 @@ public final class RunbookRun implements AutoCloseable {
         transcript.append(EntryKind.RESUMED, "", Transcript.data().put("by", tools.by()));
         for (StepState step : state().steps()) {
             if (step.status() == StepStatus.RUNNING) {
-                transcript.append(
-                        EntryKind.INTERRUPTED,
-                        step.block().id(),
-                        sentence(
-                                "The console ended while this ran. Whether it took effect is asked before it runs again."));
+                interrupted(step.block());
             }
             if (step.status() == StepStatus.RUNNING || step.status() == StepStatus.INTERRUPTED) {
                 tookEffect(step.block(), cancel);
@@ -157,6 +156,29 @@ public final class RunbookRun implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** What is written down as done is not done again, and only its verification was missed; what only looks is looked at again. */
+    private void interrupted(Block block) {
+        Interruption known = interruption(block);
+        if (known.ran().isEmpty() || !RunChecks.changes(block)) {
+            transcript.append(
+                    EntryKind.INTERRUPTED,
+                    block.id(),
+                    sentence(
+                            "The console ended while this ran. Whether it took effect is asked before it runs again."));
+        } else if (known.isProved() && runbook.verifiesOf(block.id()).isEmpty()) {
+            transcript.append(
+                    EntryKind.VERIFIED,
+                    block.id(),
+                    sentence("It was done, and had proved that by reading again, before the console ended."));
+        } else {
+            notVerified(block, "It was done; the console ended before that was verified.", List.of());
+        }
+    }
+
+    private Interruption interruption(Block block) {
+        return Interruption.of(transcript.entries(), block.id());
     }
 
     public String id() {
@@ -247,13 +269,11 @@ public final class RunbookRun implements AutoCloseable {
         if (changes && !guardsHold(block, cancel)) {
             return state();
         }
+        boolean held = changes && checksHold(block, cancel).isPresent();
         if (changes) {
             transcript.append(EntryKind.APPROVED, step, PreviewText.approval(approval));
         }
-        transcript.append(
-                EntryKind.STARTED,
-                step,
-                Transcript.data().put("command", ready.preview().command()));
+        transcript.append(EntryKind.STARTED, step, Interruption.started(ready, held));
         long begun = System.nanoTime();
         try {
             Ran ran = ready.run(approval, listener, cancel);
@@ -261,12 +281,13 @@ public final class RunbookRun implements AutoCloseable {
             data.put("milliseconds", (System.nanoTime() - begun) / 1_000_000);
             ran.evidence().forEach(data.withArray("evidence")::add);
             ran.captures().forEach(data.putObject("captures")::put);
+            Interruption.proved(data, ran.verified());
             transcript.append(EntryKind.RAN, step, data);
             verify(block, ran.verified() || !changes, ran.summary(), ran.evidence(), listener, cancel);
         } catch (Cancelled stopped) {
             transcript.append(EntryKind.INTERRUPTED, step, sentence("Stopped by " + tools.by() + "."));
         } catch (ProblemException failed) {
-            failed(step, failed.problem());
+            failed(block, failed.problem());
         } finally {
             prepared.remove(step);
         }
@@ -378,22 +399,40 @@ public final class RunbookRun implements AutoCloseable {
         return ready;
     }
 
+    /** Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not. */
     private boolean tookEffect(Block block, CancelToken cancel) {
-        List<Block> checks = runbook.verifiesOf(block.id());
-        if (checks.isEmpty()) {
+        if (!RunChecks.changes(block)) {
             return false;
         }
-        ObjectNode data = sentence("It took effect before it was interrupted, and is not run again.");
+        Interruption known = interruption(block);
+        if (known.ran().isEmpty()) {
+            Effect effect = StepActions.effect(block, scope(block.id()), cancel);
+            if (effect == Effect.NOT || effect == Effect.UNKNOWN && known.checksHeldBefore()) {
+                return false;
+            }
+        }
+        Optional<List<String>> evidence = checksHold(block, cancel);
+        evidence.ifPresent(lines -> {
+            ObjectNode data = sentence("It took effect before it was interrupted, and is not run again.");
+            lines.forEach(data.withArray("evidence")::add);
+            transcript.append(EntryKind.VERIFIED, block.id(), data);
+        });
+        return evidence.isPresent();
+    }
+
+    /** What the checks of a step saw where all of them hold now; empty also where it has none. */
+    private Optional<List<String>> checksHold(Block block, CancelToken cancel) {
+        List<String> evidence = new ArrayList<>();
+        List<Block> checks = runbook.verifiesOf(block.id());
         for (Block check : checks) {
             CheckAnswer answer = Checking.ask(check, scope(), cancel);
             if (!answer.holds()) {
-                return false;
+                return Optional.empty();
             }
-            data.withArray("evidence").add(answer.sentence());
-            answer.evidence().forEach(data.withArray("evidence")::add);
+            evidence.add(answer.sentence());
+            evidence.addAll(answer.evidence());
         }
-        transcript.append(EntryKind.VERIFIED, block.id(), data);
-        return true;
+        return checks.isEmpty() ? Optional.empty() : Optional.of(evidence);
     }
 
     private boolean guardsHold(Block block, CancelToken cancel) {
@@ -438,11 +477,15 @@ public final class RunbookRun implements AutoCloseable {
         transcript.append(EntryKind.NOT_VERIFIED, block.id(), data);
     }
 
-    private void failed(String step, Problem problem) {
-        boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST;
+    /** A request whose answer did not come may have been served all the same. */
+    private void failed(Block block, Problem problem) {
+        boolean unanswered = problem.kind() == Problem.Kind.TIMED_OUT
+                && RunChecks.changes(block)
+                && (block.kind().isKube() || block.kind() == BlockKind.HTTP);
+        boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST || unanswered;
         ObjectNode data = sentence(problem.message());
         data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
-        transcript.append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, step, data);
+        transcript.append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, block.id(), data);
     }
 
     private RunState finishWhereDone() {
@@ -466,6 +509,7 @@ public final class RunbookRun implements AutoCloseable {
 
     private StepScope scope(String step) {
         RunState state = state();
+        Optional<StepState> interrupted = state.step(step).filter(each -> each.status() == StepStatus.INTERRUPTED);
         return new StepScope(
                 tools,
                 target,
@@ -478,9 +522,8 @@ public final class RunbookRun implements AutoCloseable {
                 forwards,
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
-                state.step(step)
-                        .filter(each -> each.status() == StepStatus.INTERRUPTED)
-                        .flatMap(StepState::begun));
+                interrupted.flatMap(StepState::begun),
+                interrupted.map(each -> interruption(each.block()).marks()).orElse(Map.of()));
     }
 
     private Block block(String step) {

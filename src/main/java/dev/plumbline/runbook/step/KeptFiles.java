@@ -3,6 +3,8 @@ package dev.plumbline.runbook.step;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that steps keep, all in the folder of the run. */
@@ -25,17 +27,31 @@ final class KeptFiles {
     /** What an interrupted step left. */
     static void deleteIfThere(Path file) {
         try {
-            java.nio.file.Files.deleteIfExists(file);
+            Files.deleteIfExists(file);
         } catch (IOException failed) {
-            throw new ProblemException(
-                    new Problem(
-                            Problem.Kind.SERVER,
-                            "RUN-FILE",
-                            "Taking away",
-                            file.toString(),
-                            failed.getClass().getSimpleName() + ": " + failed.getMessage(),
-                            "Delete it by hand, then retry."),
-                    failed);
+            throw notTakenAway(file, failed);
         }
+    }
+
+    /** The unfinished files beside a dump that a killed console left: nobody else writes into the folder of a run, and they hold rows. */
+    static void deleteParts(Path file) {
+        Path folder = file.resolveSibling("");
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".plumbline-*.part")) {
+            parts.forEach(KeptFiles::deleteIfThere);
+        } catch (IOException failed) {
+            throw notTakenAway(folder, failed);
+        }
+    }
+
+    private static ProblemException notTakenAway(Path file, IOException failed) {
+        return new ProblemException(
+                new Problem(
+                        Problem.Kind.SERVER,
+                        "RUN-FILE",
+                        "Taking away",
+                        file.toString(),
+                        failed.getClass().getSimpleName() + ": " + failed.getMessage(),
+                        "Delete it by hand, then retry."),
+                failed);
     }
 }

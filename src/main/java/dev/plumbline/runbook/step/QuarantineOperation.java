@@ -37,14 +37,13 @@ final class QuarantineOperation implements PlannedOperation {
                 PlanPreview.command(plan),
                 planned.notes(),
                 scope);
-        return Preparing.of(preview, (approval, listener, token) -> {
+        Map<String, String> captures =
+                restores ? Map.of() : Map.of("quarantined", planned.to().table().text());
+        return Preparing.of(preview, Map.of(), captures, (approval, listener, token) -> {
             RunOutcome outcome =
                     tables.run(where, planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token);
             PlanPreview.requireDone(outcome);
             Ran ran = PlanRan.of(plan, outcome);
-            Map<String, String> captures = restores
-                    ? Map.of()
-                    : Map.of("quarantined", planned.to().table().text());
             return new Ran(ran.summary(), ran.evidence(), captures, true);
         });
     }
