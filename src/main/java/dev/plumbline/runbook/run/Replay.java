@@ -22,14 +22,28 @@ final class Replay {
     private RunState.Ending ending = RunState.Ending.OPEN;
     private String stopped = "";
 
-    private Replay(Runbook runbook) {
+    private final List<Ways.Way> ways;
+    private int taken;
+
+    Replay(Runbook runbook) {
+        this.ways = Ways.of(runbook);
         runbook.steps().forEach(block -> steps.put(block.id(), StepState.pending(block)));
     }
 
     static RunState of(Runbook runbook, List<Entry> entries) {
-        Replay replay = new Replay(runbook);
-        entries.forEach(replay::take);
-        return replay.state(runbook);
+        return new Replay(runbook).go(entries);
+    }
+
+    /** How many entries it has gone through. */
+    int taken() {
+        return taken;
+    }
+
+    /** Goes on through the entries that follow, and tells what they lead to. */
+    RunState go(List<Entry> following) {
+        following.forEach(this::take);
+        taken += following.size();
+        return state();
     }
 
     private void take(Entry entry) {
@@ -104,11 +118,10 @@ final class Replay {
                 .forEach(each -> variables.put(each.getKey(), each.getValue().asText()));
     }
 
-    private RunState state(Runbook runbook) {
+    private RunState state() {
         List<StepState> all = new ArrayList<>();
-        List<Ways.Way> ways = Ways.of(runbook);
         for (StepState step : steps.values()) {
-            boolean chosen = isOn(ways, step.block());
+            boolean chosen = isOn(step.block());
             all.add(
                     chosen || step.status() == StepStatus.VERIFIED || step.status() == StepStatus.SKIPPED
                             ? step
@@ -118,7 +131,7 @@ final class Replay {
     }
 
     /** Whether a block's section is the way that was chosen, or of no decision at all. */
-    private boolean isOn(List<Ways.Way> ways, Block block) {
+    private boolean isOn(Block block) {
         return ways.stream()
                 .filter(way -> way.blocks().contains(block.id()))
                 .allMatch(way -> way.option().equals(decided.get(way.decision())));

@@ -57,6 +57,7 @@ public final class RunbookRun implements AutoCloseable {
     private final Transcript transcript;
     private final Map<String, Prepared> prepared = new HashMap<>();
     private final OpenForwards forwards = new OpenForwards();
+    private final Replay replay;
 
     private RunbookRun(
             String id,
@@ -71,6 +72,7 @@ public final class RunbookRun implements AutoCloseable {
         this.tools = tools;
         this.folders = folders;
         this.transcript = transcript;
+        this.replay = new Replay(runbook);
     }
 
     /**
@@ -194,7 +196,7 @@ public final class RunbookRun implements AutoCloseable {
     }
 
     public RunState state() {
-        return Replay.of(runbook, transcript.entries());
+        return replay.go(transcript.entriesAfter(replay.taken()));
     }
 
     public Transcript transcript() {
@@ -401,7 +403,7 @@ public final class RunbookRun implements AutoCloseable {
 
     /** Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not. */
     private boolean tookEffect(Block block, CancelToken cancel) {
-        if (!RunChecks.changes(block)) {
+        if (block.kind() == BlockKind.SQL || !RunChecks.changes(block)) {
             return false;
         }
         Interruption known = interruption(block);
