@@ -319,6 +319,11 @@ class KilledRunbookTest {
         for (String again : List.of("read", "asked", "post", "change", "counted")) {
             KilledLane.begun(entries, again, 2, EntryKind.VERIFIED);
         }
+        assertThat(entries)
+                .filteredOn(entry -> entry.step().equals("post") && entry.kind() == EntryKind.PREVIEWED)
+                .extracting(entry -> entry.data().path("destructive").has("again"))
+                .as("whether the lost request was served cannot be told")
+                .containsExactly(false, true);
         KilledLane.begun(entries, "post-unverified", 1, EntryKind.SKIPPED);
         KilledLane.begun(entries, "blind", 2, EntryKind.SKIPPED);
         KilledLane.begun(entries, "drop-role", 3, EntryKind.VERIFIED);

@@ -271,12 +271,20 @@ public final class RunbookRun implements AutoCloseable {
         if (changes && !guardsHold(block, cancel)) {
             return state();
         }
+        try {
+            ready.requireAllowed(approval);
+        } catch (ProblemException refused) {
+            prepared.remove(step);
+            failed(block, refused.problem(), now.status() == StepStatus.INTERRUPTED);
+            return state();
+        }
         boolean held = changes && checksHold(block, cancel).isPresent();
         if (changes) {
             transcript.append(EntryKind.APPROVED, step, PreviewText.approval(approval));
         }
         transcript.append(EntryKind.STARTED, step, Interruption.started(ready, held));
         long begun = System.nanoTime();
+        boolean done = false;
         try {
             Ran ran = ready.run(approval, listener, cancel);
             ObjectNode data = sentence(ran.summary());
@@ -285,11 +293,16 @@ public final class RunbookRun implements AutoCloseable {
             ran.captures().forEach(data.putObject("captures")::put);
             Interruption.proved(data, ran.verified());
             transcript.append(EntryKind.RAN, step, data);
+            done = changes;
             verify(block, ran.verified() || !changes, ran.summary(), ran.evidence(), listener, cancel);
         } catch (Cancelled stopped) {
-            transcript.append(EntryKind.INTERRUPTED, step, sentence("Stopped by " + tools.by() + "."));
+            if (done) {
+                notVerified(block, "It was done; verifying it was stopped by " + tools.by() + ".", List.of());
+            } else {
+                transcript.append(EntryKind.INTERRUPTED, step, sentence("Stopped by " + tools.by() + "."));
+            }
         } catch (ProblemException failed) {
-            failed(block, failed.problem());
+            failed(block, failed.problem(), isUnanswered(block, failed.problem()));
         } finally {
             prepared.remove(step);
         }
@@ -480,11 +493,15 @@ public final class RunbookRun implements AutoCloseable {
     }
 
     /** A request whose answer did not come may have been served all the same. */
-    private void failed(Block block, Problem problem) {
-        boolean unanswered = problem.kind() == Problem.Kind.TIMED_OUT
+    private static boolean isUnanswered(Block block, Problem problem) {
+        boolean timedOut = problem.kind() == Problem.Kind.TIMED_OUT
                 && RunChecks.changes(block)
                 && (block.kind().isKube() || block.kind() == BlockKind.HTTP);
-        boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST || unanswered;
+        return problem.kind() == Problem.Kind.CONNECTION_LOST || timedOut;
+    }
+
+    /** @param unknown whether it may have taken effect, now or when it was interrupted before */
+    private void failed(Block block, Problem problem, boolean unknown) {
         ObjectNode data = sentence(problem.message());
         data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
         transcript.append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, block.id(), data);

@@ -17,6 +17,9 @@ public interface Prepared {
         return Map.of();
     }
 
+    /** @throws dev.plumbline.model.ProblemException where the approval is of something else or does not allow enough; nothing is begun then */
+    default void requireAllowed(StepApproval approval) {}
+
     /**
      * @param approval names the preview's digest
      * @throws dev.plumbline.model.ProblemException when it was refused or failed; the answer says what stands

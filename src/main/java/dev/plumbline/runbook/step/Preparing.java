@@ -50,7 +50,7 @@ final class Preparing implements Prepared {
     }
 
     @Override
-    public Ran run(StepApproval approval, StepListener listener, CancelToken cancel) {
+    public void requireAllowed(StepApproval approval) {
         if (!approval.digest().equals(preview.digest())) {
             throw refused(
                     Problem.Kind.CONFLICT,
@@ -61,6 +61,11 @@ final class Preparing implements Prepared {
         if (preview.stepClass().changes()) {
             refuseWhatIsNotAllowed(approval);
         }
+    }
+
+    @Override
+    public Ran run(StepApproval approval, StepListener listener, CancelToken cancel) {
+        requireAllowed(approval);
         return running.run(approval, listener, cancel);
     }
 
