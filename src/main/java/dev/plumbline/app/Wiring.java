@@ -149,7 +149,7 @@ final class Wiring implements AutoCloseable {
                                 background,
                                 clock,
                                 cancel -> SessionOrigins.UNKNOWN),
-                        new KubeObjects(contexts, clock),
+                        new KubeObjects(contexts),
                         new HttpProbe(HTTP_LIMIT),
                         new DumpTables(databases, pools.get(), environment),
                         new CatalogWitness(databases, pools.get(), clock),

@@ -1,8 +1,12 @@
 package dev.plumbline.kube;
 
 import dev.plumbline.kube.api.ApiPath;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Visible;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A kind of resource as the discovery of a cluster tells it; the core group is the empty string. */
 public record ServedKind(
@@ -13,6 +17,7 @@ public record ServedKind(
         String singular,
         List<String> shortNames,
         boolean namespaced) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:._@-]{1,253}");
 
     public ServedKind {
         shortNames = List.copyOf(shortNames);
@@ -44,10 +49,25 @@ public record ServedKind(
     }
 
     ApiPath path(String namespace) {
+        requireName(namespace);
         return ApiPath.resources(group, version, namespaced ? namespace : "", plural);
     }
 
     ApiPath path(String namespace, String name) {
+        requireName(name);
         return path(namespace).then(name);
+    }
+
+    /** Wider than any kind's own rule (roles have colons), and far narrower than what a path could carry: a name that no object can have is a mistake, not an object that is absent. */
+    private static void requireName(String name) {
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.INVALID,
+                    "KUBE-NAME",
+                    "address the resource",
+                    "\"" + Visible.text(name) + "\"",
+                    "no Kubernetes resource or namespace can have this name.",
+                    "Correct the name where it is written."));
+        }
     }
 }

@@ -90,6 +90,9 @@ public final class DumpTables {
         }
     }
 
+    /** Rows that a restore would bring, and those of the same tables that are there; tables that are not are left out of {@code now}. */
+    public record Look(Map<String, Long> dumped, Map<String, Long> now) {}
+
     public Dumped dump(Where where, Wanted wanted, CancelToken cancel, Progress progress) {
         return dump(databases.target(where, cancel), wanted, cancel, progress);
     }
@@ -119,6 +122,15 @@ public final class DumpTables {
             return new Restoring(pools, programs, target, cancel, progress).restore(from, tables, dataOnly);
         } catch (IOException broken) {
             throw file("restore", from, broken);
+        }
+    }
+
+    /** What a restore of the same would bring and what is there; changes nothing. */
+    public Look look(Where where, Path from, List<String> tables, CancelToken cancel, Progress progress) {
+        try {
+            return new Restoring(pools, programs, databases.target(where, cancel), cancel, progress).look(from, tables);
+        } catch (IOException broken) {
+            throw file("read", from, broken);
         }
     }
 

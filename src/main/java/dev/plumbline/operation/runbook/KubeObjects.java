@@ -15,7 +15,7 @@ import dev.plumbline.model.upgrade.MetricCheck;
 import dev.plumbline.model.upgrade.MetricSample;
 import dev.plumbline.model.upgrade.MetricTarget;
 import dev.plumbline.model.upgrade.SelectorText;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +32,9 @@ public final class KubeObjects {
     private static final String DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io";
     private static final Set<String> SERVER_IN_TROUBLE = Set.of("KUBE-401", "KUBE-408", "KUBE-429");
     private final Supplier<KubeContexts> contexts;
-    private final Clock clock;
 
-    public KubeObjects(Supplier<KubeContexts> contexts, Clock clock) {
+    public KubeObjects(Supplier<KubeContexts> contexts) {
         this.contexts = contexts;
-        this.clock = clock;
     }
 
     /** @param kind in kubectl's words */
@@ -145,11 +143,11 @@ public final class KubeObjects {
     }
 
     /** New pods for a Deployment, StatefulSet or DaemonSet, by the annotation of its template that "kubectl rollout restart" sets. */
-    public Change restart(Address address, CancelToken cancel) {
+    public Change restart(Address address, Instant at, CancelToken cancel) {
         KubeCluster cluster = cluster(address.context(), cancel);
         Place place = new Place(cluster, address);
         Found before = place.read();
-        ObjectNode body = ChangeBodies.restart(place.kind(), before.object(), place.shown(), clock.instant());
+        ObjectNode body = ChangeBodies.restart(place.kind(), before.object(), place.shown(), at);
         return change(cluster, Verb.RESTART, Optional.of(before), before.address(), ChangeBodies.bound(body, before));
     }
 

@@ -61,6 +61,19 @@ final class Restoring {
         }
     }
 
+    DumpTables.Look look(Path from, List<String> tables) throws IOException {
+        PgPrograms.Pair pair = new DumpReading(pools, programs, target, cancel).pair();
+        try (LibpqRun run = new LibpqRun(programs.environment())) {
+            DumpFile file = new DumpFile(run, pair, from, cancel);
+            progress.report("reading the file", 0, 2);
+            Map<DumpName, Long> dumped = file.rows(chosen(run, file.entries(), tables));
+            progress.report("counting rows", 1, 2);
+            return new DumpTables.Look(
+                    DumpFile.shown(dumped),
+                    DumpFile.shown(SnapshotCounts.ofThoseThere(pools, target, dumped.keySet(), cancel)));
+        }
+    }
+
     /** With a password of its own: a token may have run out while the file was read. */
     private void run(List<String> command) throws IOException {
         try (LibpqRun fresh = new LibpqRun(programs.environment(), target)) {

@@ -4,7 +4,9 @@ import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
+import dev.plumbline.execute.Recovery;
 import dev.plumbline.execute.RunLimits;
+import dev.plumbline.execute.RunRecovery;
 import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.parse.PostgresParser;
@@ -31,6 +33,8 @@ import dev.plumbline.plan.Step;
 import dev.plumbline.plan.StepGroup;
 import dev.plumbline.plan.Verification;
 import dev.plumbline.store.Journal;
+import dev.plumbline.store.RunRecord;
+import dev.plumbline.store.RunSummary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,7 @@ import java.util.function.Supplier;
  * {@code pg_catalog}, then {@code public}.
  */
 public final class SqlBlocks {
+    private static final int MOST_RUNS = 10_000;
     private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
     private static final String PATH = "SELECT pg_catalog.set_config('search_path', 'pg_catalog, public', true)";
 
@@ -77,6 +82,19 @@ public final class SqlBlocks {
     public record PlannedSql(Plan plan, RunbookDatabase.Where where, List<String> notes) {
         public PlannedSql {
             notes = List.copyOf(notes);
+        }
+    }
+
+    /** What became of a run that a console did not see the end of. */
+    public record Fate(Stands stands, String sentence) {
+        /** How much of it stands. */
+        public enum Stands {
+            NOTHING,
+            ALL,
+            /** A part, or nobody can tell. */
+            UNKNOWN,
+            /** Its session is still at work in the server. */
+            RUNNING
         }
     }
 
@@ -216,6 +234,37 @@ public final class SqlBlocks {
                         List.of(),
                         origins.apply(cancel))
                 .run(planned.plan(), approval, listener, cancel);
+    }
+
+    /**
+     * What became of the last run of a plan, from what the journal holds and what the server says of its transaction (PostgreSQL 18 manual, 9.28.8). A run is in the journal before anything is sent.
+     *
+     * @throws ProblemException where the server cannot be asked
+     */
+    public Fate fate(RunbookDatabase.Where where, String planDigest, CancelToken cancel) {
+        Journal book = journal.get();
+        List<RunSummary> runs = book.list(MOST_RUNS);
+        Optional<RunSummary> run = runs.stream()
+                .filter(each -> each.planDigest().equals(planDigest))
+                .findFirst();
+        if (run.isEmpty()) {
+            return runs.size() < MOST_RUNS
+                    ? new Fate(Fate.Stands.NOTHING, "The journal has no run of it: nothing was sent.")
+                    : new Fate(Fate.Stands.UNKNOWN, "The journal's newest " + MOST_RUNS + " runs are others.");
+        }
+        RunRecord record = book.show(run.get().runId());
+        RunRecovery recovery = new RunRecovery(pools, databases.target(where, cancel), book);
+        Recovery found = recovery.explain(record, Optional.empty(), cancel);
+        if (record.outcome().isEmpty()) {
+            recovery.settle(record, found);
+        }
+        Fate.Stands stands = switch (found.stands()) {
+            case ALL -> Fate.Stands.ALL;
+            case NOTHING -> Fate.Stands.NOTHING;
+            case STILL_RUNNING -> Fate.Stands.RUNNING;
+            case PART, UNKNOWN -> Fate.Stands.UNKNOWN;
+        };
+        return new Fate(stands, found.sentence() + " Journal: " + record.runId());
     }
 
     private static List<StatementSplitter.Part> statements(String text) {

@@ -28,7 +28,8 @@ public record RunReport(String id, Runbook runbook, ReadTranscript transcript, R
                                     .orElse("It is empty."),
                     "Nothing of it can be believed."));
         }
-        return new RunReport(id, runs.files(id).runbook(), transcript, runs.state(id));
+        Runbook runbook = runs.files(id).runbook();
+        return new RunReport(id, runbook, transcript, RunFolders.state(runbook, transcript));
     }
 
     /** The first entry. */

@@ -15,6 +15,8 @@ import dev.plumbline.runbook.step.StepScope;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Transcript;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A run with its transcript open: what every part of it shares, and how each writes to and reads from the one record. Used by one thread at a time. */
@@ -27,6 +29,7 @@ final class OpenRun implements AutoCloseable {
     private final Transcript transcript;
     private final OpenForwards forwards = new OpenForwards();
     private final RunPresence presence;
+    private final Replay replay;
 
     OpenRun(
             String id,
@@ -42,6 +45,7 @@ final class OpenRun implements AutoCloseable {
         this.folders = folders;
         this.transcript = transcript;
         this.presence = tools.sql().presence(runbook.name());
+        this.replay = new Replay(runbook);
     }
 
     String id() {
@@ -69,9 +73,13 @@ final class OpenRun implements AutoCloseable {
         return transcript;
     }
 
-    /** Computed anew each time, from the transcript alone. */
+    /** What the transcript leads to, and nothing else. */
     RunState state() {
-        return Replay.of(runbook, transcript.entries());
+        return replay.go(transcript.entriesAfter(replay.taken()));
+    }
+
+    Interruption interruption(Block block) {
+        return Interruption.of(transcript.entries(), block.id());
     }
 
     /** @throws ProblemException where it is another step's turn */
@@ -110,6 +118,7 @@ final class OpenRun implements AutoCloseable {
 
     StepScope scope(String step) {
         RunState state = state();
+        Optional<StepState> interrupted = state.step(step).filter(each -> each.status() == StepStatus.INTERRUPTED);
         return new StepScope(
                 tools,
                 target,
@@ -123,9 +132,8 @@ final class OpenRun implements AutoCloseable {
                 presence,
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
-                state.step(step)
-                        .filter(each -> each.status() == StepStatus.INTERRUPTED)
-                        .flatMap(StepState::begun));
+                interrupted.flatMap(StepState::begun),
+                interrupted.map(each -> interruption(each.block()).marks()).orElse(Map.of()));
     }
 
     Block block(String step) {

@@ -5,6 +5,7 @@ import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.transcript.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,34 @@ import java.util.TreeMap;
 final class Replay {
     private final Map<String, StepState> steps = new LinkedHashMap<>();
     private final Map<String, String> variables = new TreeMap<>();
+    private final Map<String, Map<String, String>> promised = new HashMap<>();
     private final Map<String, String> decided = new LinkedHashMap<>();
     private Optional<Instant> begun = Optional.empty();
     private RunState.Ending ending = RunState.Ending.OPEN;
     private String stopped = "";
 
-    private Replay(Runbook runbook) {
+    private final List<Ways.Way> ways;
+    private int taken;
+
+    Replay(Runbook runbook) {
+        this.ways = Ways.of(runbook);
         runbook.steps().forEach(block -> steps.put(block.id(), StepState.pending(block)));
     }
 
     static RunState of(Runbook runbook, List<Entry> entries) {
-        Replay replay = new Replay(runbook);
-        entries.forEach(replay::take);
-        return replay.state(runbook);
+        return new Replay(runbook).go(entries);
+    }
+
+    /** How many entries it has gone through. */
+    int taken() {
+        return taken;
+    }
+
+    /** Goes on through the entries that follow, and tells what they lead to. */
+    RunState go(List<Entry> following) {
+        following.forEach(this::take);
+        taken += following.size();
+        return state();
     }
 
     private void take(Entry entry) {
@@ -39,11 +55,18 @@ final class Replay {
             case INPUT -> variables(entry, "inputs");
             case STARTED -> {
                 stopped = "";
+                promised.put(entry.step(), Interruption.promised(entry));
                 step(entry, StepStatus.RUNNING);
             }
-            case RAN -> variables(entry, "captures");
+            case RAN -> {
+                promised.remove(entry.step());
+                variables(entry, "captures");
+            }
             case PREVIEWED -> previewed(entry);
-            case VERIFIED -> step(entry, StepStatus.VERIFIED);
+            case VERIFIED -> {
+                variables.putAll(promised.getOrDefault(entry.step(), Map.of()));
+                step(entry, StepStatus.VERIFIED);
+            }
             case NOT_VERIFIED -> step(entry, StepStatus.NOT_VERIFIED);
             case FAILED -> step(entry, StepStatus.FAILED);
             case INTERRUPTED -> step(entry, StepStatus.INTERRUPTED);
@@ -95,11 +118,10 @@ final class Replay {
                 .forEach(each -> variables.put(each.getKey(), each.getValue().asText()));
     }
 
-    private RunState state(Runbook runbook) {
+    private RunState state() {
         List<StepState> all = new ArrayList<>();
-        List<Ways.Way> ways = Ways.of(runbook);
         for (StepState step : steps.values()) {
-            boolean chosen = isOn(ways, step.block());
+            boolean chosen = isOn(step.block());
             all.add(
                     chosen || step.status() == StepStatus.VERIFIED || step.status() == StepStatus.SKIPPED
                             ? step
@@ -117,7 +139,7 @@ final class Replay {
     }
 
     /** Whether a block's section is the way that was chosen, or of no decision at all. */
-    private boolean isOn(List<Ways.Way> ways, Block block) {
+    private boolean isOn(Block block) {
         return ways.stream()
                         .filter(way -> way.blocks().contains(block.id()))
                         .allMatch(way -> way.option().equals(decided.get(way.decision())))

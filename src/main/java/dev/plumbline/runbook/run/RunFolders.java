@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.Slug;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.transcript.Entry;
@@ -132,7 +133,12 @@ public final class RunFolders {
     }
 
     public RunState state(String id) {
-        return Replay.of(files(id).runbook(), transcript(id).entries());
+        return state(files(id).runbook(), transcript(id));
+    }
+
+    /** The state that a transcript which was read leads to. */
+    public static RunState state(Runbook runbook, ReadTranscript transcript) {
+        return Replay.of(runbook, transcript.entries());
     }
 
     public Path transcriptFile(String id) {

@@ -3,13 +3,18 @@ package dev.plumbline.runbook.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Checking;
+import dev.plumbline.runbook.step.Effect;
+import dev.plumbline.runbook.step.StepActions;
 import dev.plumbline.runbook.step.StepListener;
 import dev.plumbline.runbook.step.Verifying;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Transcript;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the checks of a run say: whether a step took effect, and whether a change may go on. Each answer is written down as it is given. */
 final class StepProofs {
@@ -19,23 +24,42 @@ final class StepProofs {
         this.run = run;
     }
 
-    /** Whether all checks of an interrupted step hold; it is verified then. One without checks cannot be told. */
+    /**
+     * Whether an interrupted step took effect; it is verified then. Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not.
+     */
     boolean tookEffect(Block block, CancelToken cancel) {
-        List<Block> checks = run.runbook().verifiesOf(block.id());
-        if (checks.isEmpty()) {
+        if (block.kind() == BlockKind.SQL || !RunChecks.changes(block)) {
             return false;
         }
-        ObjectNode data = OpenRun.sentence("It took effect before it was interrupted, and is not run again.");
+        Interruption known = run.interruption(block);
+        if (known.ran().isEmpty()) {
+            Effect effect = StepActions.effect(block, run.scope(block.id()), cancel);
+            if (effect == Effect.NOT || effect == Effect.UNKNOWN && known.checksHeldBefore()) {
+                return false;
+            }
+        }
+        Optional<List<String>> evidence = checksHold(block, cancel);
+        evidence.ifPresent(lines -> {
+            ObjectNode data = OpenRun.sentence("It took effect before it was interrupted, and is not run again.");
+            lines.forEach(data.withArray("evidence")::add);
+            run.transcript().append(EntryKind.VERIFIED, block.id(), data);
+        });
+        return evidence.isPresent();
+    }
+
+    /** What the checks of a step saw where all of them hold now; empty also where it has none. */
+    Optional<List<String>> checksHold(Block block, CancelToken cancel) {
+        List<String> evidence = new ArrayList<>();
+        List<Block> checks = run.runbook().verifiesOf(block.id());
         for (Block check : checks) {
             CheckAnswer answer = Checking.ask(check, run.scope(), cancel);
             if (!answer.holds()) {
-                return false;
+                return Optional.empty();
             }
-            data.withArray("evidence").add(answer.sentence());
-            answer.evidence().forEach(data.withArray("evidence")::add);
+            evidence.add(answer.sentence());
+            evidence.addAll(answer.evidence());
         }
-        run.transcript().append(EntryKind.VERIFIED, block.id(), data);
-        return true;
+        return checks.isEmpty() ? Optional.empty() : Optional.of(evidence);
     }
 
     /** Asks each guard before a change; one that does not hold stops the run, and that is written. */

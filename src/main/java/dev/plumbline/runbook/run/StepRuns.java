@@ -6,6 +6,7 @@ import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Ran;
 import dev.plumbline.runbook.step.StepActions;
@@ -13,7 +14,6 @@ import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.StepListener;
 import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
-import dev.plumbline.runbook.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,15 +45,20 @@ final class StepRuns {
         if (changes && !proofs.guardsHold(block, cancel)) {
             return run.state();
         }
+        try {
+            ready.requireAllowed(approval);
+        } catch (ProblemException refused) {
+            previews.forget(step);
+            failed(block, refused.problem(), now.status() == StepStatus.INTERRUPTED, new CatalogEvidence(listener));
+            return run.state();
+        }
+        boolean held = changes && proofs.checksHold(block, cancel).isPresent();
         if (changes) {
             run.transcript().append(EntryKind.APPROVED, step, PreviewText.approval(approval));
         }
-        run.transcript()
-                .append(
-                        EntryKind.STARTED,
-                        step,
-                        Transcript.data().put("command", ready.preview().command()));
+        run.transcript().append(EntryKind.STARTED, step, Interruption.started(ready, held));
         long begun = System.nanoTime();
+        boolean done = false;
         CatalogEvidence catalog = new CatalogEvidence(listener);
         try {
             Ran ran = ready.run(approval, catalog, cancel);
@@ -63,14 +68,24 @@ final class StepRuns {
             seen.addAll(changed(catalog, data, step));
             seen.forEach(data.withArray("evidence")::add);
             ran.captures().forEach(data.putObject("captures")::put);
+            Interruption.proved(data, ran.verified());
             run.transcript().append(EntryKind.RAN, step, data);
+            done = changes;
             proofs.verify(block, ran.verified() || !changes, ran.summary(), seen, listener, cancel);
         } catch (Cancelled stopped) {
-            ObjectNode data = OpenRun.sentence("Stopped by " + run.tools().by() + ".");
-            changed(catalog, data, step).forEach(data.withArray("evidence")::add);
-            run.transcript().append(EntryKind.INTERRUPTED, step, data);
+            if (done) {
+                proofs.notVerified(
+                        block,
+                        "It was done; verifying it was stopped by "
+                                + run.tools().by() + ".",
+                        List.of());
+            } else {
+                ObjectNode data = OpenRun.sentence("Stopped by " + run.tools().by() + ".");
+                changed(catalog, data, step).forEach(data.withArray("evidence")::add);
+                run.transcript().append(EntryKind.INTERRUPTED, step, data);
+            }
         } catch (ProblemException failed) {
-            failed(step, failed.problem(), catalog);
+            failed(block, failed.problem(), isUnanswered(block, failed.problem()), catalog);
         } finally {
             previews.forget(step);
         }
@@ -113,12 +128,20 @@ final class StepRuns {
         return ran;
     }
 
-    private void failed(String step, Problem problem, CatalogEvidence catalog) {
-        boolean unknown = problem.kind() == Problem.Kind.CONNECTION_LOST;
+    /** A request whose answer did not come may have been served all the same. */
+    private static boolean isUnanswered(Block block, Problem problem) {
+        boolean timedOut = problem.kind() == Problem.Kind.TIMED_OUT
+                && RunChecks.changes(block)
+                && (block.kind().isKube() || block.kind() == BlockKind.HTTP);
+        return problem.kind() == Problem.Kind.CONNECTION_LOST || timedOut;
+    }
+
+    /** @param unknown whether it may have taken effect, now or when it was interrupted before */
+    private void failed(Block block, Problem problem, boolean unknown, CatalogEvidence catalog) {
         ObjectNode data = OpenRun.sentence(problem.message());
         data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
-        changed(catalog, data, step).forEach(data.withArray("evidence")::add);
-        run.transcript().append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, step, data);
+        changed(catalog, data, block.id()).forEach(data.withArray("evidence")::add);
+        run.transcript().append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, block.id(), data);
     }
 
     private List<String> changed(CatalogEvidence catalog, ObjectNode data, String step) {

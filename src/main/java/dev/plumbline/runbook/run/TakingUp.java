@@ -30,12 +30,7 @@ final class TakingUp {
                         Transcript.data().put("by", run.tools().by()));
         for (StepState step : run.state().steps()) {
             if (step.status() == StepStatus.RUNNING) {
-                run.transcript()
-                        .append(
-                                EntryKind.INTERRUPTED,
-                                step.block().id(),
-                                OpenRun.sentence(
-                                        "The console ended while this ran. Whether it took effect is asked before it runs again."));
+                interrupted(step.block());
             }
             if (step.status() == StepStatus.RUNNING || step.status() == StepStatus.INTERRUPTED) {
                 proofs.tookEffect(step.block(), cancel);
@@ -68,6 +63,28 @@ final class TakingUp {
                     }
                 }
             }
+        }
+    }
+
+    /** What is written down as done is not done again, and only its verification was missed; what only looks is looked at again. */
+    private void interrupted(Block block) {
+        Interruption known = run.interruption(block);
+        if (known.ran().isEmpty() || !RunChecks.changes(block)) {
+            run.transcript()
+                    .append(
+                            EntryKind.INTERRUPTED,
+                            block.id(),
+                            OpenRun.sentence(
+                                    "The console ended while this ran. Whether it took effect is asked before it runs again."));
+        } else if (known.isProved() && run.runbook().verifiesOf(block.id()).isEmpty()) {
+            run.transcript()
+                    .append(
+                            EntryKind.VERIFIED,
+                            block.id(),
+                            OpenRun.sentence(
+                                    "It was done, and had proved that by reading again, before the console ended."));
+        } else {
+            proofs.notVerified(block, "It was done; the console ended before that was verified.", List.of());
         }
     }
 }

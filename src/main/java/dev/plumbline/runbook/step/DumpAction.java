@@ -56,6 +56,7 @@ final class DumpAction implements StepAction {
                 scope.tools().clock().instant());
         return Preparing.of(preview, (approval, listener, token) -> {
             Optional<Path> earlier = KeptFiles.setAside(to);
+            KeptFiles.deleteParts(to);
             DumpTables.Dumped dumped =
                     scope.tools().dumps().dump(where, wanted, token, (doing, done, total) -> listener.heard(doing));
             List<String> evidence = new ArrayList<>();

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 
 /** {@code http}: one request, and the answer that is expected: {@code expect: {status: 200, contains: text, is: {path: value}}}. */
 final class HttpAction implements StepAction {
+    private static final String SENT = "sent";
+
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
         ObjectNode fields = Rendering.fields(block, scope);
@@ -34,7 +36,15 @@ final class HttpAction implements StepAction {
                 fields.path("url").asText(),
                 Digest.of(scope.source(), block.id(), fields.toString()),
                 scope.tools().clock().instant());
-        return Preparing.of(preview, (approval, listener, token) -> {
+        Preview shown = stepClass.changes() && !scope.marks().isEmpty()
+                ? Again.asked(
+                        preview,
+                        "It was interrupted after it was begun at "
+                                + scope.marks().get(SENT) + ": the other side may have done it.")
+                : preview;
+        Map<String, String> marks =
+                stepClass.changes() ? Map.of(SENT, preview.at().toString()) : Map.of();
+        return Preparing.of(shown, marks, Map.of(), (approval, listener, token) -> {
             HttpProbe.Answer answer = send(fields, block.field("headers"), scope, token);
             List<String> evidence = shown(answer);
             String wrong = wrong(answer, fields.path("expect"));

@@ -3,6 +3,7 @@ package dev.plumbline.runbook.step;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,5 +47,35 @@ final class KeptFiles {
                             "Move it by hand, then retry."),
                     failed);
         }
+    }
+
+    /** The unfinished files beside a dump that a killed console left: nobody else writes into the folder of a run, and they hold rows. */
+    static void deleteParts(Path file) {
+        Path folder = file.resolveSibling("");
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".plumbline-*.part")) {
+            parts.forEach(KeptFiles::deleteIfThere);
+        } catch (IOException failed) {
+            throw notTakenAway(folder, failed);
+        }
+    }
+
+    private static void deleteIfThere(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw notTakenAway(file, failed);
+        }
+    }
+
+    private static ProblemException notTakenAway(Path file, IOException failed) {
+        return new ProblemException(
+                new Problem(
+                        Problem.Kind.SERVER,
+                        "RUN-FILE",
+                        "Taking away",
+                        file.toString(),
+                        failed.getClass().getSimpleName() + ": " + failed.getMessage(),
+                        "Delete it by hand, then retry."),
+                failed);
     }
 }

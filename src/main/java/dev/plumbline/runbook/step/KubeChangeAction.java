@@ -8,66 +8,158 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.operation.runbook.KubeObjects;
 import dev.plumbline.runbook.document.Block;
-import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClassifier;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** {@code kube patch, annotate, label, delete, apply, restart}: tried out by the server first, then sent once, for the object as it was read. */
+/**
+ * {@code kube patch, annotate, label, delete, apply, restart}: tried out by the server first, then sent once, for the object as it was read. What says the time ({@code now}, a restart) says that of the preview, so that a
+ * later console can tell whether it is there.
+ */
 final class KubeChangeAction implements StepAction {
+    private static final String AT = "at";
+    private static final String UID = "uid";
+    private static final String WAS = "was";
+    private static final String RESTARTED_AT = "/spec/template/metadata/annotations/kubectl.kubernetes.io~1restartedAt";
+
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
         KubeObjects kube = scope.tools().kube();
-        ObjectNode fields = Rendering.fields(block, scope);
-        KubeObjects.Change change = change(kube, block, fields, scope, cancel);
-        KubeObjects.Tried tried = kube.tryOut(change, cancel);
-        List<String> lines = new ArrayList<>(tried.lines());
-        tried.refused().ifPresent(problem -> lines.add("Tried out: " + problem.message()));
-        StepClass stepClass = StepClassifier.of(block);
-        Map<String, String> destructive = new TreeMap<>();
-        if (change.verb() == KubeObjects.Verb.DELETE) {
-            destructive.put("delete", change.shown().lines().findFirst().orElse("delete"));
+        Effect effect = scope.marks().isEmpty() ? Effect.NOT : effect(block, scope, cancel);
+        if (effect == Effect.TOOK && block.kind() == BlockKind.KUBE_DELETE) {
+            return deleted(block, scope, kube.identity(scope.context(block), cancel));
         }
-        Preview preview = new Preview(
-                tried.refused().isPresent()
-                        ? Verdict.CANNOT_TELL
-                        : tried.alreadySo() ? Verdict.ALREADY_SO : Verdict.WOULD_CHANGE,
-                stepClass,
-                "context " + change.address().context() + ", "
-                        + kube.identity(change.address().context(), cancel),
-                change.shown(),
-                lines,
-                destructive,
-                change.address().name(),
-                Digest.of(scope.source(), block.id(), change.digest()),
-                scope.tools().clock().instant());
-        return Preparing.of(preview, (approval, listener, token) -> {
+        Instant now = scope.tools().clock().instant();
+        Instant at = effect == Effect.TOOK ? Instant.parse(scope.marks().getOrDefault(AT, "")) : now;
+        KubeObjects.Change change = change(block, scope, at, cancel);
+        KubeObjects.Tried tried = kube.tryOut(change, cancel);
+        Preview preview = preview(block, scope, change, tried, kube.identity(scope.context(block), cancel));
+        if (effect == Effect.TOOK) {
+            return Again.nothing(preview, "The object carries what was sent before the console ended.", Map.of());
+        }
+        Preview shown = effect == Effect.UNKNOWN
+                ? Again.asked(
+                        preview,
+                        "It was interrupted, and somebody restarted it since: whether the runbook had done so before cannot be told.")
+                : preview;
+        return Preparing.of(shown, marks(change, at), promised(change), (approval, listener, token) -> {
             if (tried.alreadySo()) {
                 return Ran.of("already so, nothing was sent", List.of());
             }
             tried.refused().ifPresent(problem -> {
                 throw new ProblemException(problem);
             });
-            KubeObjects.Found after = kube.send(change, token);
+            kube.send(change, token);
             return new Ran(
                     change.verb() == KubeObjects.Verb.DELETE ? "deleted" : "changed",
                     tried.lines(),
-                    change.verb() == KubeObjects.Verb.DELETE ? Map.of("deleted_uid", after.uid()) : Map.of(),
+                    promised(change),
                     false);
         });
     }
 
-    private static KubeObjects.Change change(
-            KubeObjects kube, Block block, ObjectNode fields, StepScope scope, CancelToken cancel) {
+    /** A deleted object is gone for good, also where another has its name by now; what was set is there or can be set again, which does no more; only a restart can be done twice. */
+    @Override
+    public Effect effect(Block block, StepScope scope, CancelToken cancel) {
+        String at = scope.marks().getOrDefault(AT, "");
+        if (at.isEmpty()) {
+            return Effect.UNKNOWN;
+        }
+        if (block.kind() == BlockKind.KUBE_DELETE) {
+            Optional<KubeObjects.Found> there =
+                    scope.tools().kube().find(KubeAddress.of(block, Rendering.fields(block, scope), scope), cancel);
+            boolean same = there.filter(found -> found.uid()
+                                    .equals(scope.marks().get(UID))
+                            && found.object().at("/metadata/deletionTimestamp").isMissingNode())
+                    .isPresent();
+            return same ? Effect.NOT : Effect.TOOK;
+        }
+        KubeObjects.Change again = change(block, scope, Instant.parse(at), cancel);
+        if (scope.tools().kube().tryOut(again, cancel).alreadySo()) {
+            return Effect.TOOK;
+        }
+        boolean moved = block.kind() == BlockKind.KUBE_RESTART
+                && !was(again).equals(scope.marks().getOrDefault(WAS, ""));
+        return moved ? Effect.UNKNOWN : Effect.NOT;
+    }
+
+    private static Map<String, String> marks(KubeObjects.Change change, Instant at) {
+        return Map.of(
+                AT,
+                at.toString(),
+                UID,
+                change.before().map(KubeObjects.Found::uid).orElse(""),
+                WAS,
+                was(change));
+    }
+
+    private static String was(KubeObjects.Change change) {
+        return change.before()
+                .map(found -> found.object().at(RESTARTED_AT).asText(""))
+                .orElse("");
+    }
+
+    private static Map<String, String> promised(KubeObjects.Change change) {
+        return change.verb() == KubeObjects.Verb.DELETE
+                ? Map.of("deleted_uid", change.before().orElseThrow().uid())
+                : Map.of();
+    }
+
+    private static Preview preview(
+            Block block, StepScope scope, KubeObjects.Change change, KubeObjects.Tried tried, String identity) {
+        List<String> lines = new ArrayList<>(tried.lines());
+        tried.refused().ifPresent(problem -> lines.add("Tried out: " + problem.message()));
+        Map<String, String> destructive = new TreeMap<>();
+        if (change.verb() == KubeObjects.Verb.DELETE) {
+            destructive.put("delete", change.shown().lines().findFirst().orElse("delete"));
+        }
+        return new Preview(
+                tried.refused().isPresent()
+                        ? Verdict.CANNOT_TELL
+                        : tried.alreadySo() ? Verdict.ALREADY_SO : Verdict.WOULD_CHANGE,
+                StepClassifier.of(block),
+                "context " + change.address().context() + ", " + identity,
+                change.shown(),
+                lines,
+                destructive,
+                change.address().name(),
+                Digest.of(scope.source(), block.id(), change.digest()),
+                scope.tools().clock().instant());
+    }
+
+    private static Prepared deleted(Block block, StepScope scope, String identity) {
+        ObjectNode fields = Rendering.fields(block, scope);
+        KubeObjects.Address address = KubeAddress.of(block, fields, scope);
+        String uid = scope.marks().getOrDefault(UID, "");
+        Preview preview = new Preview(
+                Verdict.ALREADY_SO,
+                StepClassifier.of(block),
+                "context " + address.context() + ", " + identity,
+                "delete " + KubeAddress.shown(address, fields),
+                List.of(),
+                Map.of(),
+                address.name(),
+                Digest.of(scope.source(), block.id(), address.toString(), uid),
+                scope.tools().clock().instant());
+        return Again.nothing(preview, "The object with uid " + uid + " is deleted.", Map.of("deleted_uid", uid));
+    }
+
+    private static KubeObjects.Change change(Block block, StepScope scope, Instant at, CancelToken cancel) {
+        KubeObjects kube = scope.tools().kube();
+        ObjectNode fields = Rendering.fields(block, scope);
         KubeObjects.Address address = KubeAddress.of(block, fields, scope);
         return switch (block.kind()) {
             case KUBE_PATCH -> kube.patch(address, object(block, fields, "patch"), cancel);
-            case KUBE_ANNOTATE -> kube.annotate(address, texts(fields.path("annotations"), scope), cancel);
-            case KUBE_LABEL -> kube.label(address, texts(fields.path("labels"), scope), cancel);
+            case KUBE_ANNOTATE -> kube.annotate(address, texts(fields.path("annotations"), at), cancel);
+            case KUBE_LABEL -> kube.label(address, texts(fields.path("labels"), at), cancel);
             case KUBE_DELETE -> kube.delete(address, cancel);
-            case KUBE_RESTART -> kube.restart(address, cancel);
+            case KUBE_RESTART -> kube.restart(address, at, cancel);
             case KUBE_APPLY -> kube.apply(scope.context(block), manifest(block, fields, scope), cancel);
             default -> throw new IllegalStateException(block.kind() + " changes no object");
         };
@@ -88,17 +180,13 @@ final class KubeChangeAction implements StepAction {
     }
 
     /** {@code now} stands for the time. */
-    private static Map<String, String> texts(JsonNode node, StepScope scope) {
+    private static Map<String, String> texts(JsonNode node, Instant at) {
         Map<String, String> texts = new TreeMap<>();
         node.properties()
                 .forEach(each -> texts.put(
                         each.getKey(),
                         each.getValue().asText().equals("now")
-                                ? scope.tools()
-                                        .clock()
-                                        .instant()
-                                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                        .toString()
+                                ? at.truncatedTo(ChronoUnit.SECONDS).toString()
                                 : each.getValue().asText()));
         return texts;
     }

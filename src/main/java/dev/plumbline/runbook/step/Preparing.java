@@ -5,6 +5,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.Visible;
+import java.util.Map;
 
 /** A preview with what runs it. Nothing runs on an approval of something else, in a read-only context, or with a destructive part that was not allowed. */
 final class Preparing implements Prepared {
@@ -13,15 +14,34 @@ final class Preparing implements Prepared {
     }
 
     private final Preview preview;
+    private final Map<String, String> marks;
+    private final Map<String, String> promised;
     private final Running running;
 
-    private Preparing(Preview preview, Running running) {
+    private Preparing(Preview preview, Map<String, String> marks, Map<String, String> promised, Running running) {
         this.preview = preview;
+        this.marks = Map.copyOf(marks);
+        this.promised = Map.copyOf(promised);
         this.running = running;
     }
 
     static Prepared of(Preview preview, Running running) {
-        return new Preparing(preview, running);
+        return of(preview, Map.of(), Map.of(), running);
+    }
+
+    /** @param marks and {@code promised} as {@link Prepared} has them */
+    static Prepared of(Preview preview, Map<String, String> marks, Map<String, String> promised, Running running) {
+        return new Preparing(preview, marks, promised, running);
+    }
+
+    @Override
+    public Map<String, String> marks() {
+        return marks;
+    }
+
+    @Override
+    public Map<String, String> promised() {
+        return promised;
     }
 
     @Override
@@ -30,7 +50,7 @@ final class Preparing implements Prepared {
     }
 
     @Override
-    public Ran run(StepApproval approval, StepListener listener, CancelToken cancel) {
+    public void requireAllowed(StepApproval approval) {
         if (!approval.digest().equals(preview.digest())) {
             throw refused(
                     Problem.Kind.CONFLICT,
@@ -41,6 +61,11 @@ final class Preparing implements Prepared {
         if (preview.stepClass().changes()) {
             refuseWhatIsNotAllowed(approval);
         }
+    }
+
+    @Override
+    public Ran run(StepApproval approval, StepListener listener, CancelToken cancel) {
+        requireAllowed(approval);
         return running.run(approval, listener, cancel);
     }
 

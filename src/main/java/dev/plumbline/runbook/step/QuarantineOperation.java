@@ -37,7 +37,9 @@ final class QuarantineOperation implements PlannedOperation {
                 PlanPreview.command(plan),
                 planned.notes(),
                 scope);
-        return Preparing.of(preview, (approval, listener, token) -> {
+        Map<String, String> captures =
+                restores ? Map.of() : Map.of("quarantined", planned.to().table().text());
+        return Preparing.of(preview, Map.of(), captures, (approval, listener, token) -> {
             RunOutcome outcome = new Witnessing(scope, scope.schemas(block), listener, token)
                     .plan(
                             plan,
@@ -50,9 +52,6 @@ final class QuarantineOperation implements PlannedOperation {
                                     token));
             PlanPreview.requireDone(outcome);
             Ran ran = PlanRan.of(plan, outcome);
-            Map<String, String> captures = restores
-                    ? Map.of()
-                    : Map.of("quarantined", planned.to().table().text());
             return new Ran(ran.summary(), ran.evidence(), captures, true);
         });
     }

@@ -27,8 +27,7 @@ final class QuotedText {
     private void next() {
         char here = sql.charAt(at);
         if (here == '\'') {
-            boolean escapes = at > 0 && (sql.charAt(at - 1) == 'e' || sql.charAt(at - 1) == 'E');
-            quoted('\'', escapes);
+            quoted('\'', isEscapeString());
         } else if (here == '"') {
             quoted('"', false);
         } else if (sql.startsWith("--", at)) {
@@ -43,8 +42,19 @@ final class QuotedText {
         }
     }
 
+    /** An E that is a word of its own; the one at the end of {@code date'\'} opens no escapes. */
+    private boolean isEscapeString() {
+        return at > 0
+                && (sql.charAt(at - 1) == 'e' || sql.charAt(at - 1) == 'E')
+                && (at == 1 || !isOfName(sql.charAt(at - 2)));
+    }
+
     private boolean isPartOfName() {
-        return at > 0 && (Character.isLetterOrDigit(sql.charAt(at - 1)) || sql.charAt(at - 1) == '_');
+        return at > 0 && isOfName(sql.charAt(at - 1));
+    }
+
+    private static boolean isOfName(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '$' || letter >= 0x80;
     }
 
     private void quoted(char quote, boolean escapes) {

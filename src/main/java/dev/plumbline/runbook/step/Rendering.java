@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.runbook.document.Block;
+import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.Placeholder;
 
-/** Puts the values of variables where a block names them. In YAML a value only ever becomes text of the field that it stands in: it cannot become another field. */
+/** Puts the values of variables where a block names them. In YAML, and in a body that is JSON, a value only ever becomes text of the field that it stands in: it cannot become another field. */
 public final class Rendering {
     private Rendering() {}
 
@@ -23,8 +24,25 @@ public final class Rendering {
         return text.append(template.substring(at)).toString();
     }
 
+    /** The fields of a block; the URL and the JSON body of a request are written as these are. */
     public static ObjectNode fields(Block block, StepScope scope) {
-        return (ObjectNode) node(block.fields(), scope);
+        ObjectNode rendered = (ObjectNode) node(block.fields(), scope);
+        if (block.kind() == BlockKind.HTTP) {
+            request(block.fields(), rendered, scope);
+        } else if (block.kind() == BlockKind.CHECK && rendered.path("http") instanceof ObjectNode http) {
+            request(block.field("http"), http, scope);
+        }
+        return rendered;
+    }
+
+    private static void request(JsonNode written, ObjectNode rendered, StepScope scope) {
+        if (written.path("url").isTextual()) {
+            rendered.put("url", UrlRendering.of(written.path("url").asText(), scope));
+        }
+        JsonNode body = ParsedJson.any(written.path("body").asText(""));
+        if (body.isContainerNode() && written.path("body").isTextual()) {
+            rendered.put("body", node(body, scope).toString());
+        }
     }
 
     private static JsonNode node(JsonNode node, StepScope scope) {

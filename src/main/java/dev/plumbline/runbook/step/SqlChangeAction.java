@@ -3,6 +3,8 @@ package dev.plumbline.runbook.step;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.Problem;
+import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.operation.runbook.SqlBlocks;
 import dev.plumbline.plan.Plan;
@@ -14,15 +16,20 @@ import dev.plumbline.runbook.document.StepClass;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code sql change}: previewed by running it in a transaction that is rolled back, where that can be; run through the one door, and what it made of the catalog told. */
 final class SqlChangeAction implements StepAction {
+    private static final String PLAN = "plan";
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(1);
 
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
         String sql = SqlRendering.of(block.body(), scope);
         SqlBlocks tool = scope.tools().sql();
+        Optional<SqlBlocks.Fate> fate = fate(block, scope, cancel);
+        fate.ifPresent(known -> requireEnded(block, known));
         StatementTimeout limit =
                 new StatementTimeout((int) block.timeout().orElse(USUAL_LIMIT).toMillis());
         SqlBlocks.PlannedSql planned = tool.plan(
@@ -34,7 +41,13 @@ final class SqlChangeAction implements StepAction {
                 .orElse(StepClass.CHANGE)
                 .or(plan.steps().stream().anyMatch(Step::destructive) ? StepClass.DESTRUCTIVE : StepClass.CHANGE);
         Preview preview = PlanPreview.of(plan, verdict, stepClass, sql, lines, scope);
-        return Preparing.of(preview, (approval, listener, token) -> {
+        if (fate.isPresent() && fate.get().stands() == SqlBlocks.Fate.Stands.ALL) {
+            return Again.nothing(preview, fate.get().sentence(), Map.of());
+        }
+        Preview shown = fate.isPresent() && fate.get().stands() == SqlBlocks.Fate.Stands.UNKNOWN
+                ? Again.asked(preview, "It was interrupted. " + fate.get().sentence())
+                : preview;
+        return Preparing.of(shown, Map.of(PLAN, plan.digest()), Map.of(), (approval, listener, token) -> {
             RunOutcome outcome = new Witnessing(scope, planned.where(), listener, token)
                     .run(seen ->
                             tool.run(planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token));
@@ -45,6 +58,36 @@ final class SqlChangeAction implements StepAction {
                             + outcome.took().toMillis() + " ms",
                     List.of("Journal: " + outcome.journalId()));
         });
+    }
+
+    @Override
+    public Effect effect(Block block, StepScope scope, CancelToken cancel) {
+        return fate(block, scope, cancel)
+                .map(fate -> switch (fate.stands()) {
+                    case ALL -> Effect.TOOK;
+                    case NOTHING -> Effect.NOT;
+                    case UNKNOWN, RUNNING -> Effect.UNKNOWN;
+                })
+                .orElse(Effect.UNKNOWN);
+    }
+
+    /** @throws ProblemException RB-STILL-RUNNING as long as the server is at it */
+    private static void requireEnded(Block block, SqlBlocks.Fate fate) {
+        if (fate.stands() == SqlBlocks.Fate.Stands.RUNNING) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.CONFLICT,
+                    "RB-STILL-RUNNING",
+                    "Previewing again",
+                    block.id(),
+                    fate.sentence(),
+                    "Wait until it is gone, then preview it again; pg_terminate_backend ends and undoes it."));
+        }
+    }
+
+    /** Empty where the step was not interrupted. */
+    private static Optional<SqlBlocks.Fate> fate(Block block, StepScope scope, CancelToken cancel) {
+        return Optional.ofNullable(scope.marks().get(PLAN))
+                .map(plan -> scope.tools().sql().fate(scope.database(block), plan, cancel));
     }
 
     private static Verdict proved(Proof proof, List<String> lines) {

@@ -20,6 +20,7 @@ final class SqlReadAction implements StepAction {
 
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
+        String sql = SqlRendering.of(block.body(), scope);
         if (StepClassifier.of(block).changes() && SqlClass.of(block.body()).changes()) {
             throw new ProblemException(new Problem(
                     Problem.Kind.INVALID,
@@ -29,7 +30,6 @@ final class SqlReadAction implements StepAction {
                     "its statements change something.",
                     "Write sql change: then it is previewed and approved."));
         }
-        String sql = SqlRendering.of(block.body(), scope);
         RunbookDatabase.Where where = scope.database(block);
         String target = scope.tools().sql().target(where, cancel);
         Preview preview = new Preview(

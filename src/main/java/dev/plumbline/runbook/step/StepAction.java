@@ -8,4 +8,9 @@ import dev.plumbline.runbook.document.Block;
 interface StepAction {
     /** Looks at what the block would do, and changes nothing. */
     Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress);
+
+    /** Whether an interrupted step took effect, as far as its {@link StepScope#marks} lead to an answer; changes nothing. */
+    default Effect effect(Block block, StepScope scope, CancelToken cancel) {
+        return Effect.UNKNOWN;
+    }
 }

@@ -46,6 +46,19 @@ public final class StepActions {
         };
     }
 
+    /** Whether an interrupted step took effect, by what it had written down of itself; what cannot be asked is unknown. */
+    public static Effect effect(Block block, StepScope scope, CancelToken cancel) {
+        StepAction action = ACTIONS.get(block.kind());
+        if (action == null || scope.marks().isEmpty()) {
+            return Effect.UNKNOWN;
+        }
+        try {
+            return action.effect(block, scope, cancel);
+        } catch (ProblemException unanswered) {
+            return Effect.UNKNOWN;
+        }
+    }
+
     /** Looks at what a block would do, and changes nothing. */
     public static Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
         StepAction action = ACTIONS.get(block.kind());

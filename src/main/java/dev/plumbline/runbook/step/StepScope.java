@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * What a step knows of the run it is in. {@code variables} are inputs and captures so far, {@code secrets} the names of those that stand for a value of a Secret, as {@code name/key}; {@code folder} takes files that the run keeps; {@code source} is the runbook with its digest, which every
- * approval counts for alone. {@code begun} is when the step first began, where an earlier console began it.
+ * approval counts for alone. {@code begun} is when the step first began, where an earlier console began it; {@code marks} what that console wrote down of it before it was sent, empty where the step was not interrupted.
  */
 public record StepScope(
         RunbookTools tools,
@@ -28,12 +28,14 @@ public record StepScope(
         RunPresence presence,
         Path folder,
         String source,
-        Optional<Instant> begun) {
+        Optional<Instant> begun,
+        Map<String, String> marks) {
     private static final String DATABASES = "dbops.dbprovision.io";
 
     public StepScope {
         variables = Map.copyOf(variables);
         secrets = Set.copyOf(secrets);
+        marks = Map.copyOf(marks);
     }
 
     /** @throws ProblemException RB-VARIABLE where it has no value yet */

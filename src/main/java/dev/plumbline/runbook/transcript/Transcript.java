@@ -98,6 +98,9 @@ public final class Transcript implements AutoCloseable {
             channel.truncate(end);
         }
         channel.position(end);
+        if (torn.isEmpty() && end > 0 && !endsWithNewline(end)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+        }
         if (!torn.isEmpty()) {
             append(
                     EntryKind.TORN,
@@ -105,6 +108,12 @@ public final class Transcript implements AutoCloseable {
                     data().put("why", "The last line was cut off while it was written, and is taken away.")
                             .put("bytes", torn.getBytes(StandardCharsets.UTF_8).length));
         }
+    }
+
+    /** A whole entry whose newline alone was cut off is whole; what follows it begins a line all the same. */
+    private boolean endsWithNewline(long end) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return channel.read(last, end - 1) == 1 && last.get(0) == '\n';
     }
 
     /** An empty object for {@link #append}. */
@@ -145,6 +154,11 @@ public final class Transcript implements AutoCloseable {
 
     public synchronized List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Those behind the first so many. */
+    public synchronized List<Entry> entriesAfter(int known) {
+        return List.copyOf(entries.subList(known, entries.size()));
     }
 
     public Redactor redactor() {

@@ -66,7 +66,7 @@ record RunPage(
                 id,
                 runbook,
                 classes(runbook),
-                folders.state(id),
+                RunFolders.state(runbook, read),
                 read.entries(),
                 read.broken()
                         .map(line -> "line " + line.line() + ": " + line.why())

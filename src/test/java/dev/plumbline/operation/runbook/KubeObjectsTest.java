@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +100,7 @@ class KubeObjectsTest {
             {apiVersion: example.org/v1, kind: Widget, metadata: {name: w, namespace: team-a}, spec: {size: 1}}
             """;
     private static final CancelToken GO = new CancelToken();
+    private static final Instant NOW = Instant.parse("2026-03-18T03:00:00.5Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -114,7 +114,7 @@ class KubeObjectsTest {
     void serve() throws IOException {
         api = KubeApi.start().load(OperatorDefinitions.yaml()).load(SAMPLE);
         contexts = contexts("kubeconfig", api);
-        objects = new KubeObjects(() -> contexts, Clock.fixed(Instant.parse("2026-03-18T03:00:00.5Z"), ZoneOffset.UTC));
+        objects = new KubeObjects(() -> contexts);
     }
 
     private KubeContexts contexts(String name, KubeApi to) throws IOException {
@@ -262,7 +262,7 @@ class KubeObjectsTest {
         Change change = objects.delete(at("deploy", "web"), GO);
         try (KubeApi twin = KubeApi.start().load(SAMPLE);
                 KubeContexts elsewhere = contexts("elsewhere", twin)) {
-            KubeObjects there = new KubeObjects(() -> elsewhere, Clock.systemUTC());
+            KubeObjects there = new KubeObjects(() -> elsewhere);
             assertThat(problem(() -> there.send(change, GO)).code()).isEqualTo("KUBE-CHANGED");
             assertThat(twin.find("deployments", "team-a", "web")).isPresent();
         }
@@ -286,13 +286,14 @@ class KubeObjectsTest {
 
     @Test
     void aRestartIsTheAnnotationOfTheTemplateAndOnlyOfWorkloads() {
-        Change restart = objects.restart(at("deploy", "web"), GO);
+        Change restart = objects.restart(at("deploy", "web"), NOW, GO);
         assertThat(objects.tryOut(restart, GO).lines())
                 .containsExactly("+ .spec.template.metadata.annotations[\"kubectl.kubernetes.io/restartedAt\"]: "
                         + "\"2026-03-18T03:00:00Z\"");
-        assertThat(problem(() -> objects.restart(at("pod", "web-1"), GO)).message())
+        assertThat(problem(() -> objects.restart(at("pod", "web-1"), NOW, GO)).message())
                 .contains("only a Deployment");
-        assertThat(problem(() -> objects.restart(at("deploy", "asleep"), GO)).message())
+        assertThat(problem(() -> objects.restart(at("deploy", "asleep"), NOW, GO))
+                        .message())
                 .contains("paused");
     }
 

@@ -62,25 +62,6 @@ class TranscriptTest {
         assertThat(read.isWhole()).isFalse();
     }
 
-    /** More lines than are looked at together. */
-    @Test
-    void aLineFarBehindIsFoundAsOneAtTheBegin() throws IOException {
-        Path file = Path.of("/dev/shm").toFile().isDirectory()
-                ? Files.createTempFile(Path.of("/dev/shm"), "transcript", ".jsonl")
-                : folder.resolve("long.jsonl");
-        try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
-            for (int number = 0; number < 9000; number++) {
-                transcript.append(EntryKind.RAN, "detect", Transcript.data().put("number", number));
-            }
-        }
-        List<String> lines = Files.readAllLines(file);
-        Files.delete(file);
-        assertThat(broken(file, lines)).isEqualTo(0);
-        assertThat(broken(file, changed(lines, 8500, "8500", "8501"))).isEqualTo(8501);
-        assertThat(broken(file, changed(lines, 4096, "detect", "detekt"))).isEqualTo(4097);
-        Files.delete(file);
-    }
-
     @Test
     void aLineThatAKillCutOffIsTakenAwayAndTold() throws IOException {
         Path file = written();
@@ -91,6 +72,58 @@ class TranscriptTest {
             assertThat(again.entries().get(3).kind()).isEqualTo(EntryKind.TORN);
         }
         assertThat(ReadTranscript.of(file).isWhole()).isTrue();
+    }
+
+    @Test
+    void aLineWhoseEndAloneWasCutOffIsWholeAndTheNextOneIsALineOfItsOwn() throws IOException {
+        Path file = written();
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 1));
+        try (Transcript again = Transcript.open(file, NOON, new Redactor())) {
+            assertThat(again.entries()).hasSize(3);
+            again.append(EntryKind.RESUMED, "", Transcript.data());
+        }
+        assertThat(ReadTranscript.of(file).isWhole()).isTrue();
+        assertThat(ReadTranscript.of(file).entries()).hasSize(4);
+    }
+
+    @Test
+    void aLineThatSaysTheSameInOtherBytesIsFound() throws IOException {
+        Path file = written();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(broken(file, changed(lines, 1, "\"n\":2", "\"n\":02"))).isEqualTo(2);
+        assertThat(broken(file, changed(lines, 1, "\"n\":2", "\"n\": 2"))).isEqualTo(2);
+        assertThat(broken(file, changed(lines, 1, "12:00:00Z", "12:00:00.000Z")))
+                .isEqualTo(2);
+        assertThat(broken(file, changed(lines, 1, "\"detect\"", "\"\\u0064etect\"")))
+                .isEqualTo(2);
+        assertThat(broken(file, changed(lines, 2, "€", "\\u20ac"))).isEqualTo(3);
+        assertThat(broken(file, changed(lines, 1, "\"data\":{}", "\"data\":{ }")))
+                .isEqualTo(2);
+        assertThat(broken(file, changed(lines, 2, "\"}", "\"} "))).isNotZero();
+        assertThat(broken(file, changed(lines, 0, "{\"n\"", "{\"m\":1,\"n\""))).isEqualTo(1);
+        assertThat(broken(file, lines)).isZero();
+    }
+
+    @Test
+    void aLongOneIsReadInItsOrder() throws IOException {
+        Path file = folder.resolve("long.jsonl");
+        try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
+            for (int number = 0; number < 9_000; number++) {
+                transcript.append(EntryKind.PREVIEWED, "a", Transcript.data().put("number", number));
+            }
+        }
+        List<Entry> entries = ReadTranscript.of(file).entries();
+        assertThat(entries).hasSize(9_000);
+        assertThat(entries.get(8_999).data().path("number").asInt()).isEqualTo(8_999);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(broken(file, changed(lines, 4_096, "\"number\":4096", "\"number\":4097")))
+                .isEqualTo(4_097);
+        assertThat(ReadTranscript.of(file).entries()).hasSize(4_096);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 100] = (byte) 0xFF;
+        Files.write(file, bytes);
+        assertThat(ReadTranscript.of(file).broken()).isPresent();
     }
 
     @Test

@@ -1,0 +1,223 @@
+package dev.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.SafeMode;
+import dev.plumbline.runbook.document.StepClass;
+import dev.plumbline.runbook.run.RunbookRun;
+import dev.plumbline.runbook.run.StepState;
+import dev.plumbline.runbook.run.StepStatus;
+import dev.plumbline.runbook.step.Preview;
+import dev.plumbline.runbook.step.RunTarget;
+import dev.plumbline.runbook.step.StepApproval;
+import dev.plumbline.runbook.step.Verdict;
+import dev.plumbline.sandbox.kubeapi.Fault;
+import dev.plumbline.sandbox.kubeapi.KubeApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Steps whose answer did not come, in a world that others have changed since. */
+class InterruptedStepTest {
+    private static final String OBJECTS = """
+            {apiVersion: v1, kind: Namespace, metadata: {name: team-a}}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, namespace: team-a}
+            spec: {replicas: 2, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}}}
+            """;
+
+    @TempDir
+    Path home;
+
+    private KubeApi api;
+    private Wiring wiring;
+
+    @BeforeEach
+    void begin() throws IOException {
+        api = KubeApi.start().load(OBJECTS);
+        Path kubeconfig = Files.writeString(home.resolve("kubeconfig"), """
+                clusters: [{name: c, cluster: {server: "%s"}}]
+                users: [{name: u, user: {}}]
+                contexts: [{name: c, context: {cluster: c, user: u, namespace: team-a}}]
+                """.formatted(api.url()));
+        wiring = new Wiring(
+                () -> Optional.of(kubeconfig), Map.of("PLUMBLINE_HOME", home.toString()), home, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void end() {
+        wiring.close();
+        api.close();
+    }
+
+    @Test
+    void aRestartThatSomebodyElseMadeSinceIsNotTakenForThisOneAndNotRepeatedUnasked() throws IOException {
+        try (RunbookRun run = run("kube restart", "kind: deployment\nname: web")) {
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.dropped());
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.INTERRUPTED);
+            assertThat(preview(run).verdict()).isEqualTo(Verdict.WOULD_CHANGE);
+            assertThat(preview(run).destructive()).isEmpty();
+
+            restarted("2020-01-01T00:00:00Z");
+            Preview again = preview(run);
+            assertThat(again.destructive()).containsOnlyKeys("again");
+            assertThat(again.stepClass()).isEqualTo(StepClass.DESTRUCTIVE);
+            assertThat(again.lines().get(0)).contains("cannot be told");
+            StepState refused = once(run, again, Set.of());
+            assertThat(refused.status()).as("it may still have taken effect").isEqualTo(StepStatus.INTERRUPTED);
+            assertThat(refused.sentence()).contains("Send it again", "was not allowed");
+            assertThat(restarts()).isEqualTo("2020-01-01T00:00:00Z");
+            assertThat(preview(run).destructive()).containsOnlyKeys("again");
+        }
+    }
+
+    @Test
+    void aDeletedObjectWhoseNameAnotherHasNowIsNotDeletedAgain() throws IOException {
+        String first = api.find("deployments.apps", "team-a", "web")
+                .orElseThrow()
+                .at("/metadata/uid")
+                .asText();
+        try (RunbookRun run = run("kube delete", "kind: deployment\nname: web")) {
+            api.faults().next(1, "DELETE", "^(?!.*dryRun=)", Fault.dropped());
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.INTERRUPTED);
+            assertThat(preview(run).verdict()).as("it is still there").isEqualTo(Verdict.WOULD_CHANGE);
+
+            api.faults().next(1, "DELETE", "^(?!.*dryRun=)", Fault.cutBody());
+            once(run, preview(run));
+            api.faults().clear();
+            deleteAsAnother();
+            api.load(OBJECTS);
+            Preview again = preview(run);
+            assertThat(again.verdict()).isEqualTo(Verdict.ALREADY_SO);
+            assertThat(again.lines().get(0)).contains(first);
+            assertThat(once(run, again).status()).as("nothing verifies it").isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(run.state().variables()).containsEntry("deleted_uid", first);
+            assertThat(api.find("deployments.apps", "team-a", "web")).isPresent();
+        }
+    }
+
+    @Test
+    void aRequestThatNobodyAnsweredIsOnlySentAgainWhereThatIsAllowed() throws IOException {
+        String url = api.url() + "/api/v1/namespaces/team-a/configmaps";
+        try (RunbookRun run = run(
+                "http",
+                "url: " + url
+                        + "\nmethod: POST\nbody: '{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"x\"}}'"
+                        + "\nheaders: {Content-Type: application/json}\nexpect: {status: 201}")) {
+            api.faults().next(1, "POST", "configmaps", Fault.dropped());
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.INTERRUPTED);
+            Preview again = preview(run);
+            assertThat(again.destructive()).containsOnlyKeys("again");
+            assertThat(catchThrowableOfType(
+                            ProblemException.class,
+                            () -> run.run(
+                                    "step",
+                                    new StepApproval("another", Set.of("again"), "", SafeMode.CONFIRM, "a test"),
+                                    sentence -> {},
+                                    new CancelToken())))
+                    .isNull();
+            assertThat(run.state().step("step").orElseThrow().sentence()).contains("another preview");
+            assertThat(api.list("configmaps", "team-a")).isEmpty();
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(api.list("configmaps", "team-a")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasDoneAndWhoseVerificationWasStoppedIsNotDoneAgain() throws IOException {
+        try (RunbookRun run = run("kube label", """
+                kind: deployment
+                name: web
+                labels: {a: b}
+                ```
+                ```check verify timeout=1m
+                kube: {kind: deployment, name: web}
+                is: {.status.readyReplicas: 2}""")) {
+            CancelToken cancel = new CancelToken();
+            Preview preview = preview(run);
+            run.run(
+                    "step",
+                    new StepApproval(preview.digest(), Set.of(), "", SafeMode.CONFIRM, "a test"),
+                    sentence -> cancel.cancel(),
+                    cancel);
+            StepState stopped = run.state().step("step").orElseThrow();
+            assertThat(stopped.status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(stopped.sentence()).startsWith("It was done; verifying it was stopped by");
+            api.change("deployments.apps", "team-a", "web", now -> {
+                now.withObject("/status").put("readyReplicas", 2);
+                return now;
+            });
+            run.verify("step", sentence -> {}, new CancelToken());
+            assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.VERIFIED);
+        }
+    }
+
+    private void restarted(String at) {
+        api.change("deployments.apps", "team-a", "web", now -> {
+            now.withObject("/spec/template/metadata/annotations").put("kubectl.kubernetes.io/restartedAt", at);
+            return now;
+        });
+    }
+
+    private String restarts() {
+        return api.find("deployments.apps", "team-a", "web")
+                .orElseThrow()
+                .at("/spec/template/metadata/annotations/kubectl.kubernetes.io~1restartedAt")
+                .asText();
+    }
+
+    private void deleteAsAnother() throws IOException {
+        var connection = (java.net.HttpURLConnection) api.url()
+                .resolve("/apis/apps/v1/namespaces/team-a/deployments/web")
+                .toURL()
+                .openConnection();
+        connection.setRequestMethod("DELETE");
+        assertThat(connection.getResponseCode()).isEqualTo(200);
+    }
+
+    private RunbookRun run(String kind, String body) throws IOException {
+        Path file = Files.writeString(
+                home.resolve("one.md"),
+                "---\ntitle: One step\nrequires: [cluster]\n---\n```" + kind + " id=step\n" + body + "\n```\n");
+        var runbooks = wiring.runbooks();
+        return RunbookRun.begin(
+                runbooks.runs(),
+                runbooks.library(List.of()).find(file.toString()),
+                new RunTarget("c", "team-a", Optional.empty(), Optional.empty(), SafeMode.CONFIRM),
+                Map.of(),
+                runbooks.tools());
+    }
+
+    private static Preview preview(RunbookRun run) {
+        return run.preview("step", new CancelToken(), Progress.NONE);
+    }
+
+    private static StepState once(RunbookRun run, Preview preview) {
+        return once(run, preview, preview.destructive().keySet());
+    }
+
+    private static StepState once(RunbookRun run, Preview preview, Set<String> allowed) {
+        return run.run(
+                        "step",
+                        new StepApproval(preview.digest(), allowed, "", SafeMode.CONFIRM, "a test"),
+                        sentence -> {},
+                        new CancelToken())
+                .step("step")
+                .orElseThrow();
+    }
+}
