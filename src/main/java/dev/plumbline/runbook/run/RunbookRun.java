@@ -15,7 +15,6 @@ import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.library.RunbookFiles;
 import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Checking;
-import dev.plumbline.runbook.step.Effect;
 import dev.plumbline.runbook.step.OpenForwards;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Preview;
@@ -33,7 +32,6 @@ import dev.plumbline.runbook.transcript.Redactor;
 import dev.plumbline.runbook.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +56,7 @@ public final class RunbookRun implements AutoCloseable {
     private final Map<String, Prepared> prepared = new HashMap<>();
     private final OpenForwards forwards = new OpenForwards();
     private final Replay replay;
+    private final TakingUp takingUp;
 
     private RunbookRun(
             String id,
@@ -73,6 +72,7 @@ public final class RunbookRun implements AutoCloseable {
         this.folders = folders;
         this.transcript = transcript;
         this.replay = new Replay(runbook);
+        this.takingUp = new TakingUp(runbook, transcript, tools, this::state, this::scope);
     }
 
     /**
@@ -113,74 +113,12 @@ public final class RunbookRun implements AutoCloseable {
         RunbookRun run = new RunbookRun(id, runbook, target, tools, folders, transcript);
         try {
             RunChecks.requireSameTarget(transcript.entries().get(0), target);
-            run.takeUp(cancel);
+            run.takingUp.takeUp(cancel);
             return run;
         } catch (ProblemException | Cancelled refused) {
             transcript.close();
             throw refused;
         }
-    }
-
-    private void takeUp(CancelToken cancel) {
-        transcript.append(EntryKind.RESUMED, "", Transcript.data().put("by", tools.by()));
-        for (StepState step : state().steps()) {
-            if (step.status() == StepStatus.RUNNING) {
-                interrupted(step.block());
-            }
-            if (step.status() == StepStatus.RUNNING || step.status() == StepStatus.INTERRUPTED) {
-                tookEffect(step.block(), cancel);
-            }
-        }
-        for (StepState step : state().steps()) {
-            if (step.block().kind() == BlockKind.PORT_FORWARD && step.status() == StepStatus.VERIFIED) {
-                transcript.append(
-                        EntryKind.INTERRUPTED,
-                        step.block().id(),
-                        sentence("The port was closed with the console that had opened it."));
-            }
-        }
-        Instant now = tools.clock().instant();
-        for (StepState step : state().steps()) {
-            boolean old = step.ended()
-                    .map(at -> Duration.between(at, now).compareTo(VERIFIED_HOLDS) > 0)
-                    .orElse(false);
-            List<Block> checks = runbook.verifiesOf(step.block().id());
-            if (step.status() == StepStatus.VERIFIED && old && !checks.isEmpty()) {
-                for (Block check : checks) {
-                    CheckAnswer answer = Checking.ask(check, scope(), cancel);
-                    if (!answer.holds()) {
-                        notVerified(
-                                step.block(),
-                                "It was verified, and does not hold any more: " + answer.sentence(),
-                                answer.evidence());
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    /** What is written down as done is not done again, and only its verification was missed; what only looks is looked at again. */
-    private void interrupted(Block block) {
-        Interruption known = interruption(block);
-        if (known.ran().isEmpty() || !RunChecks.changes(block)) {
-            transcript.append(
-                    EntryKind.INTERRUPTED,
-                    block.id(),
-                    sentence(
-                            "The console ended while this ran. Whether it took effect is asked before it runs again."));
-        } else if (known.isProved() && runbook.verifiesOf(block.id()).isEmpty()) {
-            transcript.append(
-                    EntryKind.VERIFIED,
-                    block.id(),
-                    sentence("It was done, and had proved that by reading again, before the console ended."));
-        } else {
-            notVerified(block, "It was done; the console ended before that was verified.", List.of());
-        }
-    }
-
-    private Interruption interruption(Block block) {
-        return Interruption.of(transcript.entries(), block.id());
     }
 
     public String id() {
@@ -263,7 +201,7 @@ public final class RunbookRun implements AutoCloseable {
         if (StepActions.asksAPerson(block)) {
             throw refused(block, "RB-HUMAN", "a person answers it.", "Decide, approve, or say that it is done.");
         }
-        if (now.status() == StepStatus.INTERRUPTED && tookEffect(block, cancel)) {
+        if (now.status() == StepStatus.INTERRUPTED && takingUp.tookEffect(block, cancel)) {
             return finishWhereDone();
         }
         Prepared ready = ready(block, cancel);
@@ -278,7 +216,7 @@ public final class RunbookRun implements AutoCloseable {
             failed(block, refused.problem(), now.status() == StepStatus.INTERRUPTED);
             return state();
         }
-        boolean held = changes && checksHold(block, cancel).isPresent();
+        boolean held = changes && takingUp.checksHold(block, cancel).isPresent();
         if (changes) {
             transcript.append(EntryKind.APPROVED, step, PreviewText.approval(approval));
         }
@@ -287,7 +225,7 @@ public final class RunbookRun implements AutoCloseable {
         boolean done = false;
         try {
             Ran ran = ready.run(approval, listener, cancel);
-            ObjectNode data = sentence(ran.summary());
+            ObjectNode data = RunLines.sentence(ran.summary());
             data.put("milliseconds", (System.nanoTime() - begun) / 1_000_000);
             ran.evidence().forEach(data.withArray("evidence")::add);
             ran.captures().forEach(data.putObject("captures")::put);
@@ -297,9 +235,10 @@ public final class RunbookRun implements AutoCloseable {
             verify(block, ran.verified() || !changes, ran.summary(), ran.evidence(), listener, cancel);
         } catch (Cancelled stopped) {
             if (done) {
-                notVerified(block, "It was done; verifying it was stopped by " + tools.by() + ".", List.of());
+                RunLines.notVerified(
+                        transcript, block, "It was done; verifying it was stopped by " + tools.by() + ".", List.of());
             } else {
-                transcript.append(EntryKind.INTERRUPTED, step, sentence("Stopped by " + tools.by() + "."));
+                transcript.append(EntryKind.INTERRUPTED, step, RunLines.sentence("Stopped by " + tools.by() + "."));
             }
         } catch (ProblemException failed) {
             failed(block, failed.problem(), isUnanswered(block, failed.problem()));
@@ -319,7 +258,7 @@ public final class RunbookRun implements AutoCloseable {
         try {
             verify(block, false, now.sentence(), now.evidence(), listener, cancel);
         } catch (Cancelled stopped) {
-            transcript.append(EntryKind.NOTED, step, sentence("Verifying was stopped by " + tools.by() + "."));
+            transcript.append(EntryKind.NOTED, step, RunLines.sentence("Verifying was stopped by " + tools.by() + "."));
         }
         return finishWhereDone();
     }
@@ -335,7 +274,7 @@ public final class RunbookRun implements AutoCloseable {
         transcript.append(
                 EntryKind.DECIDED,
                 step,
-                sentence("Chosen: " + option)
+                RunLines.sentence("Chosen: " + option)
                         .put("option", option)
                         .put("answer", option)
                         .put("by", tools.by()));
@@ -352,7 +291,10 @@ public final class RunbookRun implements AutoCloseable {
         transcript.append(
                 EntryKind.VERIFIED,
                 step,
-                sentence(block.kind() == BlockKind.APPROVE ? "Approved by " + tools.by() : "Done by " + tools.by())
+                RunLines.sentence(
+                                block.kind() == BlockKind.APPROVE
+                                        ? "Approved by " + tools.by()
+                                        : "Done by " + tools.by())
                         .put("answer", text)
                         .put("by", tools.by()));
         return finishWhereDone();
@@ -365,7 +307,7 @@ public final class RunbookRun implements AutoCloseable {
         transcript.append(
                 EntryKind.SKIPPED,
                 step,
-                sentence("Skipped: " + reason).put("reason", reason).put("by", tools.by()));
+                RunLines.sentence("Skipped: " + reason).put("reason", reason).put("by", tools.by()));
         return finishWhereDone();
     }
 
@@ -377,12 +319,12 @@ public final class RunbookRun implements AutoCloseable {
         transcript.append(
                 EntryKind.ABORTED,
                 "",
-                sentence("Aborted: " + reason).put("reason", reason).put("by", tools.by()));
+                RunLines.sentence("Aborted: " + reason).put("reason", reason).put("by", tools.by()));
         return state();
     }
 
     public void note(String step, String text) {
-        transcript.append(EntryKind.NOTED, step, sentence(text).put("by", tools.by()));
+        transcript.append(EntryKind.NOTED, step, RunLines.sentence(text).put("by", tools.by()));
     }
 
     private StepState requireTurn(String step) {
@@ -414,48 +356,12 @@ public final class RunbookRun implements AutoCloseable {
         return ready;
     }
 
-    /** Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not. */
-    private boolean tookEffect(Block block, CancelToken cancel) {
-        if (block.kind() == BlockKind.SQL || !RunChecks.changes(block)) {
-            return false;
-        }
-        Interruption known = interruption(block);
-        if (known.ran().isEmpty()) {
-            Effect effect = StepActions.effect(block, scope(block.id()), cancel);
-            if (effect == Effect.NOT || effect == Effect.UNKNOWN && known.checksHeldBefore()) {
-                return false;
-            }
-        }
-        Optional<List<String>> evidence = checksHold(block, cancel);
-        evidence.ifPresent(lines -> {
-            ObjectNode data = sentence("It took effect before it was interrupted, and is not run again.");
-            lines.forEach(data.withArray("evidence")::add);
-            transcript.append(EntryKind.VERIFIED, block.id(), data);
-        });
-        return evidence.isPresent();
-    }
-
-    /** What the checks of a step saw where all of them hold now; empty also where it has none. */
-    private Optional<List<String>> checksHold(Block block, CancelToken cancel) {
-        List<String> evidence = new ArrayList<>();
-        List<Block> checks = runbook.verifiesOf(block.id());
-        for (Block check : checks) {
-            CheckAnswer answer = Checking.ask(check, scope(), cancel);
-            if (!answer.holds()) {
-                return Optional.empty();
-            }
-            evidence.add(answer.sentence());
-            evidence.addAll(answer.evidence());
-        }
-        return checks.isEmpty() ? Optional.empty() : Optional.of(evidence);
-    }
-
     private boolean guardsHold(Block block, CancelToken cancel) {
         for (Block guard : runbook.guardsBefore(block)) {
             CheckAnswer answer = Checking.ask(guard, scope(), cancel);
             if (!answer.holds()) {
-                ObjectNode data =
-                        sentence(answer.sentence()).put("why", "Guard " + guard.id() + ": " + answer.sentence());
+                ObjectNode data = RunLines.sentence(answer.sentence())
+                        .put("why", "Guard " + guard.id() + ": " + answer.sentence());
                 answer.evidence().forEach(data.withArray("evidence")::add);
                 transcript.append(EntryKind.STOPPED, block.id(), data);
                 return false;
@@ -468,7 +374,7 @@ public final class RunbookRun implements AutoCloseable {
             Block block, boolean proved, String summary, List<String> seen, StepListener listener, CancelToken cancel) {
         List<Block> checks = runbook.verifiesOf(block.id());
         if (checks.isEmpty() && !proved) {
-            notVerified(block, summary + "; no check says whether it took effect", seen);
+            RunLines.notVerified(transcript, block, summary + "; no check says whether it took effect", seen);
             return;
         }
         ObjectNode data = Transcript.data();
@@ -478,18 +384,12 @@ public final class RunbookRun implements AutoCloseable {
             CheckAnswer answer = Verifying.until(check, scope(), listener, cancel);
             answer.evidence().forEach(data.withArray("evidence")::add);
             if (!answer.holds()) {
-                notVerified(block, summary + "; " + answer.sentence(), answer.evidence());
+                RunLines.notVerified(transcript, block, summary + "; " + answer.sentence(), answer.evidence());
                 return;
             }
             said.append("; ").append(answer.sentence());
         }
         transcript.append(EntryKind.VERIFIED, block.id(), data.put("sentence", said.toString()));
-    }
-
-    private void notVerified(Block block, String why, List<String> evidence) {
-        ObjectNode data = sentence(why);
-        evidence.forEach(data.withArray("evidence")::add);
-        transcript.append(EntryKind.NOT_VERIFIED, block.id(), data);
     }
 
     /** A request whose answer did not come may have been served all the same. */
@@ -502,7 +402,7 @@ public final class RunbookRun implements AutoCloseable {
 
     /** @param unknown whether it may have taken effect, now or when it was interrupted before */
     private void failed(Block block, Problem problem, boolean unknown) {
-        ObjectNode data = sentence(problem.message());
+        ObjectNode data = RunLines.sentence(problem.message());
         data.put("code", problem.code()).put("answer", problem.answer()).put("next", problem.next());
         transcript.append(unknown ? EntryKind.INTERRUPTED : EntryKind.FAILED, block.id(), data);
     }
@@ -542,7 +442,9 @@ public final class RunbookRun implements AutoCloseable {
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
                 interrupted.flatMap(StepState::begun),
-                interrupted.map(each -> interruption(each.block()).marks()).orElse(Map.of()));
+                interrupted
+                        .map(each -> takingUp.interruption(each.block()).marks())
+                        .orElse(Map.of()));
     }
 
     private Block block(String step) {
@@ -560,10 +462,6 @@ public final class RunbookRun implements AutoCloseable {
         if (reason.isBlank()) {
             throw refused(block, "RB-REASON", "no reason is given.", "Say why it is skipped.");
         }
-    }
-
-    private static ObjectNode sentence(String text) {
-        return Transcript.data().put("sentence", text);
     }
 
     private static ProblemException refused(Block block, String code, String answer, String next) {
