@@ -78,22 +78,14 @@ class HostileRunbookTest {
                 "INSERT INTO public.canary VALUES (1)");
         HttpServer http = serve();
         try (KubeApi api = KubeApi.start().load(OBJECTS)) {
-            Path kubeconfig = Files.writeString(home.resolve("kubeconfig"), """
-                    clusters: [{name: c, cluster: {server: "%s"}}]
-                    users: [{name: u, user: {}}]
-                    contexts: [{name: c, context: {cluster: c, user: u, namespace: team-a}}]
-                    """.formatted(api.url()));
+            Path kubeconfig = kubeconfig(api);
             Path runbook = Files.writeString(
                     home.resolve("hostile.md"),
                     Files.readString(Path.of("src/test/resources/runbook/hostile.md"))
                             .replace(
                                     "{{http}}",
                                     "http://127.0.0.1:" + http.getAddress().getPort()));
-            try (Wiring wiring = new Wiring(
-                    () -> Optional.of(kubeconfig),
-                    Map.of("PLUMBLINE_HOME", home.toString()),
-                    home,
-                    Clock.systemUTC())) {
+            try (Wiring wiring = wiring(kubeconfig)) {
                 for (String hostile : HOSTILE) {
                     everywhere(wiring.runbooks(), runbook, database, hostile);
                     assertThat(SERVER.query(database, "SELECT id FROM public.canary"))
@@ -111,6 +103,58 @@ class HostileRunbookTest {
                         database, "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = 'canary_of_runbooks'"))
                 .hasSize(1);
         SERVER.execute("postgres", "DROP ROLE canary_of_runbooks");
+    }
+
+    @Test
+    void aWordThatTheFormatKnowsIsAnOrdinaryValueOfAnInput() throws IOException {
+        try (KubeApi api = KubeApi.start().load(OBJECTS)) {
+            Path kubeconfig = kubeconfig(api);
+            Path runbook = Files.writeString(home.resolve("words.md"), """
+                    ---
+                    title: Words of the format
+                    inputs:
+                      note: {type: text, label: A text}
+                      database: {type: text, label: A database}
+                    ---
+                    ```kube annotate id=value
+                    kind: deployment
+                    name: web
+                    annotations: {example.org/note: "${note}", example.org/at: now}
+                    ```
+                    ```sql id=elsewhere database=${database}
+                    SELECT 1
+                    ```
+                    """);
+            try (Wiring wiring = wiring(kubeconfig);
+                    RunbookRun run = RunbookRun.begin(
+                            wiring.runbooks().runs(),
+                            wiring.runbooks().library(List.of()).find(runbook.toString()),
+                            new RunTarget("c", "team-a", Optional.empty(), Optional.empty(), SafeMode.CONFIRM),
+                            Map.of("note", "now", "database", "velocity"),
+                            wiring.runbooks().tools())) {
+                through(run);
+                assertThat(api.requests())
+                        .as("a Database of this name is looked for, not Velocity's own login")
+                        .noneMatch(request -> request.contains("secrets") || request.contains("velocity-system"));
+            }
+            var annotations =
+                    api.find("deployments.apps", "team-a", "web").orElseThrow().at("/metadata/annotations");
+            assertThat(annotations.path("example.org/note").asText()).isEqualTo("now");
+            assertThat(annotations.path("example.org/at").asText()).startsWith("20");
+        }
+    }
+
+    private Path kubeconfig(KubeApi api) throws IOException {
+        return Files.writeString(home.resolve("kubeconfig"), """
+                clusters: [{name: c, cluster: {server: "%s"}}]
+                users: [{name: u, user: {}}]
+                contexts: [{name: c, context: {cluster: c, user: u, namespace: team-a}}]
+                """.formatted(api.url()));
+    }
+
+    private Wiring wiring(Path kubeconfig) {
+        return new Wiring(
+                () -> Optional.of(kubeconfig), Map.of("PLUMBLINE_HOME", home.toString()), home, Clock.systemUTC());
     }
 
     /** Answers a path's parts and a body's field as it understood them. */

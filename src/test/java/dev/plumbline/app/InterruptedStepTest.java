@@ -66,6 +66,17 @@ class InterruptedStepTest {
     }
 
     @Test
+    void aServerInTroubleMayHaveDoneItAndOneThatRefusesHasNot() throws IOException {
+        try (RunbookRun run = run("kube restart", "kind: deployment\nname: web")) {
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.status(503, "ServiceUnavailable", "later"));
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.INTERRUPTED);
+            api.faults().clear();
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.status(403, "Forbidden", "not you"));
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.FAILED);
+        }
+    }
+
+    @Test
     void aRestartThatSomebodyElseMadeSinceIsNotTakenForThisOneAndNotRepeatedUnasked() throws IOException {
         try (RunbookRun run = run("kube restart", "kind: deployment\nname: web")) {
             api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.dropped());
@@ -135,6 +146,37 @@ class InterruptedStepTest {
             assertThat(api.list("configmaps", "team-a")).isEmpty();
             assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.NOT_VERIFIED);
             assertThat(api.list("configmaps", "team-a")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOperatorThatWasAskedToReconcileIsNotAskedAgain() throws IOException {
+        api.load(Files.readString(Path.of("src/main/resources/sandbox/crds.yaml")));
+        api.load("""
+                apiVersion: velocity.sh/v1
+                kind: SchemaDefinition
+                metadata:
+                  name: order
+                  namespace: team-a
+                  labels: {velocity.sh/org: acme, velocity.sh/app: supply-chain, velocity.sh/domain: procurement}
+                spec: {version: v1, search: {tier: Tier1}, fields: [{name: code, type: string}]}
+                """);
+        try (RunbookRun run = run("plan", "operation: force-reconcile\nwith: {schema: order}")) {
+            api.faults().next(1, "PATCH", "schemadefinitions", Fault.dropped());
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.INTERRUPTED);
+            assertThat(preview(run).verdict()).isEqualTo(Verdict.WOULD_CHANGE);
+            api.faults().next(1, "PATCH", "schemadefinitions", exchange -> {
+                api.change("schemadefinitions.velocity.sh", "team-a", "order", now -> {
+                    now.withObject("/metadata/annotations")
+                            .put("velocity.sh/force-reconcile-at", "2026-01-01T00:00:00Z");
+                    return now;
+                });
+                throw new IOException("the answer is lost");
+            });
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.INTERRUPTED);
+            Preview again = preview(run);
+            assertThat(again.verdict()).isEqualTo(Verdict.ALREADY_SO);
+            assertThat(again.lines().get(0)).contains("2026-01-01T00:00:00Z");
         }
     }
 

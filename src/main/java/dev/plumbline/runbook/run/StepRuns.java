@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Runs a step and has it verified. What it is about to do is on the disk before it is done. */
 final class StepRuns {
+    /** Too many requests: this one was not looked at. */
+    private static final String NOT_LET_IN = "KUBE-429";
+
     private final OpenRun run;
     private final StepPreviews previews;
     private final StepProofs proofs;
@@ -128,12 +131,16 @@ final class StepRuns {
         return ran;
     }
 
-    /** A request whose answer did not come may have been served all the same. */
+    /** A request whose answer did not come may have been served all the same, and so may one that a Kubernetes API server in trouble answered. */
     private static boolean isUnanswered(Block block, Problem problem) {
-        boolean timedOut = problem.kind() == Problem.Kind.TIMED_OUT
-                && RunChecks.changes(block)
-                && (block.kind().isKube() || block.kind() == BlockKind.HTTP);
-        return problem.kind() == Problem.Kind.CONNECTION_LOST || timedOut;
+        if (problem.kind() == Problem.Kind.CONNECTION_LOST) {
+            return true;
+        }
+        boolean kube = block.kind().isKube();
+        boolean timedOut = problem.kind() == Problem.Kind.TIMED_OUT && (kube || block.kind() == BlockKind.HTTP);
+        boolean inTrouble =
+                problem.kind() == Problem.Kind.SERVER && kube && !problem.code().equals(NOT_LET_IN);
+        return RunChecks.changes(block) && (timedOut || inTrouble);
     }
 
     /** @param unknown whether it may have taken effect, now or when it was interrupted before */

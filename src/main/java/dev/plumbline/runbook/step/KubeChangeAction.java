@@ -156,8 +156,8 @@ final class KubeChangeAction implements StepAction {
         KubeObjects.Address address = KubeAddress.of(block, fields, scope);
         return switch (block.kind()) {
             case KUBE_PATCH -> kube.patch(address, object(block, fields, "patch"), cancel);
-            case KUBE_ANNOTATE -> kube.annotate(address, texts(fields.path("annotations"), at), cancel);
-            case KUBE_LABEL -> kube.label(address, texts(fields.path("labels"), at), cancel);
+            case KUBE_ANNOTATE -> kube.annotate(address, texts(block.field("annotations"), scope, at), cancel);
+            case KUBE_LABEL -> kube.label(address, texts(block.field("labels"), scope, at), cancel);
             case KUBE_DELETE -> kube.delete(address, cancel);
             case KUBE_RESTART -> kube.restart(address, at, cancel);
             case KUBE_APPLY -> kube.apply(scope.context(block), manifest(block, fields, scope), cancel);
@@ -179,15 +179,15 @@ final class KubeChangeAction implements StepAction {
                 Problem.Kind.INVALID, "RB-ARGUMENT", "Reading " + name + " of", block.id(), "it is no mapping.", ""));
     }
 
-    /** {@code now} stands for the time. */
-    private static Map<String, String> texts(JsonNode node, Instant at) {
+    /** {@code now} stands for the time where the runbook says it, and for itself where an input does. */
+    private static Map<String, String> texts(JsonNode written, StepScope scope, Instant at) {
         Map<String, String> texts = new TreeMap<>();
-        node.properties()
-                .forEach(each -> texts.put(
-                        each.getKey(),
-                        each.getValue().asText().equals("now")
-                                ? at.truncatedTo(ChronoUnit.SECONDS).toString()
-                                : each.getValue().asText()));
+        written.properties().forEach(each -> {
+            String text = each.getValue().asText();
+            texts.put(
+                    Rendering.text(each.getKey(), scope),
+                    text.equals("now") ? at.truncatedTo(ChronoUnit.SECONDS).toString() : Rendering.text(text, scope));
+        });
         return texts;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** {@code force-reconcile}: asks Velocity's operator to reconcile the SchemaDefinition {@code schema}, bound to the resource as it was read. */
 final class ReconcileOperation implements PlannedOperation {
+    private static final String WAS = "was";
+
     @Override
     public Prepared prepare(Block block, ObjectNode with, StepScope scope, CancelToken cancel, Progress progress) {
         Arguments arguments = new Arguments("force-reconcile", with);
@@ -30,7 +32,15 @@ final class ReconcileOperation implements PlannedOperation {
                 before.ref().name(),
                 Digest.of(scope.source(), block.id(), before.ref().toString(), before.resourceVersion()),
                 scope.tools().clock().instant());
-        return Preparing.of(preview, (approval, listener, token) -> {
+        String was = before.annotations().getOrDefault(ForceReconcile.ANNOTATION, "");
+        String marked = scope.marks().get(WAS);
+        if (marked != null && !marked.equals(was)) {
+            return Again.nothing(
+                    preview,
+                    "It was asked to reconcile since: " + ForceReconcile.ANNOTATION + "=" + was + ".",
+                    Map.of());
+        }
+        return Preparing.of(preview, Map.of(WAS, was), Map.of(), (approval, listener, token) -> {
             ForceReconcile.Forced forced = reconciles.force(before, approval.mode(), approval.typed(), token);
             return Ran.of(
                     "asked to reconcile",

@@ -63,12 +63,13 @@ public record StepScope(
         return own.isEmpty() ? target.namespace() : own;
     }
 
-    /** The database of a block: what its {@code database=} names, else the one of the run. */
+    /** The database of a block: what its {@code database=} names, else the one of the run. The word {@code velocity} is Velocity's own where the runbook says it; an input names a resource. */
     public RunbookDatabase.Where database(Block block) {
-        String own = Rendering.text(block.attribute("database"), this);
-        if (own.equals("velocity")) {
+        String written = block.attribute("database");
+        if (written.equals("velocity")) {
             return RunbookDatabase.Where.ofVelocity(context(block));
         }
+        String own = Rendering.text(written, this);
         if (!own.isEmpty()) {
             return RunbookDatabase.Where.ofDatabase(databaseRef(own));
         }
