@@ -213,6 +213,16 @@ public final class EstateViewModel {
                 .toList();
     }
 
+    /** Every ManagedDatabase, as far as it was read. */
+    List<ResourceRef> managed() {
+        return places().stream()
+                .map(Place::to)
+                .filter(Destination.Managed.class::isInstance)
+                .map(to -> ((Destination.Managed) to).managed())
+                .distinct()
+                .toList();
+    }
+
     ReadOnlyObjectProperty<@Nullable RunningJob> readingOf(String context) {
         return slots.computeIfAbsent(context, key -> activity.slot()).current();
     }

@@ -48,6 +48,20 @@ public final class PaletteController {
         field.requestFocus();
     }
 
+    /** There is more to be found than when it was opened. What was chosen stays chosen. */
+    public void refresh() {
+        PaletteEntry chosen = list.getSelectionModel().getSelectedItem();
+        model.refresh();
+        List<PaletteEntry> found = model.found().get();
+        for (int at = 0; chosen != null && at < found.size(); at++) {
+            if (found.get(at).isSame(chosen)) {
+                list.getSelectionModel().select(at);
+                list.scrollTo(Math.max(0, at - 5));
+                return;
+            }
+        }
+    }
+
     private void show(List<PaletteEntry> found) {
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();

@@ -30,6 +30,12 @@ public final class PaletteViewModel {
         search();
     }
 
+    /** Takes the entries as they are now and keeps what was typed: more of the estate may have been read meanwhile. */
+    void refresh() {
+        entries = source.get();
+        search();
+    }
+
     private void search() {
         String letters = typed.get();
         found.set(entries.stream()

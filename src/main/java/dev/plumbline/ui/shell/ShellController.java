@@ -88,9 +88,7 @@ public final class ShellController {
         strip.opened().addListener((source, before, after) -> showDrawer(after));
         shell.model().current().addListener((source, before, after) -> show(after));
         shell.model().mode().addListener((source, before, after) -> showMode());
-        shell.estate()
-                .states()
-                .addListener((source, before, after) -> shell.model().modeChanged());
+        shell.estate().states().addListener((source, before, after) -> estateChanged());
         overlay.setOnMousePressed(event -> {
             if (event.getTarget() == overlay) {
                 closePalette();
@@ -114,6 +112,13 @@ public final class ShellController {
         ofScreen.follow(screen.connection(), connection::setText);
         screen.activate();
         shell.titled().accept(screen.title());
+    }
+
+    private void estateChanged() {
+        shell.model().modeChanged();
+        if (palette != null && overlay.isVisible()) {
+            palette.refresh();
+        }
     }
 
     private void showMode() {

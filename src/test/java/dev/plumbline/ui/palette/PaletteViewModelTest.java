@@ -40,6 +40,18 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void whatIsReadWhileItIsOpenIsFoundToo() {
+        List<PaletteEntry> entries = new java.util.ArrayList<>(List.of(entry("one", "")));
+        PaletteViewModel model = new PaletteViewModel(() -> List.copyOf(entries));
+        model.open();
+        model.typed().set("tw");
+        assertThat(model.found().get()).isEmpty();
+        entries.add(entry("two", ""));
+        model.refresh();
+        assertThat(found(model)).containsExactly("two ");
+    }
+
+    @Test
     void manyObjectsGiveTheBestFew() {
         PaletteViewModel model = new PaletteViewModel(() -> IntStream.range(0, 10_000)
                 .mapToObj(i -> entry("orders-" + i, "team"))
