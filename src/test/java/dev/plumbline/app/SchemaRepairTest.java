@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.testing.Await;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -120,6 +122,33 @@ class SchemaRepairTest {
         assertThat(called("quarantine", "acme_supply_chain_procurement.nothing", "-n", NAMESPACE)
                         .err())
                 .contains("VEL-404");
+    }
+
+    /** All relations of a schema share one space of names, indexes and sequences as well. */
+    @Test
+    @Order(6)
+    void aTableOfTheSameNameIsSetAsideAfterAnother() throws Exception {
+        String table = "acme_supply_chain_procurement.scratch_v0";
+        String make = "CREATE TABLE " + table
+                + " (id bigserial PRIMARY KEY, code text UNIQUE, note text); CREATE INDEX scratch_by_note ON " + table
+                + " (note)";
+        SandboxSql sql = new SandboxSql(sandbox, "velocity");
+        sql.execute("SET ROLE velocity_operator; " + make);
+        assertThat(called("quarantine", table, "-n", NAMESPACE).code()).isZero();
+        long then = Instant.now().getEpochSecond();
+        sql.execute("SET ROLE velocity_operator; " + make);
+        Await.until(() -> Instant.now().getEpochSecond(), second -> second > then);
+        Called again = called("quarantine", table, "-n", NAMESPACE);
+        assertThat(again.code()).as(again.out() + again.err()).isZero();
+        assertThat(again.out()).contains("ALTER INDEX", "ALTER SEQUENCE", "\"scratch_v0_pkey\"");
+        String latest = sql.query(
+                "SELECT max(relname) FROM pg_catalog.pg_class WHERE relkind = 'r' AND relname LIKE '%scratch\\_v0\\_\\_%'");
+        Called back = called("quarantine", latest, "--restore", "--as", table, "-n", NAMESPACE);
+        assertThat(back.code()).as(back.out() + back.err()).isZero();
+        assertThat(
+                        sql.query(
+                                "SELECT string_agg(relname, ' ' ORDER BY relname COLLATE \"C\") FROM pg_catalog.pg_class WHERE relnamespace = 'acme_supply_chain_procurement'::pg_catalog.regnamespace AND relname LIKE 'scratch%'"))
+                .isEqualTo("scratch_by_note scratch_v0 scratch_v0_code_key scratch_v0_id_seq scratch_v0_pkey");
     }
 
     private Called drift(String... arguments) {

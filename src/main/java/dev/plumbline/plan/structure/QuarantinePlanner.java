@@ -19,6 +19,7 @@ public final class QuarantinePlanner {
 
     private static final Name SCHEMA = Name.of(QUARANTINE);
     private static final String LOCK = "ACCESS EXCLUSIVE";
+    private static final String INDEX_LOCK = "SHARE UPDATE EXCLUSIVE";
 
     private QuarantinePlanner() {}
 
@@ -39,6 +40,15 @@ public final class QuarantinePlanner {
                     Sql.of("DROP SCHEMA %I", SCHEMA),
                     "—"));
         }
+        for (QuarantinedParts.Renamed part : new QuarantinedParts(live, as).inTheWay(schema, table, SCHEMA)) {
+            steps.add(step(
+                    "rename-part-" + part.from().text(),
+                    part.part(),
+                    "A table that was set aside before has left one of this name there.",
+                    part.in(schema),
+                    part.back(schema),
+                    lock(part)));
+        }
         steps.addAll(move(name, schema, table, SCHEMA, as));
         return new StructurePlan(steps, List.of(), List.of());
     }
@@ -46,8 +56,20 @@ public final class QuarantinePlanner {
     /** Empty when no table of that name is set aside. */
     public static StructurePlan back(StructureSnapshot live, Name as, Name schema, Name table) {
         StructureName name = table(SCHEMA, as);
-        return new StructurePlan(
-                has(live, name) ? move(name, SCHEMA, as, schema, table) : List.of(), List.of(), List.of());
+        if (!has(live, name)) {
+            return new StructurePlan(List.of(), List.of(), List.of());
+        }
+        List<StructureStep> steps = new ArrayList<>(move(name, SCHEMA, as, schema, table));
+        for (QuarantinedParts.Renamed part : new QuarantinedParts(live, as).renamedThen(SCHEMA, as, schema)) {
+            steps.add(step(
+                    "rename-part-" + part.from().text(),
+                    part.part(),
+                    "It gets the name back that it had before the table was set aside.",
+                    part.in(schema),
+                    part.back(schema),
+                    lock(part)));
+        }
+        return new StructurePlan(steps, List.of(), List.of());
     }
 
     /** The name goes first, so that in neither schema another table is in the way. */
@@ -69,9 +91,14 @@ public final class QuarantinePlanner {
                         LOCK));
     }
 
+    /** Renaming an index has locked it less since PostgreSQL 12 (ALTER INDEX); its table is not locked. */
+    private static String lock(QuarantinedParts.Renamed part) {
+        return part.part().kind() == StructureKind.SEQUENCE ? LOCK : INDEX_LOCK;
+    }
+
     private static StructureStep step(String id, StructureName about, String reason, Sql sql, Sql undo, String lock) {
         SortedSet<StructureHazard> hazards = new TreeSet<>();
-        if (lock.equals(LOCK)) {
+        if (about.kind() == StructureKind.TABLE) {
             hazards.add(StructureHazard.advisory(HazardKind.TABLE_LOCK, "Programs that name it fail from then on."));
         }
         return new StructureStep(
