@@ -209,6 +209,30 @@ class InterruptedStepTest {
         }
     }
 
+    @Test
+    void aGuardOfAWayThatWasNotChosenStopsNothing() throws IOException {
+        String guard = "```check guard id=%s\nkube: {kind: deployment, name: web}\nis: {.spec.replicas: %d}\n```\n";
+        try (RunbookRun run =
+                begin("```decision id=way\nquestion: Which?\noptions: {one: {section: one}, two: {section: two}}\n```\n"
+                        + "# One\n\n" + guard.formatted("never", 9)
+                        + "```kube label id=first\nkind: deployment\nname: web\nlabels: {a: b}\n```\n"
+                        + "# Two\n\n" + guard.formatted("so", 2)
+                        + "```kube label id=step\nkind: deployment\nname: web\nlabels: {a: b}\n```\n")) {
+            run.decide("way", "two");
+            once(run, preview(run));
+            assertThat(run.state().stopped()).isEmpty();
+            assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.NOT_VERIFIED);
+        }
+        try (RunbookRun run =
+                begin("```decision id=way\nquestion: Which?\noptions: {one: {section: one}, two: {section: two}}\n```\n"
+                        + "# One\n\n# Two\n\n" + guard.formatted("never", 9)
+                        + "```kube label id=step\nkind: deployment\nname: web\nlabels: {a: c}\n```\n")) {
+            run.decide("way", "two");
+            once(run, preview(run));
+            assertThat(run.state().stopped()).startsWith("Guard never: ");
+        }
+    }
+
     private void restarted(String at) {
         api.change("deployments.apps", "team-a", "web", now -> {
             now.withObject("/spec/template/metadata/annotations").put("kubectl.kubernetes.io/restartedAt", at);
@@ -233,9 +257,12 @@ class InterruptedStepTest {
     }
 
     private RunbookRun run(String kind, String body) throws IOException {
-        Path file = Files.writeString(
-                home.resolve("one.md"),
-                "---\ntitle: One step\nrequires: [cluster]\n---\n```" + kind + " id=step\n" + body + "\n```\n");
+        return begin("```" + kind + " id=step\n" + body + "\n```\n");
+    }
+
+    private RunbookRun begin(String blocks) throws IOException {
+        Path file =
+                Files.writeString(home.resolve("one.md"), "---\ntitle: One step\nrequires: [cluster]\n---\n" + blocks);
         var runbooks = wiring.runbooks();
         return RunbookRun.begin(
                 runbooks.runs(),
