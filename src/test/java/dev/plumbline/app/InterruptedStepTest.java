@@ -98,6 +98,24 @@ class InterruptedStepTest {
     }
 
     @Test
+    void whatMayHaveTakenEffectStillMayHaveWhereSendingItAgainFails() throws IOException {
+        try (RunbookRun run = run("kube restart", "kind: deployment\nname: web")) {
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.dropped());
+            once(run, preview(run));
+            restarted("2020-01-01T00:00:00Z");
+            for (Fault fault : List.of(Fault.status(403, "Forbidden", "not you"), Fault.dropped())) {
+                Preview again = preview(run);
+                assertThat(again.destructive()).containsOnlyKeys("again");
+                api.faults().next(1, "PATCH", "^(?!.*dryRun=)", fault);
+                assertThat(once(run, again).status()).isEqualTo(StepStatus.INTERRUPTED);
+            }
+            assertThat(preview(run).destructive()).containsOnlyKeys("again");
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(preview(run).destructive()).isEmpty();
+        }
+    }
+
+    @Test
     void aDeletedObjectWhoseNameAnotherHasNowIsNotDeletedAgain() throws IOException {
         String first = api.find("deployments.apps", "team-a", "web")
                 .orElseThrow()

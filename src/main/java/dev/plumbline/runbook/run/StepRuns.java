@@ -88,7 +88,7 @@ final class StepRuns {
                 run.transcript().append(EntryKind.INTERRUPTED, step, data);
             }
         } catch (ProblemException failed) {
-            failed(block, failed.problem(), isUnanswered(block, failed.problem()), catalog);
+            failed(block, failed.problem(), ready.isSentAgain() || isUnanswered(block, failed.problem()), catalog);
         } finally {
             previews.forget(step);
         }
