@@ -15,6 +15,7 @@ import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.Verdict;
+import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
 import java.io.IOException;
@@ -136,6 +137,12 @@ class InterruptedStepTest {
             assertThat(again.lines().get(0)).contains(first);
             assertThat(once(run, again).status()).as("nothing verifies it").isEqualTo(StepStatus.NOT_VERIFIED);
             assertThat(run.state().variables()).containsEntry("deleted_uid", first);
+            assertThat(run.transcript().entries())
+                    .filteredOn(entry -> entry.kind() == EntryKind.STARTED)
+                    .as("a console that ends in sending nothing is understood by the next")
+                    .hasSize(3)
+                    .allMatch(entry -> entry.data().at("/marks/uid").asText().equals(first)
+                            && entry.data().at("/promised/deleted_uid").asText().equals(first));
             assertThat(api.find("deployments.apps", "team-a", "web")).isPresent();
         }
     }

@@ -28,6 +28,8 @@ final class Again {
                 preview.at());
         return Preparing.of(
                 already,
+                Map.of(),
+                promised,
                 (approval, listener, token) -> new Ran(
                         "it took effect before it was interrupted, nothing was sent again", lines, promised, false));
     }

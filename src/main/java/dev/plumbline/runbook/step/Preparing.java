@@ -52,6 +52,11 @@ final class Preparing implements Prepared {
                         running);
     }
 
+    /** The same; what says whether it took effect is written down anew, so that it is known also where nothing is sent and the console ends in that. */
+    Preparing withMarks(Map<String, String> known) {
+        return new Preparing(preview, known, promised, running);
+    }
+
     @Override
     public Map<String, String> marks() {
         return marks;

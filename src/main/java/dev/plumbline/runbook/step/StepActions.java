@@ -73,6 +73,13 @@ public final class StepActions {
                     "Do it by hand and skip the step with a reason."));
         }
         Prepared ready = action.prepare(block, scope, cancel, progress);
-        return ready instanceof Preparing known && scope.marks().containsKey(Again.KEY) ? known.askedAgain() : ready;
+        return ready instanceof Preparing known && !scope.marks().isEmpty() ? anew(known, scope.marks()) : ready;
+    }
+
+    private static Prepared anew(Preparing ready, Map<String, String> marks) {
+        if (ready.preview().verdict() == Verdict.ALREADY_SO && ready.marks().isEmpty()) {
+            return ready.withMarks(marks);
+        }
+        return marks.containsKey(Again.KEY) ? ready.askedAgain() : ready;
     }
 }
