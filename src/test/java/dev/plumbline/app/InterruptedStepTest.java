@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plumbline.job.CancelToken;
@@ -255,6 +256,49 @@ class InterruptedStepTest {
             run.decide("way", "two");
             once(run, preview(run));
             assertThat(run.state().stopped()).startsWith("Guard never: ");
+        }
+    }
+
+    @Test
+    void whatWasDoneIsNotLeftRunningWhereItsVerificationBreaks() throws IOException {
+        try (RunbookRun run = run("kube label", """
+                kind: deployment
+                name: web
+                labels: {a: b}
+                ```
+                ```check verify
+                kube: {kind: deployment, name: web}
+                is: {.spec.replicas: 9}""")) {
+            Preview preview = preview(run);
+            assertThatThrownBy(() -> run.run(
+                            "step",
+                            new StepApproval(preview.digest(), Set.of(), "", SafeMode.CONFIRM, "a test"),
+                            sentence -> {
+                                throw new IllegalStateException("a listener broke");
+                            },
+                            new CancelToken()))
+                    .isInstanceOf(IllegalStateException.class);
+            StepState told = run.state().step("step").orElseThrow();
+            assertThat(told.status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(told.sentence()).startsWith("It was done; verifying it broke off with IllegalStateException");
+        }
+    }
+
+    @Test
+    void aRequestThatWasAnsweredOtherwiseThanExpectedMayHaveBeenServed() throws IOException {
+        String body = "\nurl: " + api.url()
+                + "/api/v1/namespaces/team-a/configmaps\nmethod: POST\nbody: '{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"NAME\"}}'"
+                + "\nheaders: {Content-Type: application/json}\n";
+        for (String expected : List.of("expect: {status: 200}", "expect: {status: 201}\ncapture: {x: .nowhere}")) {
+            try (RunbookRun run = run(
+                    "http", body.strip().replace("NAME", expected.contains("200") ? "one" : "two") + "\n" + expected)) {
+                assertThat(once(run, preview(run)).status()).as(expected).isEqualTo(StepStatus.INTERRUPTED);
+                assertThat(preview(run).destructive()).containsOnlyKeys("again");
+            }
+        }
+        try (RunbookRun run = run("http", body.strip() + "\nexpect: {status: 201}")) {
+            api.faults().next(1, "POST", "configmaps", Fault.status(403, "Forbidden", "not you"));
+            assertThat(once(run, preview(run)).status()).as("refused").isEqualTo(StepStatus.FAILED);
         }
     }
 
