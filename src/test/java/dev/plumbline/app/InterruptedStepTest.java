@@ -19,6 +19,7 @@ import dev.plumbline.runbook.step.Verdict;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
+import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ class InterruptedStepTest {
             metadata: {name: web, namespace: team-a}
             spec: {replicas: 2, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}}}
             """;
+
+    private static final TestPostgres SERVER = TestPostgres.newest();
 
     @TempDir
     Path home;
@@ -302,6 +305,41 @@ class InterruptedStepTest {
         }
     }
 
+    @Test
+    void statementsThatStandAreNotSentAgainWhereReadingAgainWasStopped() throws IOException {
+        String database = SERVER.freshDatabase("interrupted_step");
+        try {
+            SERVER.execute(database, "CREATE TABLE once (i int)");
+            String dsn = "postgresql://" + SERVER.superuser() + ":"
+                    + TestPostgres.password().reveal() + "@" + SERVER.host() + ":" + SERVER.port() + "/" + database
+                    + "?sslmode=disable";
+            try (RunbookRun run =
+                    begin("```sql change id=step\nINSERT INTO once VALUES (1)\n```\n", Optional.of(dsn))) {
+                CancelToken cancel = new CancelToken();
+                Preview preview = preview(run);
+                run.run(
+                        "step",
+                        new StepApproval(
+                                preview.digest(),
+                                preview.destructive().keySet(),
+                                preview.typed(),
+                                SafeMode.CONFIRM,
+                                "a test"),
+                        sentence -> {
+                            if (sentence.equals("reading again")) {
+                                cancel.cancel();
+                            }
+                        },
+                        cancel);
+                StepState told = run.state().step("step").orElseThrow();
+                assertThat(told.status()).as(told.sentence()).isEqualTo(StepStatus.NOT_VERIFIED);
+                assertThat(told.evidence()).anyMatch(line -> line.contains("read again"));
+            }
+        } finally {
+            SERVER.dropDatabase(database);
+        }
+    }
+
     private void restarted(String at) {
         api.change("deployments.apps", "team-a", "web", now -> {
             now.withObject("/spec/template/metadata/annotations").put("kubectl.kubernetes.io/restartedAt", at);
@@ -330,13 +368,17 @@ class InterruptedStepTest {
     }
 
     private RunbookRun begin(String blocks) throws IOException {
+        return begin(blocks, Optional.empty());
+    }
+
+    private RunbookRun begin(String blocks, Optional<String> dsn) throws IOException {
         Path file =
                 Files.writeString(home.resolve("one.md"), "---\ntitle: One step\nrequires: [cluster]\n---\n" + blocks);
         var runbooks = wiring.runbooks();
         return RunbookRun.begin(
                 runbooks.runs(),
                 runbooks.library(List.of()).find(file.toString()),
-                new RunTarget("c", "team-a", Optional.empty(), Optional.empty(), SafeMode.CONFIRM),
+                new RunTarget("c", "team-a", dsn, Optional.empty(), SafeMode.CONFIRM),
                 Map.of(),
                 runbooks.tools());
     }
