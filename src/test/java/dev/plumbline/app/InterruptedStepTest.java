@@ -306,7 +306,7 @@ class InterruptedStepTest {
     }
 
     @Test
-    void statementsThatStandAreNotSentAgainWhereReadingAgainWasStopped() throws IOException {
+    void statementsThatStandAreNotSentAgainUnasked() throws IOException {
         String database = SERVER.freshDatabase("interrupted_step");
         try {
             SERVER.execute(database, "CREATE TABLE once (i int)");
@@ -334,6 +334,13 @@ class InterruptedStepTest {
                 StepState told = run.state().step("step").orElseThrow();
                 assertThat(told.status()).as(told.sentence()).isEqualTo(StepStatus.NOT_VERIFIED);
                 assertThat(told.evidence()).anyMatch(line -> line.contains("read again"));
+            }
+            String text = "INSERT INTO once VALUES (1);\nCREATE INDEX CONCURRENTLY ON nowhere (i)";
+            try (RunbookRun run = begin("```sql change id=step\n" + text + "\n```\n", Optional.of(dsn))) {
+                StepState told = once(run, preview(run));
+                assertThat(told.status()).as(told.sentence()).isEqualTo(StepStatus.INTERRUPTED);
+                assertThat(told.sentence()).contains("nowhere", "1 statement stands.");
+                assertThat(preview(run).destructive()).containsKey("again");
             }
         } finally {
             SERVER.dropDatabase(database);

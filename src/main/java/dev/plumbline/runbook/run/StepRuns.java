@@ -25,7 +25,7 @@ final class StepRuns {
     private static final String NOT_LET_IN = "KUBE-429";
 
     /** Served or committed, and then not found to be what was expected, or not written down. */
-    private static final Set<String> STANDS = Set.of("RB-HTTP-SERVED", "RB-RESTORED", "RUN-FILE");
+    private static final Set<String> STANDS = Set.of("RB-HTTP-SERVED", "RB-PART-STANDS", "RB-RESTORED", "RUN-FILE");
 
     private final OpenRun run;
     private final StepPreviews previews;

@@ -56,6 +56,7 @@ final class SqlChangeAction implements StepAction {
                 // All of it stands; the step's own checks tell what reading again did not.
                 outcome.problem().ifPresent(problem -> evidence.add("Done; " + problem.answer()));
             } else {
+                requireNoPart(outcome);
                 PlanPreview.requireDone(outcome);
             }
             int count = plan.steps().size() - 1;
@@ -64,6 +65,25 @@ final class SqlChangeAction implements StepAction {
                             + outcome.took().toMillis() + " ms",
                     evidence);
         });
+    }
+
+    /** What runs outside of a transaction, and what came before it, stands whatever comes after it. */
+    private static void requireNoPart(RunOutcome outcome) {
+        // The first sets the search path.
+        long stand = outcome.steps().stream()
+                .skip(1)
+                .filter(step -> step.state() == RunOutcome.StepOutcome.State.STANDS)
+                .count();
+        if (outcome.ending() == RunOutcome.Ending.FAILED && stand > 0) {
+            Problem why = outcome.problem().orElseThrow();
+            throw new ProblemException(new Problem(
+                    why.kind(),
+                    "RB-PART-STANDS",
+                    why.tried(),
+                    why.object(),
+                    why.answer() + " " + (stand == 1 ? "1 statement stands." : stand + " statements stand."),
+                    why.next()));
+        }
     }
 
     @Override
