@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plumbline.job.CancelToken;
@@ -15,8 +16,10 @@ import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.step.StepApproval;
 import dev.plumbline.runbook.step.Verdict;
+import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
+import dev.plumbline.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,8 @@ class InterruptedStepTest {
             metadata: {name: web, namespace: team-a}
             spec: {replicas: 2, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}}}
             """;
+
+    private static final TestPostgres SERVER = TestPostgres.newest();
 
     @TempDir
     Path home;
@@ -98,6 +103,24 @@ class InterruptedStepTest {
     }
 
     @Test
+    void whatMayHaveTakenEffectStillMayHaveWhereSendingItAgainFails() throws IOException {
+        try (RunbookRun run = run("kube restart", "kind: deployment\nname: web")) {
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.dropped());
+            once(run, preview(run));
+            restarted("2020-01-01T00:00:00Z");
+            for (Fault fault : List.of(Fault.status(403, "Forbidden", "not you"), Fault.dropped())) {
+                Preview again = preview(run);
+                assertThat(again.destructive()).containsOnlyKeys("again");
+                api.faults().next(1, "PATCH", "^(?!.*dryRun=)", fault);
+                assertThat(once(run, again).status()).isEqualTo(StepStatus.INTERRUPTED);
+            }
+            assertThat(preview(run).destructive()).containsOnlyKeys("again");
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(preview(run).destructive()).isEmpty();
+        }
+    }
+
+    @Test
     void aDeletedObjectWhoseNameAnotherHasNowIsNotDeletedAgain() throws IOException {
         String first = api.find("deployments.apps", "team-a", "web")
                 .orElseThrow()
@@ -118,6 +141,12 @@ class InterruptedStepTest {
             assertThat(again.lines().get(0)).contains(first);
             assertThat(once(run, again).status()).as("nothing verifies it").isEqualTo(StepStatus.NOT_VERIFIED);
             assertThat(run.state().variables()).containsEntry("deleted_uid", first);
+            assertThat(run.transcript().entries())
+                    .filteredOn(entry -> entry.kind() == EntryKind.STARTED)
+                    .as("a console that ends in sending nothing is understood by the next")
+                    .hasSize(3)
+                    .allMatch(entry -> entry.data().at("/marks/uid").asText().equals(first)
+                            && entry.data().at("/promised/deleted_uid").asText().equals(first));
             assertThat(api.find("deployments.apps", "team-a", "web")).isPresent();
         }
     }
@@ -209,6 +238,115 @@ class InterruptedStepTest {
         }
     }
 
+    @Test
+    void aGuardOfAWayThatWasNotChosenStopsNothing() throws IOException {
+        String guard = "```check guard id=%s\nkube: {kind: deployment, name: web}\nis: {.spec.replicas: %d}\n```\n";
+        try (RunbookRun run =
+                begin("```decision id=way\nquestion: Which?\noptions: {one: {section: one}, two: {section: two}}\n```\n"
+                        + "# One\n\n" + guard.formatted("never", 9)
+                        + "```kube label id=first\nkind: deployment\nname: web\nlabels: {a: b}\n```\n"
+                        + "# Two\n\n" + guard.formatted("so", 2)
+                        + "```kube label id=step\nkind: deployment\nname: web\nlabels: {a: b}\n```\n")) {
+            run.decide("way", "two");
+            once(run, preview(run));
+            assertThat(run.state().stopped()).isEmpty();
+            assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.NOT_VERIFIED);
+        }
+        try (RunbookRun run =
+                begin("```decision id=way\nquestion: Which?\noptions: {one: {section: one}, two: {section: two}}\n```\n"
+                        + "# One\n\n# Two\n\n" + guard.formatted("never", 9)
+                        + "```kube label id=step\nkind: deployment\nname: web\nlabels: {a: c}\n```\n")) {
+            run.decide("way", "two");
+            once(run, preview(run));
+            assertThat(run.state().stopped()).startsWith("Guard never: ");
+        }
+    }
+
+    @Test
+    void whatWasDoneIsNotLeftRunningWhereItsVerificationBreaks() throws IOException {
+        try (RunbookRun run = run("kube label", """
+                kind: deployment
+                name: web
+                labels: {a: b}
+                ```
+                ```check verify
+                kube: {kind: deployment, name: web}
+                is: {.spec.replicas: 9}""")) {
+            Preview preview = preview(run);
+            assertThatThrownBy(() -> run.run(
+                            "step",
+                            new StepApproval(preview.digest(), Set.of(), "", SafeMode.CONFIRM, "a test"),
+                            sentence -> {
+                                throw new IllegalStateException("a listener broke");
+                            },
+                            new CancelToken()))
+                    .isInstanceOf(IllegalStateException.class);
+            StepState told = run.state().step("step").orElseThrow();
+            assertThat(told.status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            assertThat(told.sentence()).startsWith("It was done; verifying it broke off with IllegalStateException");
+        }
+    }
+
+    @Test
+    void aRequestThatWasAnsweredOtherwiseThanExpectedMayHaveBeenServed() throws IOException {
+        String body = "\nurl: " + api.url()
+                + "/api/v1/namespaces/team-a/configmaps\nmethod: POST\nbody: '{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"NAME\"}}'"
+                + "\nheaders: {Content-Type: application/json}\n";
+        for (String expected : List.of("expect: {status: 200}", "expect: {status: 201}\ncapture: {x: .nowhere}")) {
+            try (RunbookRun run = run(
+                    "http", body.strip().replace("NAME", expected.contains("200") ? "one" : "two") + "\n" + expected)) {
+                assertThat(once(run, preview(run)).status()).as(expected).isEqualTo(StepStatus.INTERRUPTED);
+                assertThat(preview(run).destructive()).containsOnlyKeys("again");
+            }
+        }
+        try (RunbookRun run = run("http", body.strip() + "\nexpect: {status: 201}")) {
+            api.faults().next(1, "POST", "configmaps", Fault.status(403, "Forbidden", "not you"));
+            assertThat(once(run, preview(run)).status()).as("refused").isEqualTo(StepStatus.FAILED);
+        }
+    }
+
+    @Test
+    void statementsThatStandAreNotSentAgainUnasked() throws IOException {
+        String database = SERVER.freshDatabase("interrupted_step");
+        try {
+            SERVER.execute(database, "CREATE TABLE once (i int)");
+            String dsn = "postgresql://" + SERVER.superuser() + ":"
+                    + TestPostgres.password().reveal() + "@" + SERVER.host() + ":" + SERVER.port() + "/" + database
+                    + "?sslmode=disable";
+            try (RunbookRun run =
+                    begin("```sql change id=step\nINSERT INTO once VALUES (1)\n```\n", Optional.of(dsn))) {
+                CancelToken cancel = new CancelToken();
+                Preview preview = preview(run);
+                run.run(
+                        "step",
+                        new StepApproval(
+                                preview.digest(),
+                                preview.destructive().keySet(),
+                                preview.typed(),
+                                SafeMode.CONFIRM,
+                                "a test"),
+                        sentence -> {
+                            if (sentence.equals("reading again")) {
+                                cancel.cancel();
+                            }
+                        },
+                        cancel);
+                StepState told = run.state().step("step").orElseThrow();
+                assertThat(told.status()).as(told.sentence()).isEqualTo(StepStatus.NOT_VERIFIED);
+                assertThat(told.evidence()).anyMatch(line -> line.contains("read again"));
+            }
+            String text = "INSERT INTO once VALUES (1);\nCREATE INDEX CONCURRENTLY ON nowhere (i)";
+            try (RunbookRun run = begin("```sql change id=step\n" + text + "\n```\n", Optional.of(dsn))) {
+                StepState told = once(run, preview(run));
+                assertThat(told.status()).as(told.sentence()).isEqualTo(StepStatus.INTERRUPTED);
+                assertThat(told.sentence()).contains("nowhere", "1 statement stands.");
+                assertThat(preview(run).destructive()).containsKey("again");
+            }
+        } finally {
+            SERVER.dropDatabase(database);
+        }
+    }
+
     private void restarted(String at) {
         api.change("deployments.apps", "team-a", "web", now -> {
             now.withObject("/spec/template/metadata/annotations").put("kubectl.kubernetes.io/restartedAt", at);
@@ -233,14 +371,21 @@ class InterruptedStepTest {
     }
 
     private RunbookRun run(String kind, String body) throws IOException {
-        Path file = Files.writeString(
-                home.resolve("one.md"),
-                "---\ntitle: One step\nrequires: [cluster]\n---\n```" + kind + " id=step\n" + body + "\n```\n");
+        return begin("```" + kind + " id=step\n" + body + "\n```\n");
+    }
+
+    private RunbookRun begin(String blocks) throws IOException {
+        return begin(blocks, Optional.empty());
+    }
+
+    private RunbookRun begin(String blocks, Optional<String> dsn) throws IOException {
+        Path file =
+                Files.writeString(home.resolve("one.md"), "---\ntitle: One step\nrequires: [cluster]\n---\n" + blocks);
         var runbooks = wiring.runbooks();
         return RunbookRun.begin(
                 runbooks.runs(),
                 runbooks.library(List.of()).find(file.toString()),
-                new RunTarget("c", "team-a", Optional.empty(), Optional.empty(), SafeMode.CONFIRM),
+                new RunTarget("c", "team-a", dsn, Optional.empty(), SafeMode.CONFIRM),
                 Map.of(),
                 runbooks.tools());
     }

@@ -126,13 +126,25 @@ public final class HeldLocksReader {
 
     /** These relations and all that inherit from them or are their partitions; within the open transaction. */
     public Set<Long> withHeirs(PgSession session, Collection<Long> relations, CancelToken cancel) {
-        Query query = new Query(
-                "the partitions of relations",
-                SqlText.of("lock/heirs.sql"),
-                List.of(relations.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))));
         Set<Long> all = new HashSet<>(relations);
-        session.readWithin(List.of(query), cancel).get(0).rows().forEach(row -> all.add(row.number("relation")));
+        all.addAll(others(session, "the partitions of relations", "lock/heirs.sql", relations, cancel));
         return all;
+    }
+
+    /** What changes with these relations although it is not locked: the table of an index, sequences and the tables of their columns, and what has a query that reads them; within the open transaction. */
+    public Set<Long> toldWith(PgSession session, Collection<Long> relations, CancelToken cancel) {
+        return others(session, "what is told with relations", "lock/told_with.sql", relations, cancel);
+    }
+
+    private static Set<Long> others(
+            PgSession session, String subject, String file, Collection<Long> relations, CancelToken cancel) {
+        Query query = new Query(
+                subject,
+                SqlText.of(file),
+                List.of(relations.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))));
+        return session.readWithin(List.of(query), cancel).get(0).rows().stream()
+                .map(row -> row.number("relation"))
+                .collect(Collectors.toSet());
     }
 
     /** Every relation that is there, by its oid; within the open transaction. */

@@ -63,7 +63,7 @@ public final class StatementTracer {
 
     /**
      * What the statement that was looked at last could have changed, by oid, what is dropped included: of all that the transaction holds a lock on which excludes writers or another of its
-     * kind (PostgreSQL manual 13.3.1) what it locked first, what has one of these names, and what inherits from either.
+     * kind (PostgreSQL manual 13.3.1) what it locked first, what has one of these names, and what inherits from either; and of what need not be locked, what is told with one of these.
      */
     public Map<Long, Relation> touched(Set<String> names, CancelToken cancel) {
         Map<Long, Relation> strongly = strongly();
@@ -74,10 +74,17 @@ public final class StatementTracer {
             }
         });
         Map<Long, Relation> touched = new HashMap<>();
-        for (long oid : reader.withHeirs(session, roots, cancel)) {
+        Set<Long> heirs = reader.withHeirs(session, roots, cancel);
+        for (long oid : heirs) {
             Relation relation = strongly.get(oid);
             if (relation != null) {
                 touched.put(oid, relation);
+            }
+        }
+        for (long oid : reader.toldWith(session, heirs, cancel)) {
+            Known known = relations.get(oid);
+            if (known != null) {
+                touched.putIfAbsent(oid, known.relation());
             }
         }
         return touched;

@@ -21,33 +21,60 @@ import org.jspecify.annotations.Nullable;
 final class FollowedStructure {
     private StructureSnapshot whole;
     private boolean eventTriggers;
+    private List<String> routines;
     private @Nullable Map<Place, List<Structure>> parts;
 
     /** What is read together: a relation with all that belongs to it, or everything of a kind that belongs to none. */
-    private record Place(@Nullable Name schema, String name) {
+    private record Place(
+            @Nullable StructureKind apart, @Nullable Name schema, String name) {
         static Place of(StructureName name) {
             return switch (name.kind()) {
-                case STATISTICS, PUBLICATION -> new Place(null, name.kind().name());
+                case STATISTICS, PUBLICATION -> all(name.kind());
+                case SEQUENCE, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
+                    new Place(null, name.schema(), name.name());
                 default -> {
+                    // Other kinds may bear the name of a relation.
                     Name parent = name.parent();
-                    yield new Place(name.schema(), parent == null ? name.name() : parent.text());
+                    yield parent == null
+                            ? new Place(name.kind(), name.schema(), name.name())
+                            : new Place(null, name.schema(), parent.text());
                 }
             };
         }
 
         static Place of(Relation relation) {
-            return new Place(relation.schema(), relation.name().text());
+            return new Place(null, relation.schema(), relation.name().text());
+        }
+
+        static Place all(StructureKind kind) {
+            return new Place(kind, null, "");
         }
     }
 
     FollowedStructure(StructureSnapshot whole) {
         this.whole = whole;
         this.eventTriggers = hasEventTriggers(whole);
+        this.routines = routinesOfQueries(whole);
     }
 
     /** Whether something runs behind statements and may change what they do not speak of. */
     boolean hasEventTriggers() {
         return eventTriggers;
+    }
+
+    /** Whether a routine whose body is kept as it was parsed (SQL-standard, manual CREATE FUNCTION) names one of these. */
+    boolean isInRoutines(Collection<Relation> relations) {
+        return relations.stream()
+                .map(relation -> relation.name().text().replace("\"", "\"\""))
+                .anyMatch(name -> routines.stream().anyMatch(text -> text.contains(name)));
+    }
+
+    private static List<String> routinesOfQueries(StructureSnapshot whole) {
+        return whole.things().stream()
+                .filter(thing -> thing.name().kind() == StructureKind.ROUTINE)
+                .map(thing -> thing.property("definition"))
+                .filter(text -> !text.contains("\nAS "))
+                .toList();
     }
 
     private static boolean hasEventTriggers(StructureSnapshot whole) {
@@ -58,6 +85,7 @@ final class FollowedStructure {
         StructureComparison changes = StructureComparison.of(now(), now);
         whole = now;
         eventTriggers = hasEventTriggers(now);
+        routines = routinesOfQueries(now);
         parts = null;
         return changes;
     }
@@ -66,9 +94,9 @@ final class FollowedStructure {
     StructureComparison read(Collection<Relation> relations, List<Structure> read) {
         Map<Place, List<Structure>> known = parts();
         Set<Place> places = new HashSet<>();
-        places.add(new Place(null, StructureKind.STATISTICS.name()));
-        places.add(new Place(null, StructureKind.PUBLICATION.name()));
-        relations.forEach(relation -> places.add(Place.of(relation)));
+        places.add(Place.all(StructureKind.STATISTICS));
+        places.add(Place.all(StructureKind.PUBLICATION));
+        relations.stream().filter(relation -> !relation.isIndex()).forEach(relation -> places.add(Place.of(relation)));
         read.forEach(thing -> places.add(Place.of(thing.name())));
         List<Structure> before = new ArrayList<>();
         for (Place place : places) {

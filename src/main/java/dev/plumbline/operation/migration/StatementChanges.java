@@ -51,10 +51,14 @@ final class StatementChanges {
         if (!isRun || !touchesRelationsAlone(statement)) {
             return whole(new StructureReader().readWithin(session, cancel));
         }
-        followed.add(statement);
-        Map<Long, Relation> touched = TouchesRelations.named(parser.parse(statement.text()))
+        PostgresParser.Parsing parsing = parser.parse(statement.text());
+        Map<Long, Relation> touched = TouchesRelations.named(parsing)
                 .map(names -> tracer.touched(names, cancel))
                 .orElseGet(tracer::touched);
+        if (TouchesRelations.columns(parsing) && structure.isInRoutines(touched.values())) {
+            return whole(new StructureReader().readWithin(session, cancel));
+        }
+        followed.add(statement);
         return structure.read(touched.values(), relations.readWithin(session, touched.keySet(), cancel));
     }
 

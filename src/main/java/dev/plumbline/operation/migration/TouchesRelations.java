@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Statements that change nothing but relations which they lock (PostgreSQL manual, 13.3.1): what such a one changed is found by reading those again. Renaming is none, since the words of
- * views, constraints and functions of others change with it; neither is CASCADE, nor a column's type, which makes comments of indexes anew.
+ * views, constraints and functions of others change with it; neither is CASCADE, nor a column's type or what it is generated from, which makes indexes with their comments anew, nor what
+ * runs a query, whose functions may do anything.
  */
 final class TouchesRelations {
     /** Altering an index locks the index alone, which is told with its table. */
@@ -50,11 +51,21 @@ final class TouchesRelations {
         return Optional.of(names);
     }
 
+    /** Whether it gives a relation other columns: the server writes the text of others' queries by those of what they name. */
+    static boolean columns(PostgresParser.Parsing parsing) {
+        return parsing instanceof PostgresParser.Parsing.Parsed parsed
+                && parsed.statements().stream()
+                        .anyMatch(tree -> tree.is("ViewStmt")
+                                || !AlterTable.commands(tree, "AT_AddColumn").isEmpty()
+                                || !AlterTable.commands(tree, "AT_DropColumn").isEmpty());
+    }
+
     private static boolean alone(Node tree) {
         return switch (tree.type()) {
             case "AlterTableStmt" ->
                 ALTERED.contains(tree.text("objtype"))
                         && AlterTable.commands(tree, "AT_AlterColumnType").isEmpty()
+                        && AlterTable.commands(tree, "AT_SetExpression").isEmpty()
                         && tree.nodes("cmds").stream()
                                 .noneMatch(command -> command.text(BEHAVIOR).equals(CASCADE));
             case "CreateStmt" ->
@@ -63,9 +74,9 @@ final class TouchesRelations {
             case "DropStmt" ->
                 DROPPED.contains(tree.text("removeType"))
                         && !tree.text(BEHAVIOR).equals(CASCADE);
+            case "CreateTableAsStmt" -> tree.plain("into").flag("skipData");
             case "IndexStmt",
                     "ViewStmt",
-                    "CreateTableAsStmt",
                     "CreateSeqStmt",
                     "AlterSeqStmt",
                     "CreatePolicyStmt",

@@ -19,9 +19,11 @@ import java.util.Map;
 /** Statements of a {@code sql change} whose checks hold before they are sent: it is so already, and nothing is sent. The statements themselves cannot tell, the checks can. */
 final class AlreadyHolds implements Prepared {
     private final Preview preview;
+    private final Prepared ready;
 
-    private AlreadyHolds(Preview preview) {
+    private AlreadyHolds(Preview preview, Prepared ready) {
         this.preview = preview;
+        this.ready = ready;
     }
 
     /** The step as it was prepared where it is none of these. */
@@ -38,21 +40,29 @@ final class AlreadyHolds implements Prepared {
             lines.add(answer.sentence());
         }
         Preview found = ready.preview();
-        return new AlreadyHolds(new Preview(
-                Verdict.ALREADY_SO,
-                found.stepClass(),
-                found.target(),
-                found.command(),
-                lines,
-                Map.of(),
-                found.typed(),
-                found.digest(),
-                found.at()));
+        return new AlreadyHolds(
+                new Preview(
+                        Verdict.ALREADY_SO,
+                        found.stepClass(),
+                        found.target(),
+                        found.command(),
+                        lines,
+                        Map.of(),
+                        found.typed(),
+                        found.digest(),
+                        found.at()),
+                ready);
     }
 
     @Override
     public Preview preview() {
         return preview;
+    }
+
+    /** An earlier console may have sent it. */
+    @Override
+    public Map<String, String> marks() {
+        return ready.marks();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class StepProofs {
 
     /** Asks each guard before a change; one that does not hold stops the run, and that is written. */
     boolean guardsHold(Block block, CancelToken cancel) {
-        for (Block guard : run.runbook().guardsBefore(block)) {
+        for (Block guard : Ways.guardsBefore(run.runbook(), run.state(), block)) {
             CheckAnswer answer = Checking.ask(guard, run.scope(), cancel);
             if (!answer.holds()) {
                 String said = said(guard, answer);

@@ -17,11 +17,15 @@ import dev.plumbline.runbook.transcript.EntryKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs a step and has it verified. What it is about to do is on the disk before it is done. */
 final class StepRuns {
     /** Too many requests: this one was not looked at. */
     private static final String NOT_LET_IN = "KUBE-429";
+
+    /** Served or committed, and then not found to be what was expected, or not written down. */
+    private static final Set<String> STANDS = Set.of("RB-HTTP-SERVED", "RB-PART-STANDS", "RB-RESTORED", "RUN-FILE");
 
     private final OpenRun run;
     private final StepPreviews previews;
@@ -88,11 +92,36 @@ final class StepRuns {
                 run.transcript().append(EntryKind.INTERRUPTED, step, data);
             }
         } catch (ProblemException failed) {
-            failed(block, failed.problem(), isUnanswered(block, failed.problem()), catalog);
+            if (done) {
+                throw broken(block, true, failed);
+            }
+            failed(block, failed.problem(), ready.isSentAgain() || isUnanswered(block, failed.problem()), catalog);
+        } catch (RuntimeException broke) {
+            throw broken(block, done, broke);
         } finally {
             previews.forget(step);
         }
         return run.finishWhereDone();
+    }
+
+    /** Something that nobody foresaw: that the step was begun, or done, stands all the same. */
+    private RuntimeException broken(Block block, boolean done, RuntimeException why) {
+        String told = why.getClass().getSimpleName() + ": " + why.getMessage();
+        try {
+            if (done) {
+                proofs.notVerified(block, "It was done; verifying it broke off with " + told, List.of());
+            } else {
+                run.transcript()
+                        .append(
+                                EntryKind.INTERRUPTED,
+                                block.id(),
+                                OpenRun.sentence("It broke off with " + told
+                                        + ". Whether it took effect is asked before it runs again."));
+            }
+        } catch (ProblemException unwritable) {
+            why.addSuppressed(unwritable);
+        }
+        return why;
     }
 
     RunState verify(String step, StepListener listener, CancelToken cancel) {
@@ -133,7 +162,7 @@ final class StepRuns {
 
     /** A request whose answer did not come may have been served all the same, and so may one that a Kubernetes API server in trouble answered. */
     private static boolean isUnanswered(Block block, Problem problem) {
-        if (problem.kind() == Problem.Kind.CONNECTION_LOST) {
+        if (problem.kind() == Problem.Kind.CONNECTION_LOST || STANDS.contains(problem.code())) {
             return true;
         }
         boolean kube = block.kind().isKube();

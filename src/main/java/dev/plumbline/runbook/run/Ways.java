@@ -38,6 +38,29 @@ public final class Ways {
         return ways;
     }
 
+    /** The guards to be asked before a change: those that stand before it, are not of a way that was not chosen, and are due. */
+    public static List<Block> guardsBefore(Runbook runbook, RunState state, Block step) {
+        List<Way> ways = of(runbook);
+        return runbook.guardsBefore(step).stream()
+                .filter(guard -> ways.stream()
+                                .filter(way -> way.blocks().contains(guard.id()))
+                                .allMatch(way -> isVerified(state, way.decision())
+                                        && state.step(way.decision())
+                                                .filter(decided ->
+                                                        decided.answer().equals(way.option()))
+                                                .isPresent())
+                        && guard.dependsOn()
+                                .map(on -> isVerified(state, on) == guard.has(Block.GIVEN))
+                                .orElse(true))
+                .toList();
+    }
+
+    private static boolean isVerified(RunState state, String step) {
+        return state.step(step)
+                .filter(each -> each.status() == StepStatus.VERIFIED)
+                .isPresent();
+    }
+
     private static Set<String> under(Runbook runbook, String section) {
         Set<String> blocks = new LinkedHashSet<>();
         int level = 0;

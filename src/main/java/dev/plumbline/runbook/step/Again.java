@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What a step that was interrupted shows when it is previewed anew. */
 final class Again {
+    /** What has to be allowed, and what marks a step that was sent on that word. */
+    static final String KEY = "again";
+
     private Again() {}
 
     /** It took effect, so that nothing is sent; what is to verify it is still asked. */
@@ -25,6 +28,8 @@ final class Again {
                 preview.at());
         return Preparing.of(
                 already,
+                Map.of(),
+                promised,
                 (approval, listener, token) -> new Ran(
                         "it took effect before it was interrupted, nothing was sent again", lines, promised, false));
     }
@@ -34,7 +39,7 @@ final class Again {
         List<String> lines = new ArrayList<>(List.of(why));
         lines.addAll(preview.lines());
         Map<String, String> destructive = new LinkedHashMap<>(preview.destructive());
-        destructive.put("again", "Send it again, although it may have taken effect already");
+        destructive.put(KEY, "Send it again, although it may have taken effect already");
         return new Preview(
                 preview.verdict(),
                 StepClass.DESTRUCTIVE,
@@ -43,7 +48,7 @@ final class Again {
                 lines,
                 destructive,
                 preview.typed(),
-                Digest.of(preview.digest(), "again"),
+                Digest.of(preview.digest(), KEY),
                 preview.at());
     }
 }

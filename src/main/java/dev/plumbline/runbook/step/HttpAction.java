@@ -18,6 +18,9 @@ import java.util.TreeMap;
 
 /** {@code http}: one request, and the answer that is expected: {@code expect: {status: 200, contains: text, is: {path: value}}}. */
 final class HttpAction implements StepAction {
+    /** It was answered, though not as expected: the other side may have done it. */
+    static final String SERVED = "RB-HTTP-SERVED";
+
     private static final String SENT = "sent";
 
     @Override
@@ -49,9 +52,10 @@ final class HttpAction implements StepAction {
             List<String> evidence = shown(answer);
             String wrong = wrong(answer, fields.path("expect"));
             if (!wrong.isEmpty()) {
+                boolean mayStand = stepClass.changes() && !isRefusal(answer.status());
                 throw new ProblemException(new Problem(
                         Problem.Kind.CONFLICT,
-                        "RB-HTTP",
+                        mayStand ? SERVED : "RB-HTTP",
                         "Asking",
                         command,
                         wrong + " It answered: " + String.join(" ", evidence),
@@ -60,9 +64,26 @@ final class HttpAction implements StepAction {
             return new Ran(
                     "status " + answer.status() + " in " + answer.took().toMillis() + " ms",
                     evidence,
-                    Captures.of(block, ParsedJson.any(answer.body())),
+                    captures(block, answer, stepClass.changes()),
                     !stepClass.changes());
         });
+    }
+
+    private static Map<String, String> captures(Block block, HttpProbe.Answer answer, boolean changes) {
+        try {
+            return Captures.of(block, ParsedJson.any(answer.body()));
+        } catch (ProblemException none) {
+            Problem why = none.problem();
+            throw changes
+                    ? new ProblemException(
+                            new Problem(why.kind(), SERVED, why.tried(), why.object(), why.answer(), why.next()))
+                    : none;
+        }
+    }
+
+    /** Sent elsewhere, or not taken (RFC 9110, 15.4 and 15.5); 408 comes from whoever gave up waiting. */
+    private static boolean isRefusal(int status) {
+        return status >= 300 && status < 500 && status != 408;
     }
 
     /** @param raw the headers as they are written, with their variables */

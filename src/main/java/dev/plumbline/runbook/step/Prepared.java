@@ -17,6 +17,11 @@ public interface Prepared {
         return Map.of();
     }
 
+    /** Whether it may have taken effect before, which nobody can tell: where it now fails, it still may have. */
+    default boolean isSentAgain() {
+        return preview().destructive().containsKey(Again.KEY);
+    }
+
     /** @throws dev.plumbline.model.ProblemException where the approval is of something else or does not allow enough; nothing is begun then */
     default void requireAllowed(StepApproval approval) {}
 

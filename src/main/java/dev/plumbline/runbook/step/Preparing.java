@@ -6,6 +6,7 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.Visible;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A preview with what runs it. Nothing runs on an approval of something else, in a read-only context, or with a destructive part that was not allowed. */
 final class Preparing implements Prepared {
@@ -20,7 +21,11 @@ final class Preparing implements Prepared {
 
     private Preparing(Preview preview, Map<String, String> marks, Map<String, String> promised, Running running) {
         this.preview = preview;
-        this.marks = Map.copyOf(marks);
+        Map<String, String> all = new TreeMap<>(marks);
+        if (preview.destructive().containsKey(Again.KEY)) {
+            all.put(Again.KEY, "yes");
+        }
+        this.marks = Map.copyOf(all);
         this.promised = Map.copyOf(promised);
         this.running = running;
     }
@@ -32,6 +37,24 @@ final class Preparing implements Prepared {
     /** @param marks and {@code promised} as {@link Prepared} has them */
     static Prepared of(Preview preview, Map<String, String> marks, Map<String, String> promised, Running running) {
         return new Preparing(preview, marks, promised, running);
+    }
+
+    /** The same where it was already sent again on somebody's word: what the latest console knows of its own sending says nothing of those before. */
+    Preparing askedAgain() {
+        return isSentAgain() || preview.verdict() == Verdict.ALREADY_SO
+                ? this
+                : new Preparing(
+                        Again.asked(
+                                preview,
+                                "It was interrupted more than once, and whether it took effect the first time could not be told."),
+                        marks,
+                        promised,
+                        running);
+    }
+
+    /** The same; what says whether it took effect is written down anew, so that it is known also where nothing is sent and the console ends in that. */
+    Preparing withMarks(Map<String, String> known) {
+        return new Preparing(preview, known, promised, running);
     }
 
     @Override

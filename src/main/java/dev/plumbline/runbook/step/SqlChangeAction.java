@@ -51,13 +51,39 @@ final class SqlChangeAction implements StepAction {
             RunOutcome outcome = new Witnessing(scope, planned.where(), listener, token)
                     .run(seen ->
                             tool.run(planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token));
-            PlanPreview.requireDone(outcome);
+            List<String> evidence = new ArrayList<>(List.of("Journal: " + outcome.journalId()));
+            if (outcome.ending() == RunOutcome.Ending.DONE_NOT_VERIFIED) {
+                // All of it stands; the step's own checks tell what reading again did not.
+                outcome.problem().ifPresent(problem -> evidence.add("Done; " + problem.answer()));
+            } else {
+                requireNoPart(outcome);
+                PlanPreview.requireDone(outcome);
+            }
             int count = plan.steps().size() - 1;
             return Ran.of(
                     (count == 1 ? "1 statement" : count + " statements") + " in "
                             + outcome.took().toMillis() + " ms",
-                    List.of("Journal: " + outcome.journalId()));
+                    evidence);
         });
+    }
+
+    /** What runs outside of a transaction, and what came before it, stands whatever comes after it. */
+    private static void requireNoPart(RunOutcome outcome) {
+        // The first sets the search path.
+        long stand = outcome.steps().stream()
+                .skip(1)
+                .filter(step -> step.state() == RunOutcome.StepOutcome.State.STANDS)
+                .count();
+        if (outcome.ending() == RunOutcome.Ending.FAILED && stand > 0) {
+            Problem why = outcome.problem().orElseThrow();
+            throw new ProblemException(new Problem(
+                    why.kind(),
+                    "RB-PART-STANDS",
+                    why.tried(),
+                    why.object(),
+                    why.answer() + " " + (stand == 1 ? "1 statement stands." : stand + " statements stand."),
+                    why.next()));
+        }
     }
 
     @Override

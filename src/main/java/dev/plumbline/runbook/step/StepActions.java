@@ -53,7 +53,8 @@ public final class StepActions {
             return Effect.UNKNOWN;
         }
         try {
-            return action.effect(block, scope, cancel);
+            Effect effect = action.effect(block, scope, cancel);
+            return effect == Effect.NOT && scope.marks().containsKey(Again.KEY) ? Effect.UNKNOWN : effect;
         } catch (ProblemException unanswered) {
             return Effect.UNKNOWN;
         }
@@ -71,6 +72,14 @@ public final class StepActions {
                     "this kind of block cannot be run yet.",
                     "Do it by hand and skip the step with a reason."));
         }
-        return action.prepare(block, scope, cancel, progress);
+        Prepared ready = action.prepare(block, scope, cancel, progress);
+        return ready instanceof Preparing known && !scope.marks().isEmpty() ? anew(known, scope.marks()) : ready;
+    }
+
+    private static Prepared anew(Preparing ready, Map<String, String> marks) {
+        if (ready.preview().verdict() == Verdict.ALREADY_SO && ready.marks().isEmpty()) {
+            return ready.withMarks(marks);
+        }
+        return marks.containsKey(Again.KEY) ? ready.askedAgain() : ready;
     }
 }

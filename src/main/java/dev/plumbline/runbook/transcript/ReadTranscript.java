@@ -30,6 +30,6 @@ public record ReadTranscript(List<Entry> entries, String torn, Optional<Broken> 
 
     /** @throws UncheckedIOException when the file cannot be read */
     public static ReadTranscript of(Path file) {
-        return new TranscriptReader().read(file);
+        return TranscriptReader.of(file);
     }
 }

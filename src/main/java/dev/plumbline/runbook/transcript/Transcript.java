@@ -93,8 +93,12 @@ public final class Transcript implements AutoCloseable {
 
     private void takeAwayTorn(String torn) throws IOException {
         long end = channel.size();
+        long before = end;
         if (!torn.isEmpty()) {
             end -= torn.getBytes(StandardCharsets.UTF_8).length;
+            while (end > 0 && !endsWithNewline(end)) {
+                end--;
+            }
             channel.truncate(end);
         }
         channel.position(end);
@@ -106,7 +110,7 @@ public final class Transcript implements AutoCloseable {
                     EntryKind.TORN,
                     "",
                     data().put("why", "The last line was cut off while it was written, and is taken away.")
-                            .put("bytes", torn.getBytes(StandardCharsets.UTF_8).length));
+                            .put("bytes", before - end));
         }
     }
 

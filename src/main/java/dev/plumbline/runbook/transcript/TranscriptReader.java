@@ -2,7 +2,10 @@ package dev.plumbline.runbook.transcript;
 
 import dev.plumbline.runbook.transcript.ReadTranscript.Broken;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -23,11 +26,47 @@ final class TranscriptReader {
     private Optional<Broken> broken = Optional.empty();
 
     /** @throws UncheckedIOException when the file cannot be read */
-    ReadTranscript read(Path file) {
+    static ReadTranscript of(Path file) {
+        try (BufferedReader all = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            ReadTranscript read = new TranscriptReader().read(file, all);
+            int cut = read.isWhole() ? 0 : cutLetter(file);
+            return cut == 0 ? read : withoutEnd(file, cut);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A kill may cut a line within a letter of several bytes. */
+    private static ReadTranscript withoutEnd(Path file, int cut) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        InputStream before = new ByteArrayInputStream(bytes, 0, bytes.length - cut);
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(before, StandardCharsets.UTF_8.newDecoder()))) {
+            return new TranscriptReader().read(file, reader);
+        }
+    }
+
+    /** How many bytes at the end begin a letter that is not all there (RFC 3629, section 3). */
+    private static int cutLetter(Path file) throws IOException {
+        byte[] end = end(file, 3);
+        for (int count = 1; count <= end.length; count++) {
+            int first = end[end.length - count] & 0xFF;
+            if (first >= 0xC0) {
+                int whole = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+                return count < whole ? count : 0;
+            }
+            if (first < 0x80) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private ReadTranscript read(Path file, BufferedReader reader) throws IOException {
         List<String> lines = new ArrayList<>();
         String torn = "";
         String last = null;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try {
             for (String line = reader.readLine(); line != null && broken.isEmpty(); line = reader.readLine()) {
                 if (last != null) {
                     lines.add(last);
@@ -49,8 +88,6 @@ final class TranscriptReader {
             }
             take(lines);
             broken = broken.or(() -> Optional.of(new Broken(entries.size() + 1L, "It holds bytes that are no text.")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         return new ReadTranscript(entries, broken.isPresent() ? "" : torn, broken);
     }
@@ -90,13 +127,17 @@ final class TranscriptReader {
     }
 
     private static boolean endsWithNewline(Path file) throws IOException {
+        byte[] last = end(file, 1);
+        return last.length == 0 || last[0] == '\n';
+    }
+
+    private static byte[] end(Path file, int most) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            if (channel.size() == 0) {
-                return true;
-            }
-            channel.position(channel.size() - 1);
-            ByteBuffer last = ByteBuffer.allocate(1);
-            return channel.read(last) == 1 && last.get(0) == '\n';
+            long from = Math.max(0, channel.size() - most);
+            ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - from));
+            channel.position(from);
+            while (end.hasRemaining() && channel.read(end) >= 0) {}
+            return end.array();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
+import dev.plumbline.runbook.run.Ways;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.ui.control.Badge;
@@ -157,7 +158,7 @@ final class StepView {
             checks.forEach(check -> parts.add(Words.lines(check.body(), "mono", "code")));
         }
         if (page.classOf(block.id()).changes()) {
-            List<Block> guards = page.runbook().guardsBefore(block);
+            List<Block> guards = Ways.guardsBefore(page.runbook(), page.state(), block);
             if (!guards.isEmpty()) {
                 FlowPane names = new FlowPane(8, 4);
                 guards.forEach(guard -> names.getChildren().add(new Badge(guard.id(), Tone.NEUTRAL)));

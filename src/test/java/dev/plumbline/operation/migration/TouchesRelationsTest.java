@@ -16,6 +16,7 @@ class TouchesRelationsTest {
                 "CREATE INDEX CONCURRENTLY ON a (b)",
                 "CREATE TABLE a (b int REFERENCES c)",
                 "DROP TABLE a",
+                "CREATE TABLE a AS SELECT f() WITH NO DATA",
                 "CREATE POLICY p ON a")) {
             assertThat(TouchesRelations.alone(parser.parse(statement)))
                     .as(statement)
@@ -25,6 +26,9 @@ class TouchesRelationsTest {
                 "ALTER TABLE a RENAME TO b",
                 "ALTER TABLE a SET SCHEMA s",
                 "ALTER TABLE a ALTER COLUMN b TYPE int",
+                "ALTER TABLE a ALTER COLUMN b SET EXPRESSION AS (c + 1)",
+                "CREATE TABLE a AS SELECT f()",
+                "CREATE MATERIALIZED VIEW a AS SELECT * FROM b",
                 "ALTER TABLE a DROP COLUMN b CASCADE",
                 "ALTER TYPE a ADD ATTRIBUTE b int",
                 "ALTER INDEX a SET (fillfactor = 90)",

@@ -122,6 +122,37 @@ class TraceMigrationsTest {
                 "DROP TABLE entry CASCADE",
                 "DROP MATERIALIZED VIEW IF EXISTS counted",
                 "DROP TABLE heir");
+        requireAsTwoReadingsDiffer(base, statements);
+    }
+
+    /** What is told of one thing and changes with another, which alone is locked: an index altered as a table, an identity's sequence, the text of queries over what has other columns now. */
+    @Test
+    void whatChangesUnlockedIsToldOfTheStatementThatChangedIt() throws IOException {
+        String query = "SELECT z FROM l JOIN m USING (id) JOIN r USING (acc)";
+        requireAsTwoReadingsDiffer(
+                "CREATE TABLE l (id int, x int); CREATE TABLE m (id int, acc int); CREATE TABLE r (acc int, z int);"
+                        + " CREATE VIEW joined AS " + query
+                        + "; CREATE TABLE w (i int GENERATED ALWAYS AS IDENTITY, n int);"
+                        + " CREATE RULE told AS ON INSERT TO w DO ALSO " + query
+                        + "; CREATE POLICY seen ON w USING (EXISTS (" + query + "));"
+                        + " CREATE VIEW base AS SELECT x FROM l; CREATE VIEW over AS SELECT p FROM base AS y(p);"
+                        + " CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT n FROM w AS y(i, n); END;"
+                        + " CREATE INDEX w_n ON w (n); CREATE COLLATION same (provider = icu, locale = 'de');"
+                        + " CREATE DOMAIN indexed AS int CHECK (VALUE > 0);",
+                List.of(
+                        "ALTER TABLE w_n SET (fillfactor = 80)",
+                        "ALTER SEQUENCE w_i_seq INCREMENT BY 5",
+                        "ALTER TABLE l ADD COLUMN acc int",
+                        "ALTER TABLE l DROP COLUMN acc",
+                        "CREATE OR REPLACE VIEW base AS SELECT x, id FROM l",
+                        "ALTER TABLE w ADD COLUMN late int",
+                        "CREATE TABLE same (i serial)",
+                        "CREATE INDEX indexed ON same (i)",
+                        "ALTER TABLE same SET UNLOGGED",
+                        "COMMENT ON TABLE w IS 'read whole'"));
+    }
+
+    private void requireAsTwoReadingsDiffer(String base, List<String> statements) throws IOException {
         write("1_all.sql", String.join(";\n", statements) + ";\n");
         MigrationTrace trace = trace(17, base);
         assertThat(trace.failure()).isEmpty();
@@ -144,8 +175,10 @@ class TraceMigrationsTest {
     @Test
     void whatDoesNotAddUpIsNotTold() throws IOException {
         String base = BASE
-                + " CREATE FUNCTION hidden() RETURNS int LANGUAGE plpgsql AS $$ BEGIN COMMENT ON TABLE entry IS 'by a function'; RETURN 1; END $$;";
-        write("1_a.sql", "ALTER TABLE account ADD COLUMN c int;\nCREATE TABLE more AS SELECT hidden();\n");
+                + " CREATE FUNCTION hidden() RETURNS int LANGUAGE plpgsql AS $$ BEGIN COMMENT ON TABLE entry IS 'by a function'; RETURN 1; END $$; CREATE FUNCTION fixed() RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RETURN hidden(); END $$;";
+        write(
+                "1_a.sql",
+                "ALTER TABLE account ADD COLUMN c int;\nALTER TABLE account ADD COLUMN d int DEFAULT fixed();\n");
         MigrationTrace trace = trace(17, base);
         assertThat(trace.failure()).isEmpty();
         assertThat(trace.notes())

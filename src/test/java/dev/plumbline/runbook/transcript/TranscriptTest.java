@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Secret;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,28 @@ class TranscriptTest {
             assertThat(again.entries()).hasSize(4);
             assertThat(again.entries().get(3).kind()).isEqualTo(EntryKind.TORN);
         }
+        assertThat(ReadTranscript.of(file).isWhole()).isTrue();
+    }
+
+    @Test
+    void aLineMayBeCutAnywhereAlsoWithinALetter() throws IOException {
+        Path file = written();
+        byte[] all = Files.readAllBytes(file);
+        int third = all.length - Files.readAllLines(file).get(2).getBytes(StandardCharsets.UTF_8).length - 1;
+        for (int end = third + 1; end < all.length - 1; end++) {
+            Files.write(file, Arrays.copyOf(all, end));
+            ReadTranscript read = ReadTranscript.of(file);
+            assertThat(read.broken()).as("cut at %d", end).isEmpty();
+            assertThat(read.entries()).hasSize(2);
+        }
+        String euro = new String(all, StandardCharsets.ISO_8859_1);
+        int within = euro.indexOf("\u00e2\u0082\u00ac") + 2;
+        Files.write(file, Arrays.copyOf(all, within));
+        try (Transcript again = Transcript.open(file, NOON, new Redactor())) {
+            assertThat(again.entries().get(2).kind()).isEqualTo(EntryKind.TORN);
+            assertThat(again.entries().get(2).data().path("bytes").asInt()).isEqualTo(within - third);
+        }
+        assertThat(ReadTranscript.of(file).entries()).hasSize(3);
         assertThat(ReadTranscript.of(file).isWhole()).isTrue();
     }
 
