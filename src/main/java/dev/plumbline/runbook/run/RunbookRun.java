@@ -2,7 +2,6 @@ package dev.plumbline.runbook.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.job.Cancelled;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Runbook;
@@ -72,13 +71,16 @@ public final class RunbookRun implements AutoCloseable {
         Transcript transcript = Transcript.open(folders.transcriptFile(id), tools.clock(), new Redactor());
         OpenRun run = new OpenRun(id, runbook, target, tools, folders, transcript);
         StepProofs proofs = new StepProofs(run);
+        boolean isTakenUp = false;
         try {
             RunChecks.requireSameTarget(transcript.entries().get(0), target);
             new TakingUp(run, proofs).takeUp(cancel);
+            isTakenUp = true;
             return new RunbookRun(run, proofs);
-        } catch (ProblemException | Cancelled refused) {
-            transcript.close();
-            throw refused;
+        } finally {
+            if (!isTakenUp) {
+                run.close();
+            }
         }
     }
 
