@@ -30,13 +30,14 @@ final class RunChecks {
     static void requireContext(Runbook runbook, RunTarget target) {
         if (runbook.requires().contains(Runbook.Requirement.CLUSTER)
                 && target.context().isEmpty()) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.NOT_FOUND,
-                    "RB-REQUIRES",
-                    "Beginning",
-                    runbook.title(),
-                    "it needs a cluster, and no context is chosen.",
-                    "Choose a context."));
+            throw new ProblemException(
+                    new Problem(
+                            Problem.Kind.NOT_FOUND,
+                            "RB-REQUIRES",
+                            "Beginning",
+                            runbook.title(),
+                            "it needs a cluster, and no context is chosen.",
+                            "Open it from a context or from a resource in one; on the command line give --context instead of --dsn."));
         }
         if (runbook.requires().contains(Runbook.Requirement.DATABASE)
                 && target.dsn().isEmpty()
