@@ -65,13 +65,14 @@ final class RunChecks {
                 && begun.data().path("direct").asBoolean() == target.dsn().isPresent()
                 && begun.text("address").equals(target.address());
         if (!same) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.WRONG_TARGET,
-                    "RB-TARGET",
-                    "Going on with",
-                    begun.text("run"),
-                    "it began on " + begun.text("target") + ", and is to go on on " + target.shown() + ".",
-                    "Choose the target that it began on."));
+            throw new ProblemException(
+                    new Problem(
+                            Problem.Kind.WRONG_TARGET,
+                            "RB-TARGET",
+                            "Going on with",
+                            begun.text("run"),
+                            "it began on " + begun.text("target") + ", and is to go on on " + target.shown() + ".",
+                            "Choose the target that it began on; on the command line with --context, -n, --database or --dsn."));
         }
     }
 
