@@ -6,6 +6,7 @@ import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.StepState;
+import dev.plumbline.runbook.run.StepStatus;
 import java.time.Duration;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class RunbookText {
     }
 
     private static String firstWords(StepState step) {
-        String sentence = step.sentence();
+        String sentence = step.status() == StepStatus.NOT_CHOSEN ? "" : step.sentence();
         return sentence.length() > 100 ? sentence.substring(0, 100) + "…" : sentence;
     }
 

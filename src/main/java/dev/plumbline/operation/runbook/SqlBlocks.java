@@ -214,7 +214,7 @@ public final class SqlBlocks {
                     "no-proof-here",
                     "Trying out on",
                     planned.plan().target().shown(),
-                    "it was not tried: what " + outlasts.get() + " does is not taken back by a rollback.",
+                    "no, since what " + outlasts.get() + " does is not taken back by a rollback.",
                     "Read the statements.");
             return new Proof(Optional.empty(), Optional.of(problem), Optional.empty(), Duration.ZERO);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,9 +67,11 @@ public record RunbookFiles(Runbook runbook, Map<String, String> files) {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException binary) {
             throw problem(file, "it is no text in UTF-8.");
+        } catch (NoSuchFileException absent) {
+            throw problem(file, "no shipped runbook and no file has that name.");
         } catch (IOException unreadable) {
             throw new ProblemException(
-                    problem(file, unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage())
+                    problem(file, unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage() + ".")
                             .problem(),
                     unreadable);
         }

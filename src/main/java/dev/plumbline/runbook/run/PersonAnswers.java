@@ -77,7 +77,7 @@ final class PersonAnswers {
                 .append(
                         EntryKind.SKIPPED,
                         step,
-                        OpenRun.sentence("Skipped: " + reason)
+                        OpenRun.sentence(reason)
                                 .put("reason", reason)
                                 .put("by", run.tools().by()));
         return run.finishWhereDone();
@@ -92,7 +92,7 @@ final class PersonAnswers {
                 .append(
                         EntryKind.ABORTED,
                         "",
-                        OpenRun.sentence("Aborted: " + reason)
+                        OpenRun.sentence(reason)
                                 .put("reason", reason)
                                 .put("by", run.tools().by()));
         return run.state();

@@ -30,13 +30,14 @@ final class RunChecks {
     static void requireContext(Runbook runbook, RunTarget target) {
         if (runbook.requires().contains(Runbook.Requirement.CLUSTER)
                 && target.context().isEmpty()) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.NOT_FOUND,
-                    "RB-REQUIRES",
-                    "Beginning",
-                    runbook.title(),
-                    "it needs a cluster, and no context is chosen.",
-                    "Choose a context."));
+            throw new ProblemException(
+                    new Problem(
+                            Problem.Kind.NOT_FOUND,
+                            "RB-REQUIRES",
+                            "Beginning",
+                            runbook.title(),
+                            "it needs a cluster, and no context is chosen.",
+                            "Open it from a context or from a resource in one; on the command line give --context instead of --dsn."));
         }
         if (runbook.requires().contains(Runbook.Requirement.DATABASE)
                 && target.dsn().isEmpty()
@@ -64,13 +65,14 @@ final class RunChecks {
                 && begun.data().path("direct").asBoolean() == target.dsn().isPresent()
                 && begun.text("address").equals(target.address());
         if (!same) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.WRONG_TARGET,
-                    "RB-TARGET",
-                    "Going on with",
-                    begun.text("run"),
-                    "it began on " + begun.text("target") + ", and is to go on on " + target.shown() + ".",
-                    "Choose the target that it began on."));
+            throw new ProblemException(
+                    new Problem(
+                            Problem.Kind.WRONG_TARGET,
+                            "RB-TARGET",
+                            "Going on with",
+                            begun.text("run"),
+                            "it began on " + begun.text("target") + ", and is to go on on " + target.shown() + ".",
+                            "Choose the target that it began on; on the command line with --context, -n, --database or --dsn."));
         }
     }
 

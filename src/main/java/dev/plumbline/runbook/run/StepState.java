@@ -30,8 +30,10 @@ public record StepState(
         return new StepState(block, next, begun, ended, sentence, evidence, answer);
     }
 
-    /** How long it took, where it has begun and ended. */
+    /** How long it took, where it has begun and ended. Nothing for what was left out: between its failing and that, a person thought. */
     public Optional<Duration> took() {
-        return begun.flatMap(from -> ended.map(to -> Duration.between(from, to)));
+        return status == StepStatus.SKIPPED
+                ? Optional.empty()
+                : begun.flatMap(from -> ended.map(to -> Duration.between(from, to)));
     }
 }

@@ -69,13 +69,16 @@ final class TakingUp {
     /** What is written down as done is not done again, and only its verification was missed; what only looks is looked at again. */
     private void interrupted(Block block) {
         Interruption known = run.interruption(block);
-        if (known.ran().isEmpty() || !RunChecks.changes(block)) {
+        boolean changes = RunChecks.changes(block);
+        if (known.ran().isEmpty() || !changes) {
             run.transcript()
                     .append(
                             EntryKind.INTERRUPTED,
                             block.id(),
-                            OpenRun.sentence(
-                                    "The console ended while this ran. Whether it took effect is asked before it runs again."));
+                            OpenRun.sentence("The console ended while this ran. "
+                                    + (changes
+                                            ? "Whether it took effect is asked before it runs again."
+                                            : "It changes nothing, and is done again.")));
         } else if (known.isProved() && run.runbook().verifiesOf(block.id()).isEmpty()) {
             run.transcript()
                     .append(

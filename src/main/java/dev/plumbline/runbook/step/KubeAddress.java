@@ -21,12 +21,12 @@ final class KubeAddress {
 
     static String shown(KubeObjects.Address address, ObjectNode fields) {
         String which = address.name().isEmpty()
-                ? "all with "
+                ? "all of kind " + address.kind() + " with "
                         + (fields.path("selector").asText("").isEmpty()
                                 ? "any labels"
                                 : fields.path("selector").asText())
-                : address.name();
-        return address.kind() + " " + which + " in namespace " + address.namespace();
+                : address.kind() + " " + address.name();
+        return which + " in namespace " + address.namespace();
     }
 
     /** The preview of something that only looks. */

@@ -5,6 +5,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.model.Visible;
+import dev.plumbline.runbook.document.StepClass;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ final class Preparing implements Prepared {
         Ran run(StepApproval approval, StepListener listener, CancelToken cancel);
     }
 
+    private static final String WHOLE = "whole";
     private final Preview preview;
     private final Map<String, String> marks;
     private final Map<String, String> promised;
@@ -36,7 +38,26 @@ final class Preparing implements Prepared {
 
     /** @param marks and {@code promised} as {@link Prepared} has them */
     static Prepared of(Preview preview, Map<String, String> marks, Map<String, String> promised, Running running) {
-        return new Preparing(preview, marks, promised, running);
+        return new Preparing(asking(preview), marks, promised, running);
+    }
+
+    /** What was classed as destructive by its author, and names no such part of its own, is allowed as a whole. */
+    private static Preview asking(Preview preview) {
+        if (preview.stepClass() != StepClass.DESTRUCTIVE
+                || !preview.destructive().isEmpty()
+                || preview.verdict() == Verdict.ALREADY_SO) {
+            return preview;
+        }
+        return new Preview(
+                preview.verdict(),
+                preview.stepClass(),
+                preview.target(),
+                preview.command(),
+                preview.lines(),
+                Map.of(WHOLE, preview.command().lines().findFirst().orElse(WHOLE)),
+                preview.typed(),
+                preview.digest(),
+                preview.at());
     }
 
     /** The same where it was already sent again on somebody's word: what the latest console knows of its own sending says nothing of those before. */

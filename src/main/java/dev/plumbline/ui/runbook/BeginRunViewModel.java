@@ -124,7 +124,12 @@ public final class BeginRunViewModel {
     /** Where it will act, in words. */
     String target(String namespace) {
         if (place.direct().isPresent()) {
-            return Texts.get("begin.target.direct", place.direct().get());
+            Asked now = asked();
+            boolean needsCluster =
+                    now != null && now.files().runbook().requires().contains(Runbook.Requirement.CLUSTER);
+            return Texts.get(
+                    needsCluster ? "begin.target.direct.cluster" : "begin.target.direct",
+                    place.direct().get());
         }
         if (place.context().isEmpty()) {
             return Texts.get("begin.target.none");

@@ -57,6 +57,7 @@ final class InputField extends VBox {
                 written = true;
                 show();
                 changed.run();
+                open();
             }
         });
         focusWithinProperty().subscribe((before, now) -> {
@@ -116,6 +117,21 @@ final class InputField extends VBox {
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
                 .toList();
         return fitting.isEmpty() || known.contains(value()) ? all : fitting;
+    }
+
+    /** While a name is being written, those that hold it are shown below the field; where none does, the list goes. */
+    private void open() {
+        String typed = value().toLowerCase(Locale.ROOT);
+        boolean fits = field.getEditor().isFocused()
+                && !typed.isEmpty()
+                && !known.contains(value())
+                && field.getItems().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(typed));
+        if (!fits) {
+            field.hide();
+        } else if (!field.isShowing()) {
+            field.show();
+        }
     }
 
     private void choices(List<String> values) {

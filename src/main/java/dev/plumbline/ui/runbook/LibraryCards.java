@@ -5,6 +5,7 @@ import dev.plumbline.runbook.library.RunbookLibrary.Listed;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.ui.control.Badge;
+import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
 import java.nio.file.Path;
@@ -37,9 +38,12 @@ final class LibraryCards {
         if (!book.purpose().isEmpty()) {
             words.getChildren().add(Words.of(book.purpose(), "muted"));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(words);
-        line.getStyleClass().addAll("card", "entry-card");
+        ElidedLabel name = new ElidedLabel(Visible.text(book.name()));
+        name.getStyleClass().addAll("small", "muted", "mono");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = new HBox(name);
+        line.getStyleClass().add("line");
         if (book.faults() > 0) {
             line.getChildren()
                     .add(new Badge(
@@ -57,7 +61,9 @@ final class LibraryCards {
         begin.setAccessibleText(Texts.get("runbooks.begin.of", Visible.text(book.title())));
         begin.setOnAction(event -> model.begin(book.name()));
         line.getChildren().add(begin);
-        return line;
+        VBox card = new VBox(words, line);
+        card.getStyleClass().addAll("card", "run-card");
+        return card;
     }
 
     Node run(RunFolders.Listed run) {

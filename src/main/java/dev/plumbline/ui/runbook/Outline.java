@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Outline extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TURN = PseudoClass.getPseudoClass("turn");
+    private static final int MOST = 60;
     private final RunViewModel model;
     private List<String> steps = List.of();
 
@@ -91,11 +92,14 @@ final class Outline extends VBox {
         Label name = Words.of(block.id(), "step-name");
         String took =
                 runs ? Elapsed.words(System.currentTimeMillis() - busy.job().startedAt()) : StepWords.took(state);
-        String verdict =
-                model.previewOf(block.id()).map(seen -> seen.verdict().words()).orElse(state.answer());
-        String said = word(page, block, status)
-                + (took.isEmpty() ? "" : " · " + took)
-                + (verdict.isEmpty() ? "" : " · " + verdict);
+        String word = word(page, block, status);
+        boolean leftOut = status == StepStatus.NOT_CHOSEN && word.equals(StepWords.word(page, status));
+        String verdict = leftOut
+                ? ""
+                : model.previewOf(block.id())
+                        .map(seen -> seen.verdict().words())
+                        .orElse(shortened(state.answer()));
+        String said = word + (took.isEmpty() ? "" : " · " + took) + (verdict.isEmpty() ? "" : " · " + verdict);
         Label below = Words.of(said, "fine", "muted");
         below.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(below, Priority.ALWAYS);
@@ -119,6 +123,12 @@ final class Outline extends VBox {
         return row;
     }
 
+    /** The beginning of what a server answered: all of it stands with the step. */
+    private static String shortened(String answer) {
+        String line = answer.lines().findFirst().orElse("");
+        return line.length() > MOST ? line.substring(0, MOST) + "…" : line;
+    }
+
     /** A step of a way is only left out once another way was chosen. */
     private static String word(RunPage page, Block block, StepStatus status) {
         Optional<String> open = status != StepStatus.NOT_CHOSEN
@@ -136,12 +146,20 @@ final class Outline extends VBox {
 
     private void move(KeyEvent event) {
         int way = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        int to = steps.indexOf(model.selectedProperty().get()) + way;
-        if (way != 0 && to >= 0 && to < steps.size()) {
-            model.selectedProperty().set(steps.get(to));
-            focus();
+        if (way != 0 && go(way)) {
             event.consume();
         }
+    }
+
+    /** To the step so many places further on; false where there is none. */
+    boolean go(int way) {
+        int to = steps.indexOf(model.selectedProperty().get()) + way;
+        if (to < 0 || to >= steps.size()) {
+            return false;
+        }
+        model.selectedProperty().set(steps.get(to));
+        focus();
+        return true;
     }
 
     /** The chosen step is in sight, whoever chose it, and with the first of a section its heading. */
@@ -149,6 +167,10 @@ final class Outline extends VBox {
         pane.applyCss();
         pane.layout();
         double seen = pane.getViewportBounds().getHeight();
+        if (!steps.isEmpty() && steps.get(0).equals(model.selectedProperty().get())) {
+            pane.setVvalue(0);
+            return;
+        }
         double hidden = getHeight() - seen;
         @Nullable Node before = null;
         for (Node row : getChildren()) {

@@ -27,6 +27,7 @@ final class ReasonCard extends VBox {
         yes.getStyleClass().add("primary");
         yes.setOnAction(event -> agreed.accept(reason.getText().strip()));
         reason.textProperty().subscribe(text -> yes.setDisable(text.isBlank()));
+        reason.setOnAction(event -> yes.fire());
         HBox actions = new HBox(no, yes);
         actions.getStyleClass().add("actions");
         getChildren().addAll(Words.of(title, "title"), Words.of(words, "words"), reason, actions);

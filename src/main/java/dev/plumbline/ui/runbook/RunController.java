@@ -111,7 +111,7 @@ public final class RunController implements Screen {
         Ticks.everySecond(shown, this::tick);
         Scene scene = root.getScene();
         if (scene != null) {
-            questions.keys().install(scene, shown);
+            questions.keys(outline).install(scene, shown);
         }
         model.readOnce();
     }

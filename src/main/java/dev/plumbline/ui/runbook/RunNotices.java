@@ -2,6 +2,7 @@ package dev.plumbline.ui.runbook;
 
 import dev.plumbline.model.Problem;
 import dev.plumbline.runbook.run.RunState;
+import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class RunNotices {
         if (page.state().ending() == RunState.Ending.FINISHED) {
             above.add(card("✓ " + Texts.get("runbook.end.finished"), "plain"));
         } else if (page.state().ending() == RunState.Ending.ABORTED) {
-            above.add(card("▲ " + Texts.get("runbook.end.aborted"), "warning"));
+            above.add(card("▲ " + Texts.get("runbook.end.aborted", reason(page)), "warning"));
         } else if (!page.isOpen() && page.broken().isEmpty() && !isHeld) {
             above.add(card(Texts.get(page.bundle().isPresent() ? "runbook.end.bundle" : "runbook.end.open"), "plain"));
         }
@@ -55,5 +56,13 @@ final class RunNotices {
         VBox card = new VBox(Words.of(text));
         card.getStyleClass().addAll("card", style);
         return card;
+    }
+
+    private static String reason(RunPage page) {
+        return page.entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.ABORTED)
+                .map(entry -> entry.text("reason"))
+                .findFirst()
+                .orElse("");
     }
 }

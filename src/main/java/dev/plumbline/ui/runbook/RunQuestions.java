@@ -44,7 +44,7 @@ final class RunQuestions {
         modal.show(card, card.first(), () -> {});
     }
 
-    RunKeys keys() {
+    RunKeys keys(Outline outline) {
         StepWork steps = model.steps();
         return new RunKeys(
                 Map.of(
@@ -53,7 +53,9 @@ final class RunQuestions {
                         KeyCode.R, steps::run,
                         KeyCode.V, steps::verify,
                         KeyCode.S, this::skip,
-                        KeyCode.A, this::abort),
+                        KeyCode.A, this::abort,
+                        KeyCode.UP, () -> outline.go(-1),
+                        KeyCode.DOWN, () -> outline.go(1)),
                 modal.openProperty()::get);
     }
 

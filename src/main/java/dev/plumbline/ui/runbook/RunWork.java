@@ -52,6 +52,8 @@ final class RunWork {
             busy.set(null);
             if (outcome instanceof Outcome.Failed<Did> failed) {
                 problem.set(Failures.problemOf(failed.cause(), task.title()));
+            } else if (outcome instanceof Outcome.Done<Did>) {
+                heard.clear();
             }
             ended.accept(outcome);
         });

@@ -114,7 +114,13 @@ final class StepView {
                                 entry.text("answer"),
                                 entry.text("next"))));
             case INTERRUPTED ->
-                Optional.of(notice("‖ " + step.sentence() + " " + Texts.get("runbook.interrupted"), "warning"));
+                Optional.of(notice(
+                        "‖ " + step.sentence() + " "
+                                + Texts.get(
+                                        page.classOf(id).changes()
+                                                ? "runbook.interrupted"
+                                                : "runbook.interrupted.reads"),
+                        "warning"));
             case NOT_VERIFIED ->
                 Optional.of(notice("▲ " + step.sentence() + " " + Texts.get("runbook.notVerified"), "warning"));
             case NOT_CHOSEN -> Optional.of(notice(Texts.get("runbook.notChosen"), "plain"));

@@ -47,11 +47,8 @@ final class StepWords {
         return "step-" + status.word().replace(' ', '-');
     }
 
-    /** Nothing for what was left out: between its failing and that, a person thought. */
     static String took(StepState step) {
-        return step.status() == StepStatus.SKIPPED
-                ? ""
-                : step.took().map(time -> Elapsed.words(time.toMillis())).orElse("");
+        return step.took().map(time -> Elapsed.words(time.toMillis())).orElse("");
     }
 
     static Badge badge(StepClass of) {
