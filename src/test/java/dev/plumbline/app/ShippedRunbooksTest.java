@@ -330,7 +330,8 @@ class ShippedRunbooksTest {
             RunbookCase looking =
                     new RunbookCase(file.toString(), "team-billing", Map.of(), List.of(), "change", "", () -> {});
             Called dry = call(estate, looking, "--dry-run");
-            assertThat(dry.out()).contains("its statements change something", "Tried out: no, since", "a check only looks");
+            assertThat(dry.out())
+                    .contains("its statements change something", "Tried out: no, since", "a check only looks");
             Called run = call(estate, looking, "--yes-for", "read,change");
             assertThat(run.err()).contains("RB-CLASS");
             assertThat(victim.isValid(5)).isTrue();
