@@ -3,16 +3,11 @@ package dev.plumbline.operation.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.kube.KubeContexts;
-import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.runbook.RunbookDatabase.Where;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.testing.TestPostgres;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CatalogWitnessTest {
@@ -73,18 +68,7 @@ class CatalogWitnessTest {
     }
 
     private static CatalogWitness witness(ServerPools pools) {
-        Supplier<KubeContexts> noCluster = () -> {
-            throw new IllegalStateException("no cluster is needed here");
-        };
-        DirectConnections direct = new DirectConnections(
-                () -> {
-                    throw new IllegalStateException("no settings are needed here");
-                },
-                pools,
-                Map.of(),
-                Path.of("/nonexistent"),
-                Clock.systemUTC());
-        return new CatalogWitness(new RunbookDatabase(noCluster, direct), pools, Clock.systemUTC());
+        return new CatalogWitness(DirectOnly.databases(pools), pools, Clock.systemUTC());
     }
 
     private static Where where(TestPostgres server, String database, String user, String password) {

@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.job.Progress;
-import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
-import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.runbook.DumpTables.Dumped;
 import dev.plumbline.operation.runbook.DumpTables.Restored;
 import dev.plumbline.operation.runbook.DumpTables.Wanted;
@@ -30,12 +28,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +43,7 @@ class DumpTablesTest {
     Path folder;
 
     private static DumpTables tables(ServerPools pools, Map<String, String> environment) {
-        Supplier<KubeContexts> noCluster = () -> {
-            throw new IllegalStateException("no cluster is needed here");
-        };
-        DirectConnections direct = new DirectConnections(
-                () -> {
-                    throw new IllegalStateException("no settings are needed here");
-                },
-                pools,
-                Map.of(),
-                Path.of("/nonexistent"),
-                Clock.systemUTC());
-        return new DumpTables(new RunbookDatabase(noCluster, direct), pools, environment);
+        return new DumpTables(DirectOnly.databases(pools), pools, environment);
     }
 
     private static Problem problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.job.CancelToken;
-import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.ProblemException;
-import dev.plumbline.operation.DirectConnections;
 import dev.plumbline.operation.runbook.RunbookDatabase.Where;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.testing.TestPostgres;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Two consoles, which share nothing but the database. */
@@ -66,18 +60,7 @@ class RunPresenceTest {
     }
 
     private static RunPresence presence(ServerPools pools, String runbook) {
-        Supplier<KubeContexts> noCluster = () -> {
-            throw new IllegalStateException("no cluster is needed here");
-        };
-        DirectConnections direct = new DirectConnections(
-                () -> {
-                    throw new IllegalStateException("no settings are needed here");
-                },
-                pools,
-                Map.of(),
-                Path.of("/nonexistent"),
-                Clock.systemUTC());
-        return new RunPresence(new RunbookDatabase(noCluster, direct), pools, runbook);
+        return new RunPresence(DirectOnly.databases(pools), pools, runbook);
     }
 
     private static String dsn(TestPostgres server, String database) {

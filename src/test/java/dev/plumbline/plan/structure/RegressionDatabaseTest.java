@@ -2,6 +2,7 @@ package dev.plumbline.plan.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalog.SnapshotJson;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.model.structure.StructureSnapshot;
@@ -51,6 +52,11 @@ class RegressionDatabaseTest {
         }
         live = databases.read(regression);
         assertThat(live.things()).hasSizeGreaterThan(3000);
+    }
+
+    @Test
+    void readTwiceItIsTheSameBytes() {
+        assertThat(SnapshotJson.ofStructure(databases.read(regression))).isEqualTo(SnapshotJson.ofStructure(live));
     }
 
     @Test
