@@ -26,6 +26,7 @@ public final class WritingSession implements AutoCloseable {
     private final PgSession session;
     private final PgThreads threads;
     private @Nullable String timeouts;
+    private @Nullable String timeoutsOutside;
 
     WritingSession(PgSession session, PgThreads threads) {
         this.session = session;
@@ -70,23 +71,39 @@ public final class WritingSession implements AutoCloseable {
         return session.link().warnings();
     }
 
+    /** Outside of transactions: what was set, made or prepared in this session for itself is gone, and these settings hold. One round trip. */
+    public void startAnew(Sql settings, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
+        String wanted = words(lock, limit);
+        timeoutsOutside = null;
+        run(
+                "Starting anew in",
+                "DISCARD ALL; SET SESSION " + wanted.replace("%s", "SESSION") + "; " + settings.text(),
+                cancel);
+        timeoutsOutside = wanted;
+    }
+
     /** The next statement gets the timeouts that it is to have, whatever this one set. */
     private void forgetTimeouts(Sql statement) {
         if (MAY_SET.matcher(statement.text()).find()
                 || GOES_BACK.matcher(statement.text()).find()) {
             timeouts = null;
+            timeoutsOutside = null;
         }
     }
 
     private void setTimeouts(LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
-        String wanted =
-                "lock_timeout = " + lock.milliseconds() + "; SET %s statement_timeout = " + limit.milliseconds();
-        if (wanted.equals(timeouts) || session.settingsPerTransaction() && !session.inTransaction()) {
+        String wanted = words(lock, limit);
+        boolean inside = session.inTransaction();
+        if (wanted.equals(inside ? timeouts : timeoutsOutside) || session.settingsPerTransaction() && !inside) {
             return;
         }
-        String scope = session.inTransaction() ? "LOCAL" : "SESSION";
+        String scope = inside ? "LOCAL" : "SESSION";
         run("Setting timeouts in", ("SET " + scope + " " + wanted).replace("%s", scope), cancel);
-        timeouts = session.inTransaction() ? wanted : null;
+        if (inside) {
+            timeouts = wanted;
+        } else {
+            timeoutsOutside = wanted;
+        }
     }
 
     private static String words(LockTimeout lock, StatementTimeout limit) {

@@ -10,12 +10,14 @@ import dev.plumbline.pg.PgFailure;
 import dev.plumbline.pg.PgSession;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
+import dev.plumbline.pg.Walk;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,13 @@ public final class HeldLocksReader {
     private static final String SUBJECT = "the locks that are held";
     private static final String TOAST = "pg_toast.";
     private static final String NOT_PREPARED = "26000";
-    private final Query planned = new Query(SUBJECT, SqlText.of("lock/held.sql"), List.of());
-    private final Query prepared = new Query(SUBJECT, "EXECUTE plumbline_held_locks", List.of());
+    private static final Query PLANNED_HELD = new Query(SUBJECT, SqlText.of("lock/held.sql"), List.of());
+    private static final Query HELD = new Query(SUBJECT, "EXECUTE plumbline_held_locks", List.of());
+    private static final String NAMED = SqlText.of("lock/named.sql");
+    private static final String AROUND = SqlText.of("lock/around.sql");
+    /** A plan for these very numbers takes longer to make than it saves (manual 19.7.4, "plan_cache_mode"); undone with the reading. */
+    private static final String GENERIC = "SET LOCAL plan_cache_mode = force_generic_plan;\n";
+
     private final Map<Long, Named> names = new HashMap<>();
     private boolean isPrepared;
 
@@ -47,7 +54,9 @@ public final class HeldLocksReader {
 
     /** To be run once in a session that is to be looked at often: planning the look takes longer than looking. */
     public static Sql preparation() {
-        return new Sql("PREPARE plumbline_held_locks AS " + SqlText.of("lock/held.sql"));
+        return new Sql("PREPARE plumbline_held_locks AS " + SqlText.of("lock/held.sql")
+                + ";\nPREPARE plumbline_named (pg_catalog.oid[]) AS " + NAMED
+                + ";\nPREPARE plumbline_around (pg_catalog.oid[]) AS " + AROUND);
     }
 
     /**
@@ -94,11 +103,17 @@ public final class HeldLocksReader {
     }
 
     private void names(PgSession session, List<String> oids, CancelToken cancel) {
-        Query query = new Query(
-                "the relations that are locked",
-                SqlText.of("lock/named.sql"),
-                List.of("{" + String.join(",", oids) + "}"));
-        session.readWithin(List.of(query), cancel).get(0).rows().forEach(this::name);
+        String list = oids.stream().collect(Collectors.joining(",", "'{", "}'"));
+        prepared(
+                        () -> names(session, "EXECUTE plumbline_named(" + list + ")", cancel),
+                        () -> names(session, NAMED.replace("$1", list), cancel))
+                .rows()
+                .forEach(this::name);
+    }
+
+    private static Rows names(PgSession session, String text, CancelToken cancel) {
+        return session.readWithin(List.of(new Query("the relations that are locked", text, List.of())), cancel)
+                .get(0);
     }
 
     private Named name(Rows.Row row) {
@@ -109,11 +124,17 @@ public final class HeldLocksReader {
         return named;
     }
 
-    /** Statements of others may have taken away what was prepared. */
     private Rows look(PgSession session, CancelToken cancel) {
+        return prepared(
+                () -> session.readWithin(List.of(HELD), cancel).get(0),
+                () -> session.readWithin(List.of(PLANNED_HELD), cancel).get(0));
+    }
+
+    /** Statements of others may have taken away what was prepared. */
+    private <T> T prepared(Supplier<T> prepared, Supplier<T> planned) {
         if (isPrepared) {
             try {
-                return session.readWithin(List.of(prepared), cancel).get(0);
+                return prepared.get();
             } catch (ProblemException failure) {
                 if (!PgFailure.sqlState(failure).equals(NOT_PREPARED)) {
                     throw failure;
@@ -121,30 +142,30 @@ public final class HeldLocksReader {
                 isPrepared = false;
             }
         }
-        return session.readWithin(List.of(planned), cancel).get(0);
+        return planned.get();
     }
 
-    /** These relations and all that inherit from them or are their partitions; within the open transaction. */
-    public Set<Long> withHeirs(PgSession session, Collection<Long> relations, CancelToken cancel) {
-        Set<Long> all = new HashSet<>(relations);
-        all.addAll(others(session, "the partitions of relations", "lock/heirs.sql", relations, cancel));
-        return all;
+    /**
+     * @param heirs these relations and all that inherit from them or are their partitions
+     * @param told what changes with them although it is not locked: the table of an index, sequences and the tables of their columns, and what has a query that reads them
+     */
+    public record Around(Set<Long> heirs, Set<Long> told) {}
+
+    /** Within the open transaction. */
+    public Around around(PgSession session, Collection<Long> relations, CancelToken cancel) {
+        String list = relations.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
+        return prepared(
+                () -> around(session, GENERIC + "EXECUTE plumbline_around(" + list + ")", cancel),
+                () -> around(session, AROUND.replace("$1", list), cancel));
     }
 
-    /** What changes with these relations although it is not locked: the table of an index, sequences and the tables of their columns, and what has a query that reads them; within the open transaction. */
-    public Set<Long> toldWith(PgSession session, Collection<Long> relations, CancelToken cancel) {
-        return others(session, "what is told with relations", "lock/told_with.sql", relations, cancel);
-    }
-
-    private static Set<Long> others(
-            PgSession session, String subject, String file, Collection<Long> relations, CancelToken cancel) {
-        Query query = new Query(
-                subject,
-                SqlText.of(file),
-                List.of(relations.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))));
-        return session.readWithin(List.of(query), cancel).get(0).rows().stream()
-                .map(row -> row.number("relation"))
-                .collect(Collectors.toSet());
+    private static Around around(PgSession session, String text, CancelToken cancel) {
+        Around around = new Around(new HashSet<>(), new HashSet<>());
+        Query query = new Query("what is told with relations", text, List.of());
+        Walk walk = new Walk(
+                query, row -> (row.getBoolean("heir") ? around.heirs : around.told).add(row.getLong("relation")));
+        session.walkWithin(List.of(walk), cancel);
+        return around;
     }
 
     /** Every relation that is there, by its oid; within the open transaction. */

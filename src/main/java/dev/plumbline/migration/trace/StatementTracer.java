@@ -74,14 +74,14 @@ public final class StatementTracer {
             }
         });
         Map<Long, Relation> touched = new HashMap<>();
-        Set<Long> heirs = reader.withHeirs(session, roots, cancel);
-        for (long oid : heirs) {
+        HeldLocksReader.Around around = reader.around(session, roots, cancel);
+        for (long oid : around.heirs()) {
             Relation relation = strongly.get(oid);
             if (relation != null) {
                 touched.put(oid, relation);
             }
         }
-        for (long oid : reader.toldWith(session, heirs, cancel)) {
+        for (long oid : around.told()) {
             Known known = relations.get(oid);
             if (known != null) {
                 touched.putIfAbsent(oid, known.relation());

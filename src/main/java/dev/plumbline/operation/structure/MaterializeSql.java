@@ -130,7 +130,7 @@ public final class MaterializeSql {
             ScriptRun run = new ScriptRun(pools, database, true, cancel);
             List<String> notes = new ArrayList<>(script.notes());
             notes.addAll(run.run(script.statements()));
-            return work.apply(new Workbench(pools, database, run, scratch.major(), notes, cancel));
+            return work.apply(new Workbench(pools, database, run.acts(), scratch.major(), notes, cancel));
         }
     }
 }

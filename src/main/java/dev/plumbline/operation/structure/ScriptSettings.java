@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Holds in a session just the settings that a statement's file made before it, so that a statement that is tried again means the same. */
 final class ScriptSettings {
     private final WritingSession session;
+    private final StatementTimeout limit;
     private final CancelToken cancel;
     private @Nullable String file;
     private List<String> held = List.of();
 
-    ScriptSettings(WritingSession session, CancelToken cancel) {
+    ScriptSettings(WritingSession session, StatementTimeout limit, CancelToken cancel) {
         this.session = session;
+        this.limit = limit;
         this.cancel = cancel;
     }
 
@@ -26,8 +28,7 @@ final class ScriptSettings {
                 && wanted.size() >= held.size()
                 && wanted.subList(0, held.size()).equals(held);
         if (!goesOn) {
-            execute(Sql.of("DISCARD ALL"));
-            execute(Sql.of("SET search_path = public"));
+            session.startAnew(Sql.of("SET search_path = public"), LockTimeout.DEFAULT, limit, cancel);
             held = List.of();
         }
         file = null;
@@ -39,6 +40,6 @@ final class ScriptSettings {
     }
 
     private void execute(Sql sql) {
-        session.execute(sql, LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
+        session.execute(sql, LockTimeout.DEFAULT, limit, cancel);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 public final class Workbench {
     private final ServerPools pools;
     private final ScratchDatabase database;
-    private final ScriptRun script;
+    private final StatementActs acts;
     private final int major;
     private final List<String> notes;
     private final CancelToken cancel;
@@ -22,13 +22,13 @@ public final class Workbench {
     Workbench(
             ServerPools pools,
             ScratchDatabase database,
-            ScriptRun script,
+            StatementActs acts,
             int major,
             List<String> notes,
             CancelToken cancel) {
         this.pools = pools;
         this.database = database;
-        this.script = script;
+        this.acts = acts;
         this.major = major;
         this.notes = List.copyOf(notes);
         this.cancel = cancel;
@@ -83,7 +83,7 @@ public final class Workbench {
     }
 
     private Ran done(Way way, WritingSession session, ScriptStatement statement) {
-        script.act(session, statement);
+        acts.act(session, statement);
         return new Ran(way, way == Way.RUN ? "" : "run by the administrator of the scratch server");
     }
 }

@@ -2,4 +2,4 @@ SELECT relation.oid AS relation, namespace.nspname AS schema, relation.relname A
        CAST(CAST(relation.oid AS pg_catalog.regclass) AS pg_catalog.text) AS shown
   FROM pg_catalog.pg_class AS relation
   JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid OPERATOR(pg_catalog.=) relation.relnamespace
- WHERE relation.oid OPERATOR(pg_catalog.=) ANY (CAST(? AS pg_catalog.oid[]))
+ WHERE relation.oid OPERATOR(pg_catalog.=) ANY (CAST($1 AS pg_catalog.oid[]))

@@ -90,6 +90,21 @@ class MaterializeSqlTest {
                                 .contains("1.sql:2", "operator does not exist: integer <~> integer", "42883"));
     }
 
+    /** The first file speaks of a sequence that no statement names, the second holds a statement that may not be in company. */
+    @Test
+    void triesAgainWhatWaitsForSomethingUnspokenAndWhatFailsInCompany() {
+        MaterializeSql.Materialized made = read(
+                0,
+                "ALTER SEQUENCE public.t_id_seq CACHE 7;",
+                "CREATE TABLE public.t (id serial, note text); -- a comment\nCREATE INDEX CONCURRENTLY i ON public.t (note);"
+                        + "\nCOMMENT ON TABLE public.t IS 'told'; -- another");
+        assertThat(names(made)).contains("public.t", "public.t.i", "public.t_id_seq");
+        assertThat(made.structure().things())
+                .anySatisfy(thing -> assertThat(thing.properties()).containsEntry("cache", "7"));
+        assertThat(made.structure().things())
+                .anySatisfy(thing -> assertThat(thing.properties()).containsEntry("comment", "told"));
+    }
+
     @Test
     void viewsThatNeedOneAnotherAreNamed() {
         assertThatThrownBy(() -> read(0, "CREATE VIEW a AS SELECT * FROM b;", "CREATE VIEW b AS SELECT * FROM a;"))
