@@ -1,7 +1,10 @@
 package dev.plumbline.runbook.transcript;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an entry of a transcript tells. The words are what the file holds; they never change. */
 public enum EntryKind {
@@ -25,16 +28,16 @@ public enum EntryKind {
     FINISHED,
     TORN;
 
+    private static final Map<String, EntryKind> BY_WORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EntryKind::word, kind -> kind));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     static Optional<EntryKind> ofWord(String word) {
-        for (EntryKind each : values()) {
-            if (each.word().equals(word)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** An entry as a line of JSON, and the hash that closes it: SHA-256 over the hash before it, its number and all it says, each part preceded by its length in bytes. */
@@ -30,7 +26,8 @@ final class EntryLine {
     private EntryLine() {}
 
     static Entry next(long number, Instant at, EntryKind kind, String step, ObjectNode data, String previous) {
-        String hash = hash(previous, Long.toString(number), at.toString(), kind.word(), step, data.toString());
+        String hash = hash(
+                new EntryHash(), previous, Long.toString(number), at.toString(), kind.word(), step, data.toString());
         return new Entry(number, at, kind, step, data, previous, hash);
     }
 
@@ -59,7 +56,7 @@ final class EntryLine {
      * Empty for a line that is none. The frame of a line is what {@link #write} makes and nothing else, so that every byte of it is either fixed or under the hash. A quote inside a text has a backslash before it, so that
      * the marks are in no text.
      */
-    static Optional<Read> read(String line) {
+    static Optional<Read> read(String line, EntryHash closes) {
         int at = line.indexOf(AT);
         int kind = line.indexOf(KIND, at);
         int step = line.indexOf(STEP, kind);
@@ -74,10 +71,11 @@ final class EntryLine {
                 && previous >= data + DATA.length()
                 && hash >= previous + PREVIOUS.length()
                 && line.endsWith(END);
-        return framed ? framed(line, at, kind, step, data, previous, hash) : Optional.empty();
+        return framed ? framed(line, closes, at, kind, step, data, previous, hash) : Optional.empty();
     }
 
-    private static Optional<Read> framed(String line, int at, int kind, int step, int data, int previous, int hash) {
+    private static Optional<Read> framed(
+            String line, EntryHash closes, int at, int kind, int step, int data, int previous, int hash) {
         String number = line.substring(NUMBER.length(), at);
         String time = line.substring(at + AT.length(), kind);
         String word = line.substring(kind + KIND.length(), step);
@@ -90,48 +88,43 @@ final class EntryLine {
             if (known.isEmpty() || !(JSON.readTree(said) instanceof ObjectNode object)) {
                 return Optional.empty();
             }
-            String name = unquoted(quoted);
+            boolean plain = isPlain(quoted);
+            String name = plain
+                    ? quoted.substring(1, quoted.length() - 1)
+                    : JSON.readTree(quoted).asText();
             Entry entry =
-                    new Entry(Long.parseLong(number), Instant.parse(time), known.get(), name, object, before, closing);
-            boolean asWritten = TextNode.valueOf(name).toString().equals(quoted);
+                    new Entry(Long.parseLong(number), UtcTime.parse(time), known.get(), name, object, before, closing);
+            boolean asWritten = plain || TextNode.valueOf(name).toString().equals(quoted);
             return Optional.of(
-                    new Read(entry, asWritten && closing.equals(hash(before, number, time, word, name, said))));
+                    new Read(entry, asWritten && closing.equals(hash(closes, before, number, time, word, name, said))));
         } catch (JsonProcessingException | DateTimeException | NumberFormatException broken) {
             return Optional.empty();
         }
     }
 
-    /** A text without a backslash stands for itself. */
-    private static String unquoted(String quoted) throws JsonProcessingException {
-        boolean plain =
-                quoted.length() > 1 && quoted.startsWith("\"") && quoted.endsWith("\"") && quoted.indexOf('\\') < 0;
-        return plain
-                ? quoted.substring(1, quoted.length() - 1)
-                : JSON.readTree(quoted).asText();
-    }
-
-    private static String hash(String previous, String number, String at, String kind, String step, String data) {
-        MessageDigest digest = sha256();
-        part(digest, previous);
-        part(digest, number);
-        part(digest, at);
-        part(digest, kind);
-        part(digest, step);
-        part(digest, data);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void part(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
+    /** In quotes, and written as it is read: letters that JSON never escapes (RFC 8259, section 7). */
+    private static boolean isPlain(String quoted) {
+        int last = quoted.length() - 1;
+        if (last < 1 || quoted.charAt(0) != '"' || quoted.charAt(last) != '"') {
+            return false;
         }
+        for (int at = 1; at < last; at++) {
+            char letter = quoted.charAt(at);
+            if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hash(
+            EntryHash hash, String previous, String number, String at, String kind, String step, String data) {
+        hash.part(previous);
+        hash.part(number);
+        hash.part(at);
+        hash.part(kind);
+        hash.part(step);
+        hash.part(data);
+        return hash.end();
     }
 }

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads a transcript and follows its chain. Lines are read and hashed some thousands at a time by all processors, since a line is judged by itself; that each follows the one before it is looked at in their order. */
 final class TranscriptReader {
     private static final int AT_ONCE = 4096;
+    private static final int PARTS = 8;
 
     private final List<Entry> entries = new ArrayList<>();
     private String previous = EntryLine.ROOT;
@@ -76,7 +78,7 @@ final class TranscriptReader {
                     take(lines);
                 }
             }
-            if (last != null && EntryLine.read(last).isEmpty() && !endsWithNewline(file)) {
+            if (last != null && EntryLine.read(last, new EntryHash()).isEmpty() && !endsWithNewline(file)) {
                 torn = last;
             } else if (last != null) {
                 lines.add(last);
@@ -93,8 +95,12 @@ final class TranscriptReader {
     }
 
     private void take(List<String> lines) {
-        List<Optional<EntryLine.Read>> read =
-                lines.parallelStream().map(EntryLine::read).toList();
+        int part = lines.size() / PARTS + 1;
+        List<Optional<EntryLine.Read>> read = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(number -> read(lines, number * part, (number + 1) * part))
+                .flatMap(List::stream)
+                .toList();
         lines.clear();
         for (Optional<EntryLine.Read> each : read) {
             if (broken.isPresent()) {
@@ -107,6 +113,15 @@ final class TranscriptReader {
                 previous = entry.hash();
             }
         }
+    }
+
+    private static List<Optional<EntryLine.Read>> read(List<String> lines, int from, int to) {
+        EntryHash hash = new EntryHash();
+        List<Optional<EntryLine.Read>> read = new ArrayList<>();
+        for (int at = from; at < Math.min(to, lines.size()); at++) {
+            read.add(EntryLine.read(lines.get(at), hash));
+        }
+        return read;
     }
 
     private Optional<String> wrong(Optional<EntryLine.Read> read) {
