@@ -48,31 +48,53 @@ final class FirstWords {
         return readsRows;
     }
 
-    void take(String word, boolean inParentheses) {
+    /** The word of so many bytes that begins here. */
+    void take(byte[] bytes, int at, int length, boolean inParentheses) {
         if (count < LOOKED_AT) {
-            first[count] = initial(word);
+            first[count] = initial(bytes, at, length);
         }
         count++;
         if (first[0] == 'y') {
-            readsRows |= from && word.equals("stdin");
-            from = word.equals("from");
+            readsRows |= from && is("stdin", bytes, at, length);
+            from = is("from", bytes, at, length);
         } else if (isRoutine() && !inParentheses) {
-            switch (word) {
-                case "begin" -> depth++;
-                case "case" -> depth += depth > 0 ? 1 : 0;
-                case "end" -> depth -= depth > 0 ? 1 : 0;
-                default -> {}
+            if (is("begin", bytes, at, length)) {
+                depth++;
+            } else if (depth > 0 && is("case", bytes, at, length)) {
+                depth++;
+            } else if (depth > 0 && is("end", bytes, at, length)) {
+                depth--;
             }
         }
     }
 
     /** As psql notes it, with a letter of our own for COPY. */
-    private static char initial(String word) {
-        return switch (word) {
-            case "create", "function", "procedure", "or", "replace" -> word.charAt(0);
-            case "copy" -> 'y';
-            default -> '-';
+    private static char initial(byte[] bytes, int at, int length) {
+        String word = switch (length) {
+            case 2 -> "or";
+            case 4 -> "copy";
+            case 6 -> "create";
+            case 7 -> "replace";
+            case 8 -> "function";
+            case 9 -> "procedure";
+            default -> "";
         };
+        if (word.isEmpty() || !is(word, bytes, at, length)) {
+            return '-';
+        }
+        return length == 4 ? 'y' : word.charAt(0);
+    }
+
+    private static boolean is(String word, byte[] bytes, int at, int length) {
+        if (word.length() != length) {
+            return false;
+        }
+        for (int letter = 0; letter < length; letter++) {
+            if (Bytes.lower(bytes[at + letter]) != word.charAt(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isRoutine() {

@@ -10,7 +10,6 @@ public final class StatementScanner {
     private static final String MARKS = "'\"-/$\\();";
     private static final byte[] PLAIN = Bytes.allBut(MARKS, false);
     private static final byte[] PLAIN_BUT_WORDS = Bytes.allBut(MARKS, true);
-    private static final int LONGEST_WORD = 32;
 
     private final Window window;
     private final Quotes quotes;
@@ -185,14 +184,12 @@ public final class StatementScanner {
     }
 
     private void word() {
-        StringBuilder text = new StringBuilder();
-        while (window.more() && Bytes.isNamePart(window.bytes[window.at] & 0xff)) {
-            if (text.length() < LONGEST_WORD) {
-                text.append(Bytes.lower(window.bytes[window.at]));
-            }
-            window.at++;
+        int length = 1;
+        while (Bytes.isNamePart(window.peek(length))) {
+            length++;
         }
-        words.take(text.toString(), parentheses > 0);
+        words.take(window.bytes, window.at, length, parentheses > 0);
+        window.at += length;
     }
 
     /** Up to the line behind the one of a backslash and a dot. */
