@@ -3,11 +3,11 @@ package dev.plumbline.migration.parse;
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
-import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
+import dev.plumbline.migration.parse.compiled.LibpgQuery;
 import java.nio.charset.StandardCharsets;
 
-/** One instance of libpg_query 18 in its own memory, at most 2 GB. Not for two threads at once; not to be used again after a {@link ParserFailure}. */
+/** One instance of libpg_query 18, compiled to bytecode when this program was built, in its own memory, at most 2 GB. Not for two threads at once; not to be used again after a {@link ParserFailure}. */
 final class CompiledParser {
     private static final MemoryLimits LIMITS = new MemoryLimits(512, 32_768);
     private static final int ERROR = 8;
@@ -19,8 +19,9 @@ final class CompiledParser {
     private final ExportFunction parse;
     private final ExportFunction releaseResult;
 
-    CompiledParser(WasmModule module) {
-        Instance instance = Instance.builder(module)
+    CompiledParser() {
+        Instance instance = Instance.builder(LibpgQuery.load())
+                .withMachineFactory(LibpgQuery::create)
                 .withMemoryLimits(LIMITS)
                 .withImportValues(ParserImports.all())
                 .build();

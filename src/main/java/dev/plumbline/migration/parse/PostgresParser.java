@@ -1,6 +1,5 @@
 package dev.plumbline.migration.parse;
 
-import com.dylibso.chicory.wasm.WasmModule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -26,7 +25,6 @@ public final class PostgresParser {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ParsedTexts lately = new ParsedTexts();
-    private @Nullable WasmModule module;
     private final Deque<CompiledParser> idle = new ArrayDeque<>();
 
     /** What the grammar says of a text. */
@@ -102,16 +100,13 @@ public final class PostgresParser {
     }
 
     private CompiledParser take() {
-        WasmModule loaded;
         synchronized (this) {
             CompiledParser ready = idle.poll();
             if (ready != null) {
                 return ready;
             }
-            loaded = module == null ? ParserFile.load() : module;
-            module = loaded;
         }
-        return new CompiledParser(loaded);
+        return new CompiledParser();
     }
 
     private synchronized void giveBack(CompiledParser parser) {

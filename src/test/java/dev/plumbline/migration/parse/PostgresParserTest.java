@@ -3,10 +3,21 @@ package dev.plumbline.migration.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.migration.parse.PostgresParser.Parsing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class PostgresParserTest {
     private final PostgresParser parser = new PostgresParser();
+
+    @Test
+    void isCompiledFromTheUnchangedFile() throws Exception {
+        byte[] file = Files.readAllBytes(Path.of("src/main/wasm/libpg-query.wasm"));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
+                .isEqualTo("378b64e6182f65c71ad5dbd2c31c81e9dfed7d2f2debfb4b51c0d0de8fa2ae36");
+    }
 
     @Test
     void givesTheServersOwnTree() {
