@@ -1,5 +1,7 @@
 package dev.plumbline.ui.compare;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.drift.structure.DifferenceRow;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.ui.control.DefinitionPairs;
@@ -266,11 +268,6 @@ public final class CompareController implements Screen {
                         detail == null
                                 ? List.of()
                                 : DetailView.statements(detail.line().row(), model.plan()));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

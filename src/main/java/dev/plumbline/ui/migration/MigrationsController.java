@@ -1,5 +1,7 @@
 package dev.plumbline.ui.migration;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.revision.FileState;
@@ -330,11 +332,6 @@ public final class MigrationsController implements Screen {
                 looked,
                 Optional.ofNullable(model.written().problemProperty().get()));
         modal.show(view, view.first(), model::lookAway);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

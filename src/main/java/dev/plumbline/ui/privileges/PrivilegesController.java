@@ -1,5 +1,7 @@
 package dev.plumbline.ui.privileges;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
@@ -319,11 +321,6 @@ public final class PrivilegesController implements Screen {
         lines.getSelectionModel().clearSelection();
         cells.getSelectionModel().clearSelection();
         model.closeDetail();
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.repair;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.model.Problem;
 import dev.plumbline.plan.PreviewRow;
 import dev.plumbline.ui.control.Badge;
@@ -258,11 +260,6 @@ public final class RepairController implements Screen {
             ApprovalController question = new ApprovalController(asked, model::approve, model::dismissApproval);
             modal.show(question.root(), question.first(), model::dismissApproval);
         }
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.roles;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.access.graph.Inspection;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.AccessReport;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -242,11 +243,6 @@ public final class RolesController implements Screen {
         boolean drawn = model.drawing().value() != null;
         loading.setJob(drawn ? null : now);
         progress.setJob(drawn ? now : null);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private void chooseNothing() {
