@@ -1,9 +1,9 @@
 package dev.plumbline.app;
 
 import dev.plumbline.cli.CommandLineProgram;
-import dev.plumbline.cli.Console;
-import dev.plumbline.cli.GlobalOptions;
-import dev.plumbline.cli.Session;
+import dev.plumbline.cli.call.GlobalOptions;
+import dev.plumbline.cli.call.Session;
+import dev.plumbline.cli.output.Console;
 import dev.plumbline.operation.structure.ScratchServers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,7 +1,7 @@
 package dev.plumbline.app;
 
-import dev.plumbline.cli.Console;
-import dev.plumbline.cli.ExitCode;
+import dev.plumbline.cli.output.Console;
+import dev.plumbline.cli.output.ExitCode;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import java.nio.file.Path;

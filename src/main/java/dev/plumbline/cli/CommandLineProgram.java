@@ -1,5 +1,39 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.access.AccessCommand;
+import dev.plumbline.cli.access.DefaultPrivilegesCommand;
+import dev.plumbline.cli.access.FindingsCommand;
+import dev.plumbline.cli.access.NextCommand;
+import dev.plumbline.cli.access.PreflightCommand;
+import dev.plumbline.cli.access.PrivilegesCommand;
+import dev.plumbline.cli.access.RolesCommand;
+import dev.plumbline.cli.access.WhyCommand;
+import dev.plumbline.cli.call.GlobalOptions;
+import dev.plumbline.cli.call.Session;
+import dev.plumbline.cli.estate.ContextsCommand;
+import dev.plumbline.cli.estate.DatabasesCommand;
+import dev.plumbline.cli.estate.JournalCommand;
+import dev.plumbline.cli.gates.GatesCommand;
+import dev.plumbline.cli.migration.MigrationCommand;
+import dev.plumbline.cli.output.Console;
+import dev.plumbline.cli.output.ExitCode;
+import dev.plumbline.cli.output.OutputFormat;
+import dev.plumbline.cli.ownership.CheckCommand;
+import dev.plumbline.cli.ownership.MigrateCommand;
+import dev.plumbline.cli.ownership.ReversePrivilegesCommand;
+import dev.plumbline.cli.rotation.RotateCommand;
+import dev.plumbline.cli.runbook.RunbookCommand;
+import dev.plumbline.cli.structure.ApplyCommand;
+import dev.plumbline.cli.structure.ChangesCommand;
+import dev.plumbline.cli.structure.DiffCommand;
+import dev.plumbline.cli.structure.DriftCommand;
+import dev.plumbline.cli.structure.DumpCommand;
+import dev.plumbline.cli.structure.InspectCommand;
+import dev.plumbline.cli.structure.PlanCommand;
+import dev.plumbline.cli.structure.PullCommand;
+import dev.plumbline.cli.structure.QuarantineCommand;
+import dev.plumbline.cli.structure.SnapshotCommand;
+import dev.plumbline.cli.structure.VerifyCommand;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -17,17 +51,15 @@ public final class CommandLineProgram {
     private CommandLineProgram() {}
 
     public static CommandLine create(Session session, GlobalOptions options) {
-        CommandLine migrate = new CommandLine(new MigrateCommand());
-        migrate.addSubcommand(new ReversePrivilegesCommand(session, options));
         CommandLine program = new CommandLine(new Root(options));
         program.addSubcommand(new ContextsCommand(session, options));
         program.addSubcommand(new DatabasesCommand(session, options));
         program.addSubcommand(new CheckCommand(session, options));
-        program.addSubcommand(migrate);
+        program.addSubcommand(MigrateCommand.tree(session, options));
         program.addSubcommand(new SnapshotCommand(session, options));
         program.addSubcommand(new PrivilegesCommand(session, options));
         program.addSubcommand(new WhyCommand(session, options));
-        program.addSubcommand(access(session, options));
+        program.addSubcommand(AccessCommand.tree(session, options));
         program.addSubcommand(new DiffCommand(session, options));
         program.addSubcommand(new DriftCommand(session, options));
         program.addSubcommand(new QuarantineCommand(session, options));
@@ -53,18 +85,6 @@ public final class CommandLineProgram {
         program.setParameterExceptionHandler((mistake, arguments) -> mistaken(session.console(), mistake));
         program.setExecutionExceptionHandler((failure, command, parsed) -> failed(session.console(), failure));
         return program;
-    }
-
-    private static CommandLine access(Session session, GlobalOptions options) {
-        CommandLine access = new CommandLine(new AccessCommand());
-        access.addSubcommand(new GrantCommand(session, options));
-        access.addSubcommand(new RevokeCommand(session, options));
-        access.addSubcommand(new JoinCommand(session, options));
-        access.addSubcommand(new LeaveCommand(session, options));
-        access.addSubcommand(new OwnCommand(session, options));
-        access.addSubcommand(new ReassignCommand(session, options));
-        access.addSubcommand(new DropRoleCommand(session, options));
-        return access;
     }
 
     /** Refuses a format that the command cannot answer in, rather than answer in another. */

@@ -9,6 +9,7 @@ import dev.plumbline.ui.defaults.DefaultPrivilegesController;
 import dev.plumbline.ui.defaults.DefaultPrivilegesViewModel;
 import dev.plumbline.ui.findings.FindingsController;
 import dev.plumbline.ui.findings.FindingsViewModel;
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
@@ -63,12 +64,12 @@ final class AccessScreens {
             Function<DatabasePlace, Staging> stagings) {
         AccessScreens screens = new AccessScreens(actions, around, texts, readings, stagings);
         return new Screens()
-                .with(Destination.Roles.class, screens.staged(screens::roles))
-                .with(Destination.Privileges.class, screens.staged(screens::privileges))
-                .with(Destination.Why.class, screens.staged(screens::why))
-                .with(Destination.DefaultPrivileges.class, screens.staged(screens::defaultPrivileges))
-                .with(Destination.Findings.class, screens.staged(screens::findings))
-                .with(Destination.Preflight.class, screens.staged(screens::preflight));
+                .with(DatabaseDestination.Roles.class, screens.staged(screens::roles))
+                .with(DatabaseDestination.Privileges.class, screens.staged(screens::privileges))
+                .with(DatabaseDestination.Why.class, screens.staged(screens::why))
+                .with(DatabaseDestination.DefaultPrivileges.class, screens.staged(screens::defaultPrivileges))
+                .with(DatabaseDestination.Findings.class, screens.staged(screens::findings))
+                .with(DatabaseDestination.Preflight.class, screens.staged(screens::preflight));
     }
 
     /** A screen with the bar of what is staged for its Database. */
@@ -78,7 +79,7 @@ final class AccessScreens {
             return StagedScreen.over(
                             screen.apply(place),
                             stagings.apply(place),
-                            () -> around.navigator().go(new Destination.Review(place)))
+                            () -> around.navigator().go(new DatabaseDestination.Review(place)))
                     .headed(RecordedNotice.of(readings.apply(place)));
         };
     }
@@ -122,7 +123,7 @@ final class AccessScreens {
     /** Goes to the Why screen with this question. */
     private void ask(DatabasePlace place, AskedQuestion question) {
         toAsk.put(place, question);
-        around.navigator().go(new Destination.Why(place));
+        around.navigator().go(new DatabaseDestination.Why(place));
     }
 
     private Screen defaultPrivileges(DatabasePlace place) {

@@ -11,6 +11,7 @@ import dev.plumbline.operation.OwnershipReport;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.access.AccessReading;
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -77,7 +78,7 @@ public final class DatabaseScreens {
         return new Screens()
                 .with(Destination.DatabaseOverview.class, to -> overview(to.ref()))
                 .with(Destination.Repair.class, to -> repair(to.ref()))
-                .with(Destination.Review.class, to -> review(to.place()))
+                .with(DatabaseDestination.Review.class, to -> review(to.place()))
                 .with(Destination.History.class, this::history)
                 .with(Destination.Journal.class, this::journal)
                 .withAll(AccessScreens.of(actions, around, texts, readings, stagings));

@@ -9,6 +9,7 @@ import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.plan.rotation.RotationPlan;
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.ManagedDestination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
 import dev.plumbline.ui.repair.AskedFor;
@@ -41,8 +42,8 @@ final class ManagedScreens {
     static Screens of(ManagedActions actions, Surroundings around, ReviewPages pages) {
         ManagedScreens screens = new ManagedScreens(actions, around, pages);
         return new Screens()
-                .with(Destination.Managed.class, to -> screens.managed(to.managed()))
-                .with(Destination.Rotation.class, to -> screens.rotation(to.managed()));
+                .with(ManagedDestination.Managed.class, to -> screens.managed(to.managed()))
+                .with(ManagedDestination.Rotation.class, to -> screens.rotation(to.managed()));
     }
 
     private RotationController managed(ResourceRef ref) {
@@ -50,7 +51,7 @@ final class ManagedScreens {
                 actions.read().apply(ref),
                 actions.measure().apply(ref),
                 this::tell,
-                pages.review(new Destination.Rotation(ref)),
+                pages.review(new ManagedDestination.Rotation(ref)),
                 () -> changedAt.getOrDefault(ref, Instant.EPOCH));
         return new RotationController(new RotationViewModel(ref, rotation, around.activity(), around.clock()));
     }
@@ -63,7 +64,7 @@ final class ManagedScreens {
                 () -> plan,
                 ManagedScreens::unproved,
                 ReviewWords.ROTATION,
-                pages.asked(new Destination.Rotation(ref), AskedFor.always()),
+                pages.asked(new ManagedDestination.Rotation(ref), AskedFor.always()),
                 new Destination.Journal(),
                 () -> changedAt.put(ref, around.clock().instant())));
     }

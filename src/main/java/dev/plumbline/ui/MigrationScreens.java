@@ -7,6 +7,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.migration.MigrationChoice;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -58,9 +59,9 @@ final class MigrationScreens {
             Consumer<DatabasePlace> ended) {
         MigrationScreens screens = new MigrationScreens(actions, around, pages, ended);
         return new Screens()
-                .with(Destination.Migrations.class, to -> screens.migrations(to.place()))
-                .with(Destination.MigrationRun.class, to -> screens.run(to.place()))
-                .with(Destination.MigrationTrial.class, to -> screens.trial(to.place()));
+                .with(DatabaseDestination.Migrations.class, to -> screens.migrations(to.place()))
+                .with(DatabaseDestination.MigrationRun.class, to -> screens.run(to.place()))
+                .with(DatabaseDestination.MigrationTrial.class, to -> screens.trial(to.place()));
     }
 
     private MigrationsController migrations(DatabasePlace place) {
@@ -69,8 +70,8 @@ final class MigrationScreens {
                 desk(place),
                 actions.apply(place),
                 () -> changedAt.getOrDefault(place, Instant.EPOCH),
-                () -> around.navigator().go(new Destination.MigrationRun(place)),
-                () -> around.navigator().go(new Destination.MigrationTrial(place)),
+                () -> around.navigator().go(new DatabaseDestination.MigrationRun(place)),
+                () -> around.navigator().go(new DatabaseDestination.MigrationTrial(place)),
                 around.activity());
         return new MigrationsController(model, around.memory());
     }

@@ -10,6 +10,7 @@ import dev.plumbline.operation.SchemaReport;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.SchemaDestination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
 import dev.plumbline.ui.repair.AskedFor;
@@ -55,25 +56,25 @@ final class SchemaScreens {
     static Screens of(SchemaActions actions, Surroundings around, ReviewPages pages) {
         SchemaScreens screens = new SchemaScreens(actions, around, pages);
         return new Screens()
-                .with(Destination.SchemaDrift.class, screens::drift)
-                .with(Destination.SchemaOptions.class, screens::options)
-                .with(Destination.SchemaRepair.class, screens::repair)
-                .with(Destination.Orphans.class, screens::orphans)
-                .with(Destination.Quarantine.class, screens::quarantine);
+                .with(SchemaDestination.SchemaDrift.class, screens::drift)
+                .with(SchemaDestination.SchemaOptions.class, screens::options)
+                .with(SchemaDestination.SchemaRepair.class, screens::repair)
+                .with(SchemaDestination.Orphans.class, screens::orphans)
+                .with(SchemaDestination.Quarantine.class, screens::quarantine);
     }
 
-    private SchemaDriftController drift(Destination.SchemaDrift to) {
+    private SchemaDriftController drift(SchemaDestination.SchemaDrift to) {
         ResourceRef ref = to.resource().ref();
         SchemaDriftActions drift = new SchemaDriftActions(
                 actions.check().apply(ref, renames(ref)),
-                pages.review(new Destination.SchemaRepair(to.resource())),
+                pages.review(new SchemaDestination.SchemaRepair(to.resource())),
                 changed(ref),
                 this::tell,
                 renames(ref));
         return new SchemaDriftController(new SchemaDriftViewModel(ref.name(), drift, around.activity()));
     }
 
-    private RecoveryController options(Destination.SchemaOptions to) {
+    private RecoveryController options(SchemaDestination.SchemaOptions to) {
         ResourceRef ref = to.resource().ref();
         Supplier<SafeMode> mode = () -> around.modeOf().apply(ref.context());
         return new RecoveryController(new RecoveryViewModel(
@@ -81,11 +82,11 @@ final class SchemaScreens {
                 actions.check().apply(ref, Set::of),
                 changed(ref),
                 new ReconcileActions((seen, typed) -> actions.reconcile().of(seen, mode.get(), typed), mode),
-                pages.review(new Destination.SchemaRepair(to.resource())),
+                pages.review(new SchemaDestination.SchemaRepair(to.resource())),
                 around.activity()));
     }
 
-    private RepairController repair(Destination.SchemaRepair to) {
+    private RepairController repair(SchemaDestination.SchemaRepair to) {
         ResourceRef ref = to.resource().ref();
         AcceptedRenames accepted = renames(ref);
         AtomicReference<Set<String>> planned = new AtomicReference<>(Set.of());
@@ -104,18 +105,18 @@ final class SchemaScreens {
         });
     }
 
-    private OrphansController orphans(Destination.Orphans to) {
+    private OrphansController orphans(SchemaDestination.Orphans to) {
         ResourceRef ref = to.resource().ref();
         return new OrphansController(new OrphansViewModel(
                 ref.namespace(),
                 actions.namespace().apply(ref),
                 changed(ref),
-                orphan -> pages.review(new Destination.Quarantine(to.resource(), orphan.schema(), orphan.table()))
+                orphan -> pages.review(new SchemaDestination.Quarantine(to.resource(), orphan.schema(), orphan.table()))
                         .run(),
                 around.activity()));
     }
 
-    private RepairController quarantine(Destination.Quarantine to) {
+    private RepairController quarantine(SchemaDestination.Quarantine to) {
         ResourceRef ref = to.resource().ref();
         Work<ReviewedPlan> plan = QuarantineReview.of(
                 actions.quarantine().apply(ref, new Orphan(to.schema(), to.table())),

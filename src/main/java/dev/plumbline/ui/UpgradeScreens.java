@@ -4,6 +4,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.UpgradeDestination;
 import dev.plumbline.ui.gates.ComposeActions;
 import dev.plumbline.ui.gates.GateActions;
 import dev.plumbline.ui.gates.GatesController;
@@ -25,12 +26,12 @@ public final class UpgradeScreens {
     public static Screens of(UpgradeActions actions, Surroundings around) {
         UpgradeScreens screens = new UpgradeScreens(actions, around);
         return new Screens()
-                .with(Destination.Gates.class, screens::gates)
+                .with(UpgradeDestination.Gates.class, screens::gates)
                 .with(Destination.NewUpgrade.class, screens::compose)
-                .with(Destination.MetricSetup.class, to -> new MetricSetupController());
+                .with(UpgradeDestination.MetricSetup.class, to -> new MetricSetupController());
     }
 
-    private GatesController gates(Destination.Gates to) {
+    private GatesController gates(UpgradeDestination.Gates to) {
         ResourceRef ref = to.upgrade();
         GateActions gates = new GateActions(
                 actions.check().apply(ref),
@@ -45,7 +46,7 @@ public final class UpgradeScreens {
                 actions.plan(),
                 actions.create(),
                 () -> around.modeOf().apply(to.context()),
-                ref -> around.navigator().go(new Destination.Gates(ref)));
+                ref -> around.navigator().go(new UpgradeDestination.Gates(ref)));
         return new NewUpgradeController(
                 new NewUpgradeViewModel(to.context(), to.namespace(), compose, around.activity()));
     }

@@ -14,6 +14,7 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.Screens;
@@ -45,9 +46,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class MigrationsWindowTest extends ScreenRig {
     private static final DirectPlace PLACE = new DirectPlace("shop by hand");
-    private static final Destination SCREEN = new Destination.Migrations(PLACE);
-    private static final Destination TRIAL = new Destination.MigrationTrial(PLACE);
-    private static final Destination RUN = new Destination.MigrationRun(PLACE);
+    private static final Destination SCREEN = new DatabaseDestination.Migrations(PLACE);
+    private static final Destination TRIAL = new DatabaseDestination.MigrationTrial(PLACE);
+    private static final Destination RUN = new DatabaseDestination.MigrationRun(PLACE);
     private final List<Destination> went = new ArrayList<>();
     private final LayoutMemory memory = LayoutMemory.passing();
     private Sandbox sandbox;

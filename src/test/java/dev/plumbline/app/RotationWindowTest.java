@@ -18,6 +18,7 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.ManagedDestination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -157,7 +158,7 @@ class RotationWindowTest {
             robot.clickOn("m1");
             assertThat(words("migration")).contains("quay.example/mirror:m1").doesNotContain("mirror:m3");
             robot.clickOn("#review");
-            assertThat(went).last().isEqualTo(new Destination.Rotation(ref("mirror")));
+            assertThat(went).last().isEqualTo(new ManagedDestination.Rotation(ref("mirror")));
             show(went.get(went.size() - 1));
             waitFor(() -> words("notices").contains("in the way of this rotation"));
             assertThat(node("run").isDisabled()).isTrue();
@@ -192,7 +193,7 @@ class RotationWindowTest {
         assertThat(words("main")).contains("current, by the status alone", "unknown, not absent");
         assertThat(state("legacy")).contains(State.UNKNOWN);
         robot.clickOn("#review");
-        show(new Destination.Rotation(ref("legacy")));
+        show(new ManagedDestination.Rotation(ref("legacy")));
         waitFor(() -> words("instead").contains("which Plumbline does not speak"));
         pictures("rotation-unread");
         sandbox.api().load(longNames());
@@ -237,7 +238,7 @@ class RotationWindowTest {
         pictures("rotation-free");
         robot.clickOn("#review");
         mode = SafeMode.PRODUCTION;
-        show(new Destination.Rotation(ref("quay")));
+        show(new ManagedDestination.Rotation(ref("quay")));
         waitFor(() -> text("refusal").contains("are held back: allow each of them."));
         assertThat(lines("now")).contains("alembic_version  b27d9e", "login dba_a1f03c  LOGIN", "Secret quay-a1f03c");
         assertThat(lines("after"))
@@ -299,7 +300,7 @@ class RotationWindowTest {
         assertThat(node("review").isDisabled()).isTrue();
         assertThat(state("quay")).contains(State.OK);
         pictures("rotation-done");
-        show(new Destination.Rotation(ref("quay")));
+        show(new ManagedDestination.Rotation(ref("quay")));
         robot.clickOn("#planAgain");
         waitFor(() -> words("instead").contains("Nothing is to be done"));
         pictures("rotation-empty");
@@ -396,7 +397,7 @@ class RotationWindowTest {
     }
 
     private static Destination managed(String name) {
-        return new Destination.Managed(ref(name));
+        return new ManagedDestination.Managed(ref(name));
     }
 
     private static String password(String secret) {

@@ -19,6 +19,7 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.SchemaDestination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -68,7 +69,7 @@ class RunbookWaysWindowTest {
             "",
             "",
             false);
-    private static final Destination FROM = new Destination.SchemaDrift(RECEIPT);
+    private static final Destination FROM = new SchemaDestination.SchemaDrift(RECEIPT);
     private final List<Destination> went = new ArrayList<>();
     private ScreenStage stage;
     private Frame frame;

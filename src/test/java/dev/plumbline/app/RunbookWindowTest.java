@@ -17,6 +17,7 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.SchemaDestination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -77,7 +78,7 @@ class RunbookWindowTest {
             "",
             "",
             false);
-    private static final Destination FROM = new Destination.SchemaDrift(ORDER);
+    private static final Destination FROM = new SchemaDestination.SchemaDrift(ORDER);
     private final List<Destination> went = new ArrayList<>();
     private final Map<Destination, Screen> made = new HashMap<>();
     private final List<Path> openedFolders = new ArrayList<>();

@@ -18,6 +18,7 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.SchemaDestination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
@@ -119,12 +120,12 @@ class SchemaRepairWindowTest {
     @Test
     void everyCauseOfTheRunbookIsFoundRepairedAndGone(FxRobot robot) throws Exception {
         EstateResource order = resource("purchase-order");
-        show(new Destination.SchemaDrift(order));
+        show(new SchemaDestination.SchemaDrift(order));
         waitFor(() -> text("headline").startsWith("5 differences"));
         assertThat(checked.states().get(order.ref())).isEqualTo(new CheckedStates.Checked(State.DRIFT, 5));
         pictures("schema-real-drift");
         robot.clickOn("#review");
-        assertThat(went).containsExactly(new Destination.SchemaRepair(order));
+        assertThat(went).containsExactly(new SchemaDestination.SchemaRepair(order));
         show(went.get(0));
         waitFor(() -> isThere("run") && !node("run").isDisabled());
         assertThat(isThere("prove")).isFalse();
@@ -156,23 +157,23 @@ class SchemaRepairWindowTest {
         assertThat(text("badge")).isEqualTo("zero differences ✓");
         assertThat(lines("after")).contains("approval_date", "region_isolation");
         pictures("schema-real-verified");
-        show(new Destination.SchemaDrift(order));
+        show(new SchemaDestination.SchemaDrift(order));
         waitFor(() -> words("notices").contains("has all that the resource asks for"));
         assertThat(node("review").isDisabled()).isTrue();
         assertThat(checked.states().get(order.ref())).isEqualTo(new CheckedStates.Checked(State.OK, 0));
         pictures("schema-real-none");
-        show(new Destination.SchemaRepair(order));
+        show(new SchemaDestination.SchemaRepair(order));
         robot.clickOn("#showRecord");
         assertThat(went).last().isEqualTo(new Destination.Journal());
         show(new Destination.Journal());
         waitFor(() -> words("runs").toLowerCase(Locale.ROOT).contains("verified"));
         execute("DROP POLICY region_isolation ON " + SCHEMA + ".purchase_order_v1");
-        show(new Destination.SchemaDrift(order));
+        show(new SchemaDestination.SchemaDrift(order));
         robot.clickOn("Read again");
         waitFor(() -> text("headline").startsWith("1 difference "));
         robot.clickOn("#review");
-        assertThat(went).last().isEqualTo(new Destination.SchemaRepair(order));
-        show(new Destination.SchemaRepair(order));
+        assertThat(went).last().isEqualTo(new SchemaDestination.SchemaRepair(order));
+        show(new SchemaDestination.SchemaRepair(order));
         waitFor(() -> isThere("run") && !node("run").isDisabled());
         assertThat(everyStep()).contains("CREATE POLICY").doesNotContain("CREATE INDEX");
         assertThat(words("notices")).doesNotContain("Repaired");
@@ -180,7 +181,7 @@ class SchemaRepairWindowTest {
 
     @Test
     void rowsThatBreakAConstraintAreNamedAndTheStepCanBeLeftOut(FxRobot robot) throws Exception {
-        show(new Destination.SchemaRepair(resource("supplier-invoice")));
+        show(new SchemaDestination.SchemaRepair(resource("supplier-invoice")));
         waitFor(() -> isThere("run") && text("refusal").contains("would fail on rows that are there"));
         assertThat(everyStep()).contains("▲ 3 rows for which it does not hold: correct them, or leave this step out");
         pictures("schema-real-rows");
@@ -197,7 +198,7 @@ class SchemaRepairWindowTest {
     @Test
     void anotherTypeIsHeldBackAndSaysWhatItMeans(FxRobot robot) throws Exception {
         execute("ALTER TABLE " + SCHEMA + ".goods_receipt_v1 ALTER COLUMN quantity TYPE numeric(30,4)");
-        show(new Destination.SchemaRepair(resource("goods-receipt")));
+        show(new SchemaDestination.SchemaRepair(resource("goods-receipt")));
         waitFor(() -> isThere("run") && text("refusal").contains("held back"));
         pictures("schema-real-held");
         robot.clickOn(allow());
@@ -213,7 +214,7 @@ class SchemaRepairWindowTest {
     @Test
     void whoBlocksIsNamedAndARunCanBeStopped(FxRobot robot) throws Exception {
         EstateResource order = resource("purchase-order");
-        show(new Destination.SchemaRepair(order));
+        show(new SchemaDestination.SchemaRepair(order));
         waitFor(() -> isThere("run") && !node("run").isDisabled());
         try (Connection holder = connect();
                 Statement statement = holder.createStatement()) {
@@ -239,7 +240,7 @@ class SchemaRepairWindowTest {
     @Test
     void whatChangedMeanwhileIsRefusedAndAnUnclaimedTableIsSetAside(FxRobot robot) throws Exception {
         EstateResource order = resource("purchase-order");
-        show(new Destination.SchemaRepair(order));
+        show(new SchemaDestination.SchemaRepair(order));
         waitFor(() -> isThere("run") && !node("run").isDisabled());
         execute("ALTER TABLE " + SCHEMA + ".purchase_order_v1 ADD COLUMN meanwhile text");
         robot.clickOn("#run");
@@ -247,12 +248,12 @@ class SchemaRepairWindowTest {
         robot.clickOn("#yes");
         waitFor(() -> words("notices").contains("has changed since the plan was made"));
         pictures("schema-real-stale");
-        show(new Destination.Orphans(order));
+        show(new SchemaDestination.Orphans(order));
         waitFor(() ->
                 isThere("table") && !((TableView<?>) node("table")).getItems().isEmpty());
         pictures("schema-real-orphans");
         robot.clickOn("#setAside");
-        Destination to = new Destination.Quarantine(order, Name.of(SCHEMA), Name.of("purchase_order_v0"));
+        Destination to = new SchemaDestination.Quarantine(order, Name.of(SCHEMA), Name.of("purchase_order_v0"));
         assertThat(went).last().isEqualTo(to);
         show(to);
         waitFor(() -> isThere("run") && !node("run").isDisabled());
@@ -263,14 +264,14 @@ class SchemaRepairWindowTest {
         waitFor(() -> words("notices").contains("Set aside and read again"));
         pictures("schema-real-set-aside");
         assertThat(count("platform_quarantine")).isEqualTo(1);
-        show(new Destination.Orphans(order));
+        show(new SchemaDestination.Orphans(order));
         waitFor(() -> words("instead").contains("Every table is claimed"));
     }
 
     @Test
     void theThreeWaysStandSideBySideAndTheOperatorIsAsked(FxRobot robot) throws Exception {
         EstateResource order = resource("purchase-order");
-        show(new Destination.SchemaOptions(order));
+        show(new SchemaDestination.SchemaOptions(order));
         waitFor(() -> words("scroll").contains("Let the operator do it"));
         assertThat(words("scroll"))
                 .contains(
@@ -290,10 +291,10 @@ class SchemaRepairWindowTest {
         assertThat(words("notices")).contains("Before: phase Ready", "After: phase Ready");
         pictures("schema-real-forced");
         mode = SafeMode.READ_ONLY;
-        show(new Destination.SchemaDrift(order));
-        show(new Destination.SchemaOptions(order));
+        show(new SchemaDestination.SchemaDrift(order));
+        show(new SchemaDestination.SchemaOptions(order));
         assertThat(node("force").isDisabled()).isTrue();
-        show(new Destination.SchemaOptions(resource("goods-receipt")));
+        show(new SchemaDestination.SchemaOptions(resource("goods-receipt")));
         waitFor(() -> words("scroll").contains("nothing to do"));
         pictures("schema-real-options-none");
     }

@@ -14,6 +14,7 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.Screens;
@@ -100,21 +101,21 @@ class StagedFromWhyTest extends ScreenRig {
         String dsn = sandbox.dsn().replace("/postgres?", "/ledger?");
         wiring.operations().direct().add("ledger by hand", dsn);
         DirectPlace place = new DirectPlace("ledger by hand");
-        assertThat(new Destination.Why(place).tabs())
-                .startsWith(new Destination.Direct("ledger by hand"), new Destination.Roles(place))
+        assertThat(new DatabaseDestination.Why(place).tabs())
+                .startsWith(new Destination.Direct("ledger by hand"), new DatabaseDestination.Roles(place))
                 .doesNotHaveAnyElementsOfTypes(Destination.Repair.class, Destination.History.class);
         fixFromWhy(robot, place, new Destination.Journal());
     }
 
     private void fixFromWhy(FxRobot robot, DatabasePlace place, Destination record) throws Exception {
-        show(new Destination.Why(place));
+        show(new DatabaseDestination.Why(place));
         ask(robot, "night_reader", "posting.entry");
         waitFor(() -> text("verdict").contains("DENIED"));
         robot.interact(() -> stageButton("fixes").fire());
         assertThat(text("stagedCount")).contains("staged");
         robot.clickOn("#reviewStaged");
-        assertThat(went).containsExactly(new Destination.Review(place));
-        show(new Destination.Review(place));
+        assertThat(went).containsExactly(new DatabaseDestination.Review(place));
+        show(new DatabaseDestination.Review(place));
         waitFor(() -> isThere("run") && !node("run").isDisabled());
         waitFor(() -> words("gainLines").contains("+ night_reader gains SELECT on posting.entry"));
         robot.clickOn("#prove");
@@ -131,14 +132,14 @@ class StagedFromWhyTest extends ScreenRig {
         picture("review-real-ran");
         robot.clickOn("#showRecord");
         assertThat(went).last().isEqualTo(record);
-        show(new Destination.Why(place));
+        show(new DatabaseDestination.Why(place));
         waitFor(() -> text("verdict").contains("ALLOWED"));
     }
 
     @Test
     void aRoleDroppedBetweenStagingAndReviewIsNamedAndAReadOnlyContextRunsNothing(FxRobot robot) throws Exception {
         mode = SafeMode.READ_ONLY;
-        show(new Destination.Why(LEDGER));
+        show(new DatabaseDestination.Why(LEDGER));
         ask(robot, "night_reader", "posting.entry");
         waitFor(() -> text("verdict").contains("DENIED"));
         robot.interact(() -> stageButton("fixes").fire());
@@ -150,7 +151,7 @@ class StagedFromWhyTest extends ScreenRig {
         waitFor(() -> stageButton("fixes").getText().equals("Stage"));
         robot.interact(() -> stageButton("fixes").fire());
         execute("DROP ROLE passing_group");
-        show(new Destination.Review(LEDGER));
+        show(new DatabaseDestination.Review(LEDGER));
         waitFor(() -> isThere("run") && words("notices").contains("role passing_group is gone"));
         assertThat(node("run").isDisabled()).isTrue();
         assertThat(node("prove").isDisabled()).isTrue();

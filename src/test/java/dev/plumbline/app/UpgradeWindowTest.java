@@ -17,6 +17,7 @@ import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.UpgradeDestination;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ class UpgradeWindowTest extends ScreenRig {
 
     @Test
     void whatHoldsAnUpgradeUpIsDrawnWithItsEvidence() {
-        show(new Destination.Gates(ref("cart")));
+        show(new UpgradeDestination.Gates(ref("cart")));
         waitFor(() -> text("headline").contains("pods run a version that is too low"));
         assertThat(everyWord("main"))
                 .contains("PreCheckImageVersionFailed", "3 pod(s) have version below minimum 2.0.0")
@@ -140,18 +141,18 @@ class UpgradeWindowTest extends ScreenRig {
                 .isLessThan(everyWord("side").indexOf("Ready="));
         assertThat(checked.reasons()).containsEntry(ref("cart"), "PreCheckImageVersionFailed");
         pictures("gates-blocked");
-        show(new Destination.Gates(ref("orders")));
+        show(new UpgradeDestination.Gates(ref("orders")));
         waitFor(() -> text("headline").contains("the checks after it passed"));
         assertThat(checked.reasons()).containsEntry(ref("orders"), "MigrationComplete");
         pictures("gates-done");
-        show(new Destination.Gates(ref("payments")));
+        show(new UpgradeDestination.Gates(ref("payments")));
         waitFor(() -> text("headline").contains("is missing"));
         pictures("gates-secret");
     }
 
     @Test
     void theBakeTimeRunsDownWithoutAskingTheCluster() {
-        show(new Destination.Gates(ref("catalogue")));
+        show(new UpgradeDestination.Gates(ref("catalogue")));
         waitFor(() -> text("countdown").contains("remain"));
         String before = text("countdown");
         sandbox.api().forgetRequests();
@@ -159,7 +160,7 @@ class UpgradeWindowTest extends ScreenRig {
         assertThat(sandbox.api().requests()).isEmpty();
         assertThat(everyWord("main")).contains("waits · passes as of now", "cannot update spec while migration");
         pictures("gates-baking");
-        show(new Destination.MetricSetup(ref("catalogue")));
+        show(new UpgradeDestination.MetricSetup(ref("catalogue")));
         ScreenStage.settle();
         assertThat(everyWord("page")).contains("http_errors_per_second", "and on (namespace, name)");
         pictures("gates-setup");
@@ -168,7 +169,7 @@ class UpgradeWindowTest extends ScreenRig {
     @Test
     void whatCannotBeReadIsDrawnAsUnknownAndAFailureOffersToTryAgain(FxRobot robot) {
         sandbox.api().faults().next(9, "GET", ".*storefront/pods.*", Fault.status(403, "Forbidden", "no pods for you"));
-        show(new Destination.Gates(ref("cart")));
+        show(new UpgradeDestination.Gates(ref("cart")));
         waitFor(() -> text("headline").contains("cannot be told"));
         assertThat(everyWord("main")).contains("cannot tell", "no pods for you");
         assertThat(checked.reasons()).containsEntry(ref("cart"), "");
@@ -180,11 +181,11 @@ class UpgradeWindowTest extends ScreenRig {
         pictures("gates-stale");
         sandbox.api().faults().clear();
         sandbox.api().load(FAILED);
-        show(new Destination.Gates(ref("acme-procurement-orders-and-goods-receipts")));
+        show(new UpgradeDestination.Gates(ref("acme-procurement-orders-and-goods-receipts")));
         waitFor(() -> text("headline").contains("does not try again until the spec changes"));
         assertThat(everyWord("side")).contains("BackoffLimitExceeded").doesNotContain("\u202e");
         pictures("gates-failed-long");
-        show(new Destination.Gates(ref("nothing")));
+        show(new UpgradeDestination.Gates(ref("nothing")));
         waitFor(() -> everyWord("notices").contains("Try again"));
         pictures("gates-error");
     }
@@ -259,7 +260,7 @@ class UpgradeWindowTest extends ScreenRig {
                         .asText())
                 .isEqualTo("0.05");
         press("open");
-        assertThat(went).containsExactly(new Destination.Gates(ref("basket")));
+        assertThat(went).containsExactly(new UpgradeDestination.Gates(ref("basket")));
         write("secretKey", "dsn");
         press("plan");
         waitFor(() -> everyWord("fields").contains("database.connection.urlSecretRef.key is immutable"));

@@ -56,12 +56,15 @@ class ConventionsTest {
         for (Path file : files("src/main/java/dev/plumbline/ui", ".java")) {
             collect(CODE_KEY, file, missing);
         }
-        Arrays.stream(Destination.class.getDeclaredClasses())
-                .filter(Class::isRecord)
-                .map(kind -> "tab." + kind.getSimpleName())
-                .forEach(missing::add);
+        kinds(Destination.class).map(kind -> "tab." + kind.getSimpleName()).forEach(missing::add);
         missing.removeIf(Texts.bundle()::containsKey);
         assertThat(missing).isEmpty();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> kind) {
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(ConventionsTest::kinds)
+                : Stream.of(kind);
     }
 
     private static void collect(Pattern key, Path file, Set<String> into) throws IOException {

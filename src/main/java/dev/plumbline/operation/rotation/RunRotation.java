@@ -83,7 +83,8 @@ public final class RunRotation {
                     RunLimits.DEFAULT);
             lock.take(cancel);
             RotationLog log = RotationLog.begin(journal.get(), now, approval);
-            RotationSteps steps = new RotationSteps(now, cluster.managed(), pools, target, session, jobWait, cancel);
+            RotationSteps steps = new RotationSteps(
+                    new RotationTarget(now, cluster.managed(), pools, target, session, cancel), jobWait);
             RunOutcome ended = steps(now, steps, log, listener, cancel, begun);
             log.ended(ended.ending(), ended.problem());
             lock.releaseIfPossible();

@@ -71,7 +71,7 @@ public final class RotationAsPlan {
 
     private static @Nullable Sql undo(RotationStep step) {
         return step.kind() == RotationStep.Kind.CLOSE_LOGIN
-                ? RotationPlanner.opening(Name.of(ManagedDatabase.loginOf(step.version())))
+                ? LoginSql.opening(Name.of(ManagedDatabase.loginOf(step.version())))
                 : null;
     }
 

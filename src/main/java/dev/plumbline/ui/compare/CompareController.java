@@ -1,7 +1,7 @@
 package dev.plumbline.ui.compare;
 
-import dev.plumbline.drift.structure.DifferenceRow;
-import dev.plumbline.operation.CompareStructure.KeptStates;
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.ui.control.DefinitionPairs;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
@@ -18,25 +18,21 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Two sides to choose, the differences as a tree, the two definitions, and what is known of the chosen one. F8 goes to the next difference, Shift+F8 to the one before. */
 public final class CompareController implements Screen {
-    private static final int BEFORE = 4;
-    private static final int SIDES = 2;
     private final CompareViewModel model;
     private final Subscriptions shown = new Subscriptions();
-    private final SidePicker leftPicker;
-    private final SidePicker rightPicker;
     private final FilterBar filters;
-    private final TimelineView timeline;
+    private final SidesView choosing;
+    private final DifferenceTree differences;
+    private final DifferenceController difference;
     private final Parent root;
 
     @FXML
@@ -82,40 +78,20 @@ public final class CompareController implements Screen {
     private DefinitionPairs definition;
 
     @FXML
-    private ScrollPane scroll;
-
-    @FXML
-    private VBox facts;
-
-    @FXML
-    private VBox steps;
-
-    @FXML
-    private VBox judgement;
+    private StackPane differencePlace;
 
     @FXML
     private VBox instead;
 
     public CompareController(CompareViewModel model) {
         this.model = model;
-        this.leftPicker = new SidePicker("left", Texts.get("compare.left"), model.left(), model.files());
-        this.rightPicker = new SidePicker("right", Texts.get("compare.right"), model.right(), model.files());
         this.filters = new FilterBar(model);
-        this.timeline = new TimelineView(model.timeline(), model::compareMoments, () -> showTimeline(false));
         this.root = ViewLoader.load(this);
-    }
-
-    @FXML
-    private void initialize() {
-        sides.getChildren().setAll(leftPicker, rightPicker);
+        this.choosing = new SidesView(model, sides);
+        this.differences = new DifferenceTree(model, tree);
+        this.difference = new DifferenceController(model);
         filterPlace.getChildren().setAll(filters);
-        tree.setShowRoot(false);
-        tree.setCellFactory(view -> new CompareCell());
-        tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null && item.getValue().row() != null) {
-                model.selectedProperty().set(item.getValue().row());
-            }
-        });
+        differencePlace.getChildren().setAll(difference.root());
     }
 
     @FXML
@@ -128,14 +104,7 @@ public final class CompareController implements Screen {
 
     @Override
     public void activate() {
-        shown.watch(
-                () -> {
-                    leftPicker.offer(model.places(), model.schemas(), kept());
-                    rightPicker.offer(model.places(), model.schemas(), kept());
-                    timeline.offer(kept());
-                },
-                model.kept().valueProperty());
-        timeline.follow(shown);
+        choosing.follow(shown, () -> compare.setDisable(!model.canCompare()));
         shown.follow(model.reading().jobProperty(), progress::setJob);
         shown.watch(this::showPage, model.reading().valueProperty());
         shown.watch(this::showRows, model.shown().valueProperty());
@@ -145,31 +114,10 @@ public final class CompareController implements Screen {
                 model.shown().phaseProperty(),
                 model.detail().phaseProperty(),
                 model.kept().phaseProperty());
-        SideModel left = model.left();
-        SideModel right = model.right();
-        shown.watch(
-                () -> compare.setDisable(!model.canCompare()),
-                left.kind,
-                left.live,
-                left.written,
-                left.state,
-                right.kind,
-                right.live,
-                right.written,
-                right.state);
-        shown.follow(model.selectedProperty(), this::choose);
-        shown.watch(() -> showDetail(model.detail().value()), model.detail().valueProperty());
-        shown.watch(
-                this::showSteps,
-                model.plan().phaseProperty(),
-                model.plan().valueProperty(),
-                model.detail().valueProperty());
+        shown.follow(model.selectedProperty(), differences::choose);
+        shown.watch(this::showDefinition, model.detail().valueProperty());
+        difference.follow(shown);
         model.open();
-    }
-
-    private List<KeptStates> kept() {
-        List<KeptStates> value = model.kept().value();
-        return value == null ? List.of() : value;
     }
 
     @Override
@@ -190,10 +138,8 @@ public final class CompareController implements Screen {
     private void showRows() {
         ShownRows rows = model.shown().value();
         if (rows != null) {
-            tree.getSelectionModel().clearSelection();
-            tree.setRoot(rows.root());
+            differences.show(rows);
             counts.setText(rows.counts());
-            choose(model.selectedProperty().get());
         }
     }
 
@@ -219,58 +165,12 @@ public final class CompareController implements Screen {
         }
     }
 
-    private void choose(@Nullable CompareRow line) {
-        ShownRows rows = model.shown().value();
-        TreeItem<CompareLine> item =
-                line == null || rows == null ? null : rows.items().get(line);
-        if (item == null || item.equals(tree.getSelectionModel().getSelectedItem())) {
-            return;
-        }
-        for (TreeItem<CompareLine> above = item.getParent(); above != null; above = above.getParent()) {
-            above.setExpanded(true);
-        }
-        int row = tree.getRow(item);
-        if (row >= 0) {
-            tree.getSelectionModel().select(row);
-            tree.scrollTo(Math.max(0, row - BEFORE));
-        }
-    }
-
-    private void showDetail(@Nullable CompareDetail detail) {
-        if (detail == null) {
-            facts.getChildren().setAll(DetailView.words(Texts.get("compare.choose"), "muted"));
-            judgement.getChildren().clear();
-            definition.show(List.of());
-            return;
-        }
-        ComparePage page = model.reading().value();
-        DifferenceRow row = detail.line().row();
-        facts.getChildren()
-                .setAll(DetailView.of(
-                        detail,
-                        page == null || row.found() == null
-                                ? List.of()
-                                : RenamesView.of(row.found().name(), page, model)));
-        judgement.getChildren().setAll(page == null ? List.of() : IgnoreView.of(detail.line(), page, model));
-        scroll.setVvalue(0);
-        definition.show(detail.rows());
-        if (!detail.rows().isEmpty()) {
+    private void showDefinition() {
+        CompareDetail detail = model.detail().value();
+        definition.show(detail == null ? List.of() : detail.rows());
+        if (detail != null && !detail.rows().isEmpty()) {
             definition.choose(detail.place());
         }
-    }
-
-    private void showSteps() {
-        CompareDetail detail = model.detail().value();
-        steps.getChildren()
-                .setAll(
-                        detail == null
-                                ? List.of()
-                                : DetailView.statements(detail.line().row(), model.plan()));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML
@@ -280,15 +180,7 @@ public final class CompareController implements Screen {
 
     @FXML
     private void openTimeline() {
-        showTimeline(sides.getChildren().size() == SIDES);
-    }
-
-    private void showTimeline(boolean there) {
-        sides.getChildren()
-                .setAll(there ? List.of(leftPicker, rightPicker, timeline) : List.of(leftPicker, rightPicker));
-        if (there) {
-            model.readKept();
-        }
+        choosing.turnTimeline();
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.defaults;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.drift.DefaultRule;
 import dev.plumbline.drift.defaults.CellDetail;
 import dev.plumbline.drift.defaults.Counter;
@@ -165,11 +167,6 @@ public final class DefaultPrivilegesController implements Screen {
                 : Texts.get("defaults.counter.reverse", counter.present(), counter.asked());
         Tone below = counter.present() * 2 < counter.asked() ? Tone.DANGER : Tone.WARNING;
         return new Badge((counter.complete() ? "✓ " : "− ") + words, counter.complete() ? Tone.OK : below);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @Override

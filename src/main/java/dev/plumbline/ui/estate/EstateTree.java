@@ -6,7 +6,10 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.estate.EstateNode.Kind;
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.ManagedDestination;
+import dev.plumbline.ui.fx.SchemaDestination;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.UpgradeDestination;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,9 +107,9 @@ final class EstateTree {
     static Destination destinationOf(EstateResource resource) {
         return switch (resource.kind()) {
             case DATABASE -> new Destination.DatabaseOverview(resource.ref());
-            case SCHEMA_DEFINITION -> new Destination.SchemaDrift(resource);
-            case DB_UPGRADE -> new Destination.Gates(resource.ref());
-            case MANAGED_DATABASE -> new Destination.Managed(resource.ref());
+            case SCHEMA_DEFINITION -> new SchemaDestination.SchemaDrift(resource);
+            case DB_UPGRADE -> new UpgradeDestination.Gates(resource.ref());
+            case MANAGED_DATABASE -> new ManagedDestination.Managed(resource.ref());
             default -> new Destination.Resource(resource);
         };
     }

@@ -12,10 +12,11 @@ import dev.plumbline.ui.estate.EstateActions.DirectConnection;
 import dev.plumbline.ui.estate.EstateActions.KnownContext;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.ActivitySlot;
-import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Failures;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.ManagedDestination;
 import dev.plumbline.ui.fx.RunningJob;
+import dev.plumbline.ui.fx.SchemaDestination;
 import dev.plumbline.ui.fx.Texts;
 import java.time.Clock;
 import java.util.HashMap;
@@ -207,8 +208,8 @@ public final class EstateViewModel {
     public List<ResourceRef> schemas() {
         return places().stream()
                 .map(Place::to)
-                .filter(Destination.OfSchema.class::isInstance)
-                .map(to -> ((Destination.OfSchema) to).resource().ref())
+                .filter(SchemaDestination.class::isInstance)
+                .map(to -> ((SchemaDestination) to).resource().ref())
                 .distinct()
                 .toList();
     }
@@ -217,8 +218,8 @@ public final class EstateViewModel {
     List<ResourceRef> managed() {
         return places().stream()
                 .map(Place::to)
-                .filter(Destination.Managed.class::isInstance)
-                .map(to -> ((Destination.Managed) to).managed())
+                .filter(ManagedDestination.Managed.class::isInstance)
+                .map(to -> ((ManagedDestination.Managed) to).managed())
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.Facts;
 import dev.plumbline.ui.control.StateDot;
-import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.ManagedDestination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
@@ -81,7 +81,7 @@ public final class ResourceController implements Screen {
         for (ResourceRef database : databases) {
             Hyperlink link = new Hyperlink(database.name());
             link.setId("chain-" + database.name());
-            link.setOnAction(event -> estate.navigator().go(new Destination.Managed(database)));
+            link.setOnAction(event -> estate.navigator().go(new ManagedDestination.Managed(database)));
             chains.getChildren().add(link);
         }
     }

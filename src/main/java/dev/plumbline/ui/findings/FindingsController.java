@@ -1,5 +1,7 @@
 package dev.plumbline.ui.findings;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.model.Problem;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.EmptyState;
@@ -174,11 +176,6 @@ public final class FindingsController implements Screen {
             inspector.getChildren().setAll(FindingDetail.of(row, model.judgedSnapshot(), stager));
             scroll.setVvalue(0);
         }
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.gates;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.drift.gate.SpecValidation.Refusal;
 import dev.plumbline.model.upgrade.UpgradeChoices;
 import dev.plumbline.model.upgrade.UpgradeChoices.SecretChoice;
@@ -81,11 +83,6 @@ final class DatabaseForm extends FormPart {
         selfHosted.forEach(node -> present(node, !isAws()));
         aws.forEach(node -> present(node, isAws()));
         offerKeys();
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     UpgradeDatabase value() {

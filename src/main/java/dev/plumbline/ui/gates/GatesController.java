@@ -1,5 +1,7 @@
 package dev.plumbline.ui.gates;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.GatesReport;
@@ -184,11 +186,6 @@ public final class GatesController implements Screen {
                                     Baking.words(Duration.ofSeconds(time.total())),
                                     time.end().truncatedTo(ChronoUnit.SECONDS).toString()));
         });
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.gates;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.drift.gate.SpecValidation.Refusal;
 import dev.plumbline.model.upgrade.LabelSelector;
 import dev.plumbline.model.upgrade.MetricCheck;
@@ -90,11 +92,6 @@ final class MetricForm extends FormPart {
         present(ofSelector, !byObject);
         present(ofObject, byObject);
         matched();
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private void matched() {

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.history;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.ChainState;
@@ -221,11 +223,6 @@ public final class HistoryController implements Screen {
         entries.getItems().setAll(record == null ? List.of() : record.entries());
         Problem problem = model.detail().problemProperty().get();
         recordNotices.getChildren().setAll(problem == null ? List.of() : List.of(new ProblemPane(problem)));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -40,6 +40,17 @@ final class MigrationNotices {
         return String.join(" · ", parts);
     }
 
+    /** How many files are left to run, or that one was left halfway. */
+    static String headline(MigrationReading reading, String name) {
+        if (!reading.halfway().isEmpty()) {
+            return Texts.get("migrations.headline.halfway", name);
+        }
+        int left = reading.toRun();
+        return left == 0
+                ? Texts.get("migrations.headline.none", name)
+                : Texts.get(left == 1 ? "migrations.headline.one" : "migrations.headline.left", left, name);
+    }
+
     /** Why the files are not what their checksums say; empty when they are. */
     static Optional<Problem> sum(ReadDirectory directory) {
         String answer;

@@ -1,22 +1,18 @@
 package dev.plumbline.ui.migration;
 
 import dev.plumbline.migration.directory.MigrationStatement;
-import dev.plumbline.migration.lint.Rewrite;
 import dev.plumbline.migration.revision.FileState;
 import dev.plumbline.model.Visible;
 import dev.plumbline.operation.migration.JudgedMigrations;
 import dev.plumbline.operation.migration.MigrationChoice;
-import dev.plumbline.operation.migration.RewriteFiles;
 import dev.plumbline.operation.migration.Undo;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The migrations of one database: the directory and the evidence that was gathered, the file that is open, the statement that is chosen, and a rewrite that is looked at. */
 public final class MigrationsViewModel {
-    private static final Set<FileState.State> WRITABLE =
-            EnumSet.of(FileState.State.PENDING, FileState.State.OUT_OF_ORDER);
     private final String name;
     private final MigrationDesk desk;
     private final MigrationActions actions;
@@ -35,8 +29,7 @@ public final class MigrationsViewModel {
     private final Runnable review;
     private final Runnable tryLive;
     private final Reading<JudgedMigrations> judged;
-    private final Reading<LookedAt> rewrite;
-    private final Reading<List<String>> written;
+    private final RewriteViewModel rewrite;
     private final ObjectProperty<@Nullable FileState> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable MigrationStatement> selected = new SimpleObjectProperty<>();
     private final StringProperty connection = new SimpleStringProperty("");
@@ -58,14 +51,9 @@ public final class MigrationsViewModel {
         this.review = review;
         this.tryLive = tryLive;
         this.judged = new Reading<>(activity);
-        this.rewrite = new Reading<>(activity);
-        this.written = new Reading<>(activity);
+        this.rewrite = new RewriteViewModel(actions, judged, this::wrote, activity);
         judged.valueProperty().subscribe(() -> openAgain(judged.value()));
-        written.valueProperty().subscribe(() -> wrote(written.value()));
     }
-
-    /** A rewrite of a statement and what taking it would write. */
-    record LookedAt(MigrationStatement statement, Rewrite rewrite, RewriteFiles.Ways ways) {}
 
     void chooseDirectory() {
         actions.folder().get().ifPresent(this::open);
@@ -99,6 +87,7 @@ public final class MigrationsViewModel {
 
     public void readAgain() {
         told.set("");
+        rewrite.forgetFailure();
         read();
     }
 
@@ -176,63 +165,10 @@ public final class MigrationsViewModel {
         return now != null && !now.reading().halfway().isEmpty();
     }
 
-    /** Shows what to write instead of a statement. */
-    void look(MigrationStatement statement, Rewrite instead) {
-        JudgedMigrations now = judged.value();
-        if (now != null) {
-            rewrite.clear();
-            rewrite.start(
-                    Texts.get("migrations.job.rewrite", statement.place()),
-                    (cancel, progress) -> new LookedAt(
-                            statement,
-                            instead,
-                            actions.rewriting()
-                                    .of(now.reading().choice().directory(), statement, instead)
-                                    .run(cancel, progress)));
-        }
-    }
-
-    void lookAway() {
-        rewrite.clear();
-        written.clear();
-    }
-
-    /** Why nothing may be written into the file; empty when it may. */
-    String writeRefusal(MigrationStatement statement) {
-        JudgedMigrations now = judged.value();
-        boolean pending = now != null
-                && now.reading()
-                        .state(statement.file())
-                        .filter(state -> WRITABLE.contains(state.state()))
-                        .isPresent();
-        return pending ? "" : Texts.get("migrations.rewrite.applied");
-    }
-
-    /** Writes what is looked at. */
-    void write(boolean inPlace) {
-        LookedAt looked = rewrite.value();
-        JudgedMigrations now = judged.value();
-        if (looked != null && now != null && !written.phase().isRunning()) {
-            written.start(
-                    Texts.get("migrations.job.write", looked.statement().place()),
-                    actions.writing()
-                            .of(
-                                    now.reading().choice(),
-                                    looked.statement(),
-                                    looked.rewrite(),
-                                    inPlace
-                                            ? looked.ways().inPlace()
-                                            : looked.ways().asFiles(),
-                                    inPlace));
-        }
-    }
-
-    private void wrote(@Nullable List<String> names) {
-        if (names != null) {
-            told.set(Texts.get("migrations.wrote", Visible.text(String.join(", ", names))));
-            rewrite.clear();
-            read();
-        }
+    /** The directory is read again, and what was written to it is told meanwhile. */
+    private void wrote(String words) {
+        told.set(words);
+        read();
     }
 
     /** After another reading: the same file where it is still there, else the first that is to run, else the last. */
@@ -247,9 +183,8 @@ public final class MigrationsViewModel {
         Optional<FileState> same = files.stream()
                 .filter(file -> before != null && file.name().equals(before.name()))
                 .findFirst();
-        Optional<FileState> first = files.stream()
-                .filter(file -> file.state() == FileState.State.PARTIAL || WRITABLE.contains(file.state()))
-                .findFirst();
+        Optional<FileState> first =
+                files.stream().filter(MigrationNotices::isToRun).findFirst();
         Optional<FileState> last = files.isEmpty() ? Optional.empty() : Optional.of(files.get(files.size() - 1));
         opened.set(same.or(() -> first).or(() -> last).orElse(null));
         boolean isThere = chosen != null && now.reading().locks().containsKey(chosen);
@@ -258,16 +193,7 @@ public final class MigrationsViewModel {
 
     public String headline() {
         JudgedMigrations now = judged.value();
-        if (now == null) {
-            return Texts.get("migrations.headline", name);
-        }
-        if (isHalfway()) {
-            return Texts.get("migrations.headline.halfway", name);
-        }
-        int left = now.reading().toRun();
-        return left == 0
-                ? Texts.get("migrations.headline.none", name)
-                : Texts.get(left == 1 ? "migrations.headline.one" : "migrations.headline.left", left, name);
+        return now == null ? Texts.get("migrations.headline", name) : MigrationNotices.headline(now.reading(), name);
     }
 
     Optional<MigrationChoice> choice() {
@@ -282,12 +208,9 @@ public final class MigrationsViewModel {
         return judged;
     }
 
-    Reading<LookedAt> rewrite() {
+    /** What to write instead of a statement. */
+    RewriteViewModel rewrite() {
         return rewrite;
-    }
-
-    Reading<List<String>> written() {
-        return written;
     }
 
     ObjectProperty<@Nullable FileState> openedProperty() {

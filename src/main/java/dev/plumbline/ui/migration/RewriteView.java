@@ -26,7 +26,7 @@ final class RewriteView extends VBox {
     private static final double MOST = 340;
     private final Button close = new Button(Texts.get("migrations.rewrite.close"));
 
-    RewriteView(MigrationsViewModel model, MigrationsViewModel.LookedAt looked, Optional<Problem> failed) {
+    RewriteView(RewriteViewModel model, RewriteViewModel.LookedAt looked, Optional<Problem> failed) {
         getStyleClass().add("rewrite-view");
         setMaxSize(960, Region.USE_PREF_SIZE);
         setPrefWidth(960);
@@ -58,14 +58,14 @@ final class RewriteView extends VBox {
     }
 
     /** Of the longer side, with what stands around each text. */
-    private static long lines(MigrationsViewModel.LookedAt looked) {
+    private static long lines(RewriteViewModel.LookedAt looked) {
         long instead = looked.rewrite().files().stream()
                 .mapToLong(file -> file.text().lines().count() + 3)
                 .sum();
         return Math.max(instead, looked.statement().text().lines().count() + 2);
     }
 
-    private HBox actions(MigrationsViewModel model, MigrationsViewModel.LookedAt looked, String refusal) {
+    private HBox actions(RewriteViewModel model, RewriteViewModel.LookedAt looked, String refusal) {
         close.setId("closeRewrite");
         close.setOnAction(event -> model.lookAway());
         Button copy = new Button(Texts.get("copy"));
@@ -113,7 +113,7 @@ final class RewriteView extends VBox {
     }
 
     /** Each file that it takes; the second of two stands in a transaction of its own. */
-    private static List<Node> instead(MigrationsViewModel.LookedAt looked) {
+    private static List<Node> instead(RewriteViewModel.LookedAt looked) {
         List<Node> nodes = new ArrayList<>();
         int number = 1;
         int all = looked.rewrite().files().size();

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.overview;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.drift.OperatorForecast.ResourcePatch;
 import dev.plumbline.operation.OwnershipReport;
 import dev.plumbline.ui.control.ElidedLabel;
@@ -222,11 +224,6 @@ public final class OverviewController implements Screen {
     @FXML
     private void review() {
         model.review();
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @Override

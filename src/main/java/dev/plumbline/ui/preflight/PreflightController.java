@@ -1,5 +1,7 @@
 package dev.plumbline.ui.preflight;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.access.preflight.PreflightRow;
 import dev.plumbline.access.preflight.ScriptOption;
 import dev.plumbline.model.Name;
@@ -19,7 +21,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -220,10 +221,5 @@ public final class PreflightController implements Screen {
     @Override
     public String title() {
         return Texts.get("preflight.title", Visible.text(model.access().place().name()));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -1,34 +1,24 @@
 package dev.plumbline.ui.privileges;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
-import dev.plumbline.ui.control.Suggestions;
-import dev.plumbline.ui.control.TableCopy;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.staging.Stager;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -63,40 +53,7 @@ public final class PrivilegesController implements Screen {
     private MenuButton export;
 
     @FXML
-    private ToggleButton byRole;
-
-    @FXML
-    private ToggleButton byObject;
-
-    @FXML
-    private ToggleButton matrixMode;
-
-    @FXML
-    private TextField role;
-
-    @FXML
-    private TextField other;
-
-    @FXML
-    private TextField object;
-
-    @FXML
-    private TextField rolesLike;
-
-    @FXML
-    private TextField objectsLike;
-
-    @FXML
-    private ComboBox<String> schema;
-
-    @FXML
-    private ComboBox<String> kind;
-
-    @FXML
-    private ComboBox<String> privilege;
-
-    @FXML
-    private CheckBox all;
+    private VBox filterPlace;
 
     @FXML
     private VBox notices;
@@ -122,9 +79,9 @@ public final class PrivilegesController implements Screen {
     @FXML
     private VBox detail;
 
-    private List<Suggestions> suggestions = List.of();
-    private @Nullable MatrixTables tables;
-    private @Nullable String drawn;
+    private final PrivilegesFiltersController filters;
+    private final HolderTable list;
+    private final MatrixTables tables;
 
     /** {@code name} is the Database's. */
     public PrivilegesController(PrivilegesViewModel model, String name, Stager stager) {
@@ -132,75 +89,11 @@ public final class PrivilegesController implements Screen {
         this.name = name;
         this.stager = stager;
         this.root = ViewLoader.load(this);
-    }
-
-    @FXML
-    private void initialize() {
-        PrivilegesChoice choice = model.choice();
         title.setText(Texts.get("privileges.title", name));
-        ToggleGroup modes = new ToggleGroup();
-        mode(modes, byRole, PrivilegesMode.BY_ROLE);
-        mode(modes, byObject, PrivilegesMode.BY_OBJECT);
-        mode(modes, matrixMode, PrivilegesMode.MATRIX);
-        role.textProperty().bindBidirectional(choice.role());
-        other.textProperty().bindBidirectional(choice.other());
-        object.textProperty().bindBidirectional(choice.object());
-        rolesLike.textProperty().bindBidirectional(choice.rolesLike());
-        objectsLike.textProperty().bindBidirectional(choice.objectsLike());
-        all.selectedProperty().bindBidirectional(choice.all());
-        choose(schema, choice.schema(), Texts.get("privileges.any.schema"));
-        choose(kind, choice.kind(), Texts.get("privileges.any.kind"));
-        choose(privilege, choice.privilege(), Texts.get("privileges.any.privilege"));
-        suggestions = List.of(
-                Suggestions.install(over, role, model::rolesLike),
-                Suggestions.install(over, other, model::rolesLike),
-                Suggestions.install(over, object, model::objectsLike));
-        lines.setFixedCellSize(32);
-        lines.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableCopy.install(lines);
-        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        lines.getSelectionModel()
-                .getSelectedItems()
-                .subscribe(() -> model.select(lines.getSelectionModel().getSelectedItems().stream()
-                        .filter(Objects::nonNull)
-                        .map(line -> new SelectedCell(line.subject(), line.role()))
-                        .toList()));
-        tables = new MatrixTables(names, cells, model::select);
-        choice.mode().subscribe(this::showFilters);
-    }
-
-    private void mode(ToggleGroup group, ToggleButton button, PrivilegesMode mode) {
-        button.setToggleGroup(group);
-        button.setSelected(model.choice().mode().get() == mode);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.choice().mode().set(mode);
-        });
-    }
-
-    /** A box whose first line, which stands for everything, is the empty text. */
-    private static void choose(ComboBox<String> box, StringProperty chosen, String anything) {
-        box.setButtonCell(new OpenChoiceCell(anything));
-        box.setCellFactory(view -> new OpenChoiceCell(anything));
-        box.valueProperty().subscribe(value -> {
-            if (value != null) {
-                chosen.set(value);
-            }
-        });
-    }
-
-    private void showFilters(PrivilegesMode mode) {
-        boolean one = mode == PrivilegesMode.BY_ROLE;
-        boolean who = mode == PrivilegesMode.BY_OBJECT;
-        present(role, one);
-        present(other, one);
-        present(object, who);
-        present(rolesLike, !one);
-        present(objectsLike, !who);
-        present(schema, !who);
-        present(kind, !who);
-        present(all, !(mode == PrivilegesMode.MATRIX));
-        model.closeDetail();
+        this.filters = new PrivilegesFiltersController(model, over);
+        filterPlace.getChildren().setAll(filters.root());
+        this.list = new HolderTable(lines, model::roleWord, model::select);
+        this.tables = new MatrixTables(names, cells, model::select);
     }
 
     @Override
@@ -232,17 +125,7 @@ public final class PrivilegesController implements Screen {
     private void showRead() {
         AccessReport report = model.reading().value();
         connection.set(report == null ? "" : report.connection().shown());
-        offer(schema, model.schemas(), model.choice().schema());
-        offer(kind, model.kinds(), model.choice().kind());
-        offer(privilege, model.privileges(), model.choice().privilege());
-    }
-
-    private static void offer(ComboBox<String> box, List<String> words, StringProperty chosen) {
-        List<String> offered = new ArrayList<>(words);
-        offered.add(0, "");
-        String before = chosen.get();
-        box.setItems(FXCollections.observableList(offered));
-        box.setValue(offered.contains(before) ? before : "");
+        filters.offer();
     }
 
     private void showPage(@Nullable PrivilegesPage page) {
@@ -255,22 +138,12 @@ public final class PrivilegesController implements Screen {
         if (page == null) {
             return;
         }
-        if (isMatrix && tables != null) {
+        if (isMatrix) {
             tables.show(page);
-        } else if (!isMatrix) {
-            showLines(page);
+        } else {
+            list.show(page);
         }
         showState();
-    }
-
-    private void showLines(PrivilegesPage page) {
-        String heads = page.query().mode() + "/" + page.role() + "/" + page.other();
-        if (!heads.equals(drawn)) {
-            drawn = heads;
-            lines.getColumns().setAll(HolderColumns.of(page, model::roleWord));
-        }
-        lines.setItems(FXCollections.observableArrayList(page.lines()));
-        lines.sort();
     }
 
     private void showState() {
@@ -321,11 +194,6 @@ public final class PrivilegesController implements Screen {
         model.closeDetail();
     }
 
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
     @Override
     @FXML
     public void readAgain() {
@@ -334,10 +202,10 @@ public final class PrivilegesController implements Screen {
 
     @Override
     public boolean dismiss() {
-        boolean open = split.isShowDetailNode() || suggestions.stream().anyMatch(Suggestions::isOpen);
-        suggestions.forEach(Suggestions::close);
+        boolean detailed = split.isShowDetailNode();
+        boolean suggesting = filters.closeSuggestions();
         closeDetail();
-        return open;
+        return detailed || suggesting;
     }
 
     @Override

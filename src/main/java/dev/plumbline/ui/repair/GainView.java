@@ -1,5 +1,7 @@
 package dev.plumbline.ui.repair;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.ui.access.DifferenceLines;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.MonoText;
@@ -110,10 +112,5 @@ final class GainView extends VBox {
         } else if (now != null) {
             MonoText.copy(now.text());
         }
-    }
-
-    private static void present(javafx.scene.Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

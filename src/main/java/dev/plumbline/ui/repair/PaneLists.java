@@ -31,7 +31,7 @@ final class PaneLists {
     }
 
     void install() {
-        DryRunViewModel dryRun = model.dryRun();
+        DryRunViewModel dryRun = model.after().dryRun();
         now.setItems(dryRun.lines());
         after.setItems(dryRun.lines());
         now.setCellFactory(list -> new LineCell(LineCell.Side.NOW, dryRun));
@@ -62,11 +62,11 @@ final class PaneLists {
 
     /** Esc: nothing is lit any more; false when nothing was. */
     boolean dismiss() {
-        boolean lit = !model.dryRun().litProperty().get().isEmpty();
+        boolean lit = !model.after().dryRun().litProperty().get().isEmpty();
         steps.getSelectionModel().clearSelection();
         now.getSelectionModel().clearSelection();
         after.getSelectionModel().clearSelection();
-        model.dryRun().lightNothing();
+        model.after().dryRun().lightNothing();
         return lit;
     }
 
@@ -76,7 +76,7 @@ final class PaneLists {
             opposite.getSelectionModel().clearSelection();
             steps.getSelectionModel().clearSelection();
             following = false;
-            model.dryRun().lightLine(row);
+            model.after().dryRun().lightLine(row);
             reveal(row);
         }
     }
@@ -100,13 +100,13 @@ final class PaneLists {
         after.getSelectionModel().clearSelection();
         following = false;
         if (row instanceof PlanRow.Line line) {
-            model.dryRun().lightStep(line.step().step().id());
-            int first = model.dryRun().firstLit();
+            model.after().dryRun().lightStep(line.step().step().id());
+            int first = model.after().dryRun().firstLit();
             if (first >= 0) {
                 now.scrollTo(Math.max(0, first - 3));
             }
         } else {
-            model.dryRun().lightNothing();
+            model.after().dryRun().lightNothing();
         }
     }
 

@@ -22,7 +22,7 @@ final class PlanCell extends ListCell<PlanRow> {
         getStyleClass().add("plan-cell");
         setPrefWidth(0);
         selectedProperty().subscribe(now -> step.setOpen(now));
-        model.dryRun().litProperty().subscribe(this::showLit);
+        model.after().dryRun().litProperty().subscribe(this::showLit);
         step.runningIn().subscribe(runs -> pseudoClassStateChanged(OUT, !runs && getItem() instanceof PlanRow.Line));
     }
 
@@ -70,7 +70,8 @@ final class PlanCell extends ListCell<PlanRow> {
 
     private void showLit() {
         boolean lit = getItem() instanceof PlanRow.Line line
-                && model.dryRun()
+                && model.after()
+                        .dryRun()
                         .litProperty()
                         .get()
                         .contains(line.step().step().id());

@@ -1,12 +1,11 @@
 package dev.plumbline.ui.repair;
 
-import dev.plumbline.model.Problem;
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.plan.PreviewRow;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.ElidedLabel;
-import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ModalCard;
-import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.RememberedSplit;
@@ -21,15 +20,10 @@ import java.time.Clock;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +38,7 @@ public final class RepairController implements Screen {
     private final ProgressStrip loading = new ProgressStrip();
     private final PaneLists lists;
     private final GainView gains = new GainView();
+    private final RepairFootController foot;
     private final Parent root;
 
     @FXML
@@ -77,43 +72,10 @@ public final class RepairController implements Screen {
     private ListView<PreviewRow> after;
 
     @FXML
+    private VBox bottom;
+
+    @FXML
     private VBox gain;
-
-    @FXML
-    private HBox foot;
-
-    @FXML
-    private ElidedLabel refusal;
-
-    @FXML
-    private Label counts;
-
-    @FXML
-    private HBox hazards;
-
-    @FXML
-    private ElidedLabel target;
-
-    @FXML
-    private Label digest;
-
-    @FXML
-    private ProgressStrip progress;
-
-    @FXML
-    private Button prove;
-
-    @FXML
-    private MenuButton export;
-
-    @FXML
-    private MenuItem fixScript;
-
-    @FXML
-    private MenuItem undoScript;
-
-    @FXML
-    private Button run;
 
     @FXML
     private ModalCard modal;
@@ -122,7 +84,9 @@ public final class RepairController implements Screen {
         this.model = model;
         this.runBar = new RunBar(clock, model.run()::stop);
         this.locked = model.run().phaseProperty().map(phase -> phase != RunViewModel.Phase.IDLE);
+        this.foot = new RepairFootController(model);
         this.root = ViewLoader.load(this);
+        bottom.getChildren().add(foot.root());
         loading.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         this.lists = new PaneLists(model, locked, now, steps, after);
         lists.install();
@@ -134,11 +98,13 @@ public final class RepairController implements Screen {
     public void activate() {
         model.shownAgain();
         shown.follow(model.stagedProperty(), this::showPlan);
-        shown.follow(model.footerProperty(), this::showFooter);
-        shown.follow(model.badgeProperty(), this::showBadge);
-        shown.watch(() -> gains.show(model.gain().value()), model.gain().valueProperty());
+        foot.follow(shown);
+        shown.follow(model.after().badgeProperty(), this::showBadge);
+        shown.watch(
+                () -> gains.show(model.after().gain().value()),
+                model.after().gain().valueProperty());
         shown.watch(model::askedAnew, model.asked().source());
-        shown.follow(model.ageProperty(), read -> age.setText(Texts.get("repair.now.age", read)));
+        shown.follow(model.planned().ageProperty(), read -> age.setText(Texts.get("repair.now.age", read)));
         shown.follow(model.run().jobProperty(), runBar::setJob);
         shown.follow(model.approvalProperty(), this::showApproval);
         shown.watch(
@@ -166,35 +132,13 @@ public final class RepairController implements Screen {
     @Override
     public void deactivate() {
         shown.close();
-        progress.setJob(null);
+        foot.setJob(null);
         loading.setJob(null);
     }
 
     private void showPlan(@Nullable StagedPlan staged) {
         lists.showPlan(staged);
         terms.setText(staged == null ? "" : StepWords.terms(staged));
-    }
-
-    private void showFooter(Footer footer) {
-        counts.setText(footer.counts());
-        hazards.getChildren()
-                .setAll(footer.hazards().stream()
-                        .map(hazard -> new Badge(hazard.shown(), StepWords.tone(hazard.hazard())))
-                        .toList());
-        target.setText(footer.target());
-        digest.setText(footer.digest());
-        boolean idle = model.run().phase() == RunViewModel.Phase.IDLE;
-        refusal.setText(idle ? footer.refusal() : "");
-        present(refusal, !refusal.getText().isEmpty());
-        run.setDisable(!footer.refusal().isEmpty());
-        present(prove, model.isProvable());
-        run.setText(Texts.get(model.words().rollsBack() ? "migrations.trial.run" : "repair.run"));
-        present(export, !model.words().rollsBack());
-        prove.setDisable(!model.proveRefusal().isEmpty());
-        prove.setAccessibleHelp(model.proveRefusal());
-        export.setDisable(footer.counts().isEmpty());
-        fixScript.setVisible(model.isScript());
-        undoScript.setVisible(model.isScript());
     }
 
     private void showBadge(AfterBadge now) {
@@ -208,7 +152,7 @@ public final class RepairController implements Screen {
         boolean first = model.planning().phase() == Reading.Phase.LOADING;
         loading.setJob(first ? planning : null);
         RunningJob proving = model.proof().reading().jobProperty().get();
-        progress.setJob(proving != null ? proving : first ? null : planning);
+        foot.setJob(proving != null ? proving : first ? null : planning);
     }
 
     private void showState() {
@@ -216,9 +160,9 @@ public final class RepairController implements Screen {
         boolean useful = staged != null
                 && !(staged.plan().isEmpty() && staged.plan().refusals().isEmpty());
         present(panes, useful);
-        present(foot, useful);
+        present(foot.root(), useful);
         present(gain, useful);
-        instead.getChildren().setAll(useful ? List.of() : List.of(insteadOfPanes(staged)));
+        instead.getChildren().setAll(useful ? List.of() : List.of(InsteadOfPanes.of(model, staged, loading)));
         present(instead, !useful);
         boolean stale = useful && model.planning().phase() != Reading.Phase.READY;
         panes.getStyleClass().remove("stale");
@@ -226,22 +170,6 @@ public final class RepairController implements Screen {
             panes.getStyleClass().add("stale");
         }
         showJob();
-    }
-
-    private Node insteadOfPanes(@Nullable StagedPlan staged) {
-        Problem problem = model.planning().problemProperty().get();
-        if (problem != null && staged == null) {
-            return new VBox(new ProblemPane(problem).offering(Texts.get("retry"), model::plan));
-        }
-        return switch (model.planning().phase()) {
-            case EMPTY, LOADING -> loading;
-            case STOPPED ->
-                EmptyState.of(Texts.get("repair.stopped"), Texts.get("repair.stopped.words"))
-                        .offering(Texts.get("repair.again"), model::plan);
-            case READY, REFRESHING, FAILED ->
-                EmptyState.of(model.words().get("empty"), model.words().get("empty.words"))
-                        .offering(Texts.get("repair.again"), model::plan);
-        };
     }
 
     private void showNotices() {
@@ -258,36 +186,6 @@ public final class RepairController implements Screen {
             ApprovalController question = new ApprovalController(asked, model::approve, model::dismissApproval);
             modal.show(question.root(), question.first(), model::dismissApproval);
         }
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
-    @FXML
-    private void prove() {
-        model.prove();
-    }
-
-    @FXML
-    private void askApproval() {
-        model.askApproval();
-    }
-
-    @FXML
-    private void exportFix() {
-        model.export(RepairExports.Kind.FIX_SCRIPT);
-    }
-
-    @FXML
-    private void exportUndo() {
-        model.export(RepairExports.Kind.UNDO_SCRIPT);
-    }
-
-    @FXML
-    private void exportMarkdown() {
-        model.export(RepairExports.Kind.MARKDOWN);
     }
 
     @Override
@@ -317,6 +215,6 @@ public final class RepairController implements Screen {
 
     @Override
     public ObservableValue<String> connection() {
-        return model.connectionProperty();
+        return model.planned().connectionProperty();
     }
 }

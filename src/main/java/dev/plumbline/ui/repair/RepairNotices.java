@@ -28,7 +28,10 @@ final class RepairNotices {
                             result,
                             words,
                             model.words(),
-                            model.structure().map(StructureDetail::told).orElse(List.of()),
+                            model.planned()
+                                    .structure()
+                                    .map(StructureDetail::told)
+                                    .orElse(List.of()),
                             model::showRecord,
                             model::plan)));
         }
@@ -42,15 +45,16 @@ final class RepairNotices {
         }
         addProof(model, notices);
         if (result == null) {
-            model.structure()
+            model.planned()
+                    .structure()
                     .ifPresent(detail -> notices.addAll(RenameLines.of(
                             detail.renamed(),
                             detail.offered(),
                             offer -> model.rename(offer, true),
                             done -> model.rename(done, false))));
         }
-        if (!model.notices().isEmpty() && result == null) {
-            notices.add(sentences(model.words().get("notices"), model.notices(), "leftOut"));
+        if (!model.planned().notices().isEmpty() && result == null) {
+            notices.add(sentences(model.words().get("notices"), model.planned().notices(), "leftOut"));
         }
         StagedPlan staged = model.stagedProperty().get();
         List<Plan.Refusal> refusals = staged == null ? List.of() : ofTheWhole(staged.plan());

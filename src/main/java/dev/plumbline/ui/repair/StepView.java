@@ -1,5 +1,7 @@
 package dev.plumbline.ui.repair;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.model.Visible;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.fx.Subscriptions;
@@ -9,7 +11,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -130,11 +131,6 @@ final class StepView extends HBox {
         Label label = wrapped("small", warns ? "warning-text" : "muted");
         label.setText((warns ? "▲ " : "") + text);
         return label;
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private static Label label(String... styles) {

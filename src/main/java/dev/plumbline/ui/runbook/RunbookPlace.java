@@ -11,6 +11,7 @@ import dev.plumbline.runbook.run.Runbooks;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.SchemaDestination;
 import java.util.Optional;
 
 /** Where runbooks would act, as the place says from which they were reached. {@code opened} is the resource that was open, for the input of its type. */
@@ -18,7 +19,7 @@ record RunbookPlace(String context, Optional<String> direct, Optional<ResourceRe
     private static final String DATABASES = "databases";
 
     static RunbookPlace of(Destination from) {
-        Optional<ResourceRef> opened = from instanceof Destination.OfSchema schema
+        Optional<ResourceRef> opened = from instanceof SchemaDestination schema
                 ? Optional.of(schema.resource().ref())
                 : Optional.ofNullable(from.ref());
         Optional<String> direct =

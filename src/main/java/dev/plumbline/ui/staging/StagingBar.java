@@ -1,10 +1,11 @@
 package dev.plumbline.ui.staging;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.ui.control.PopOvers;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.CountWords;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,10 +98,5 @@ final class StagingBar extends HBox {
         button.getStyleClass().add("quiet");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

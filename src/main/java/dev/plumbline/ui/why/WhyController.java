@@ -1,5 +1,7 @@
 package dev.plumbline.ui.why;
 
+import static dev.plumbline.ui.control.Visibility.present;
+
 import dev.plumbline.operation.AccessReport;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
@@ -18,7 +20,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -221,11 +222,6 @@ public final class WhyController implements Screen {
         if (chosen != null) {
             model.ask(chosen.asked());
         }
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @Override

@@ -61,10 +61,11 @@ class RepairPicturesTest {
     void aPlanAsItComesAndProved(Theme theme) {
         show(theme, 1180, 760, SampleReports::drifted);
         take("repair", theme);
-        ScreenStage.onFx(() ->
-                model.dryRun().lightStep(model.staged().steps().get(2).step().id()));
+        ScreenStage.onFx(() -> model.after()
+                .dryRun()
+                .lightStep(model.staged().steps().get(2).step().id()));
         ScreenStage.onFx(model::prove);
-        until(() -> model.badgeProperty().get().kind() == AfterBadge.Kind.PROVED);
+        until(() -> model.after().badgeProperty().get().kind() == AfterBadge.Kind.PROVED);
         take("repair-proved", theme);
     }
 
@@ -169,7 +170,7 @@ class RepairPicturesTest {
         run(theme);
         until(() -> model.run().phase() == RunViewModel.Phase.ENDED);
         take("repair-done", theme);
-        assertThat(model.badgeProperty().get().pane()).isEqualTo("Actually now");
+        assertThat(model.after().badgeProperty().get().pane()).isEqualTo("Actually now");
         sample.run = (plan, approval, listener, cancel) -> SampleRuns.failed(plan, 3);
         run(theme);
         until(() -> model.run().phase() == RunViewModel.Phase.ENDED);
@@ -201,7 +202,7 @@ class RepairPicturesTest {
         sample.read = (cancel, progress) -> report.get();
         make(theme, width, height);
         until(() -> !model.planning().phase().isRunning()
-                && !model.dryRun().computing().phase().isRunning());
+                && !model.after().dryRun().computing().phase().isRunning());
     }
 
     private void showOf(Theme theme, Work<OwnershipReport> work) {

@@ -50,7 +50,7 @@ class RepairScreenTest {
                 .contains("waits 5 s");
         page.clickLine("after", "MEMBER db_billing_app OF db_billing_owner");
         assertThat(page.litLines("after")).containsExactly("MEMBER db_billing_app OF db_billing_owner");
-        assertThat(model.dryRun().litProperty().get())
+        assertThat(model.after().dryRun().litProperty().get())
                 .containsExactly(model.staged().steps().get(1).step().id());
         ScreenStage.onFx(() -> assertThat(controller.dismiss()).isTrue());
         assertThat(page.litLines("after")).isEmpty();

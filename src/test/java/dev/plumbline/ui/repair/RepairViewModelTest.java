@@ -33,24 +33,27 @@ class RepairViewModelTest {
         assertThat(model.footerProperty().get().counts()).startsWith("21 of ");
         assertThat(model.footerProperty().get().target()).contains("database billing on PostgreSQL 17.11 as postgres");
         assertThat(model.footerProperty().get().digest()).matches("[0-9a-f]{4} [0-9a-f]{4}");
-        assertThat(model.dryRun().lines()).extracting(PreviewRow::after).contains("ROLE db_billing_app LOGIN INHERIT");
-        assertThat(model.ageProperty().get()).isEqualTo("read 12 s ago");
-        assertThat(model.badgeProperty().get()).isEqualTo(AfterBadge.MODELLED);
+        assertThat(model.after().dryRun().lines())
+                .extracting(PreviewRow::after)
+                .contains("ROLE db_billing_app LOGIN INHERIT");
+        assertThat(model.planned().ageProperty().get()).isEqualTo("read 12 s ago");
+        assertThat(model.after().badgeProperty().get()).isEqualTo(AfterBadge.MODELLED);
     }
 
     @Test
     void aStepLightsExactlyTheLinesItChangesAndALineTheStepsThatChangeIt() {
         RepairViewModel model = planned();
         Step owner = destructive(model).step();
-        model.dryRun().lightStep(owner.id());
-        List<PreviewRow> lit =
-                model.dryRun().lines().stream().filter(model.dryRun()::isLit).toList();
+        model.after().dryRun().lightStep(owner.id());
+        List<PreviewRow> lit = model.after().dryRun().lines().stream()
+                .filter(model.after().dryRun()::isLit)
+                .toList();
         assertThat(lit).hasSize(1);
         assertThat(lit.get(0).now()).isEqualTo("DATABASE billing OWNER postgres");
         assertThat(lit.get(0).after()).isEqualTo("DATABASE billing OWNER db_billing_owner");
-        model.dryRun().lightNothing();
-        model.dryRun().lightLine(lit.get(0));
-        assertThat(model.dryRun().litProperty().get()).containsExactly(owner.id());
+        model.after().dryRun().lightNothing();
+        model.after().dryRun().lightLine(lit.get(0));
+        assertThat(model.after().dryRun().litProperty().get()).containsExactly(owner.id());
     }
 
     @Test
@@ -138,9 +141,9 @@ class RepairViewModelTest {
     void aProofIsShownAndForgottenWithTheNextChoice() {
         RepairViewModel model = planned();
         model.prove();
-        assertThat(model.badgeProperty().get().text()).isEqualTo("proved ✓ rolled back in 38 ms");
+        assertThat(model.after().badgeProperty().get().text()).isEqualTo("proved ✓ rolled back in 38 ms");
         destructive(model).wantedProperty().set(false);
-        assertThat(model.badgeProperty().get()).isEqualTo(AfterBadge.MODELLED);
+        assertThat(model.after().badgeProperty().get()).isEqualTo(AfterBadge.MODELLED);
     }
 
     @Test
@@ -150,7 +153,7 @@ class RepairViewModelTest {
                 new Proof(Optional.empty(), Optional.of(refused), Optional.of("x"), Duration.ofMillis(4));
         RepairViewModel model = planned();
         model.prove();
-        assertThat(model.badgeProperty().get().kind()).isEqualTo(AfterBadge.Kind.NOT_PROVED);
+        assertThat(model.after().badgeProperty().get().kind()).isEqualTo(AfterBadge.Kind.NOT_PROVED);
     }
 
     @Test
@@ -158,8 +161,8 @@ class RepairViewModelTest {
         RepairViewModel model = planned();
         model.staged().choose(model.staged().steps(), true);
         run(model);
-        assertThat(model.badgeProperty().get().pane()).isEqualTo("Actually now");
-        assertThat(model.badgeProperty().get().text()).isEqualTo("zero differences ✓");
+        assertThat(model.after().badgeProperty().get().pane()).isEqualTo("Actually now");
+        assertThat(model.after().badgeProperty().get().text()).isEqualTo("zero differences ✓");
         assertThat(model.resultWords().orElseThrow().headline()).startsWith("Repaired and read again");
         assertThat(sample.ended).isEqualTo(1);
         assertThat(model.footerProperty().get().refusal())
@@ -173,7 +176,7 @@ class RepairViewModelTest {
         RepairViewModel model = planned();
         destructive(model).wantedProperty().set(false);
         run(model);
-        assertThat(model.badgeProperty().get().kind()).isEqualTo(AfterBadge.Kind.DIFFERENCES);
+        assertThat(model.after().badgeProperty().get().kind()).isEqualTo(AfterBadge.Kind.DIFFERENCES);
     }
 
     @Test
@@ -186,7 +189,7 @@ class RepairViewModelTest {
         assertThat(words.standing())
                 .isEqualTo("2 steps were rolled back, 1 failed, 18 were not run. The database is as it was before.");
         assertThat(destructive(model).answerProperty().get()).startsWith("42501 must be able to SET ROLE");
-        assertThat(model.badgeProperty().get().kind()).isNotEqualTo(AfterBadge.Kind.ZERO_DIFFERENCES);
+        assertThat(model.after().badgeProperty().get().kind()).isNotEqualTo(AfterBadge.Kind.ZERO_DIFFERENCES);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.ResourceRef;
 import dev.plumbline.model.SafeMode;
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ class ShellViewModelTest {
 
     @Test
     void theReviewsTabStandsLastAndOnlyWhileItIsShown() {
-        Destination review = new Destination.Review(BILLING);
+        Destination review = new DatabaseDestination.Review(BILLING);
         assertThat(review.tabs()).last().isEqualTo(review);
         assertThat(review.tabs().subList(0, review.tabs().size() - 1))
                 .isEqualTo(new Destination.Repair(BILLING).tabs())

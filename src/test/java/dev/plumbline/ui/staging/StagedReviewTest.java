@@ -23,7 +23,7 @@ class StagedReviewTest {
     }
 
     private static List<String> gains(RepairViewModel model) {
-        GainLines lines = Objects.requireNonNull(model.gain().value());
+        GainLines lines = Objects.requireNonNull(model.after().gain().value());
         assertThat(lines.basis()).isEqualTo(GainSource.Basis.MODELLED);
         return lines.lines().stream()
                 .map(line -> (line.gained() ? "+ " : "- ") + line.sentence())
@@ -48,10 +48,10 @@ class StagedReviewTest {
         model.plan();
         assertThat(sample.readings).isEqualTo(1);
         assertThat(statements(model)).containsExactly("GRANT \"reader\" TO \"app\" WITH INHERIT TRUE, SET TRUE");
-        assertThat(model.notices()).isEmpty();
+        assertThat(model.planned().notices()).isEmpty();
         assertThat(gains(model))
                 .containsExactly("+ app then holds the privileges of reader", "+ app gains SELECT on ledger.entries");
-        assertThat(model.connectionProperty().get()).contains("PostgreSQL 17.11");
+        assertThat(model.planned().connectionProperty().get()).contains("PostgreSQL 17.11");
         model.plan();
         assertThat(sample.readings).isEqualTo(2);
     }
@@ -64,7 +64,7 @@ class StagedReviewTest {
         RepairViewModel model = sample.atOnce();
         model.plan();
         assertThat(statements(model)).singleElement().asString().contains("reader");
-        assertThat(model.notices())
+        assertThat(model.planned().notices())
                 .singleElement()
                 .asString()
                 .contains("GRANT \"writer\" TO \"app\"")
@@ -83,7 +83,7 @@ class StagedReviewTest {
         sample.join("writer", "app");
         RepairViewModel model = sample.atOnce();
         model.plan();
-        assertThat(model.notices()).hasSize(2).allMatch(notice -> notice.contains("so already"));
+        assertThat(model.planned().notices()).hasSize(2).allMatch(notice -> notice.contains("so already"));
         assertThat(statements(model)).singleElement().asString().contains("GRANT \"writer\"");
     }
 

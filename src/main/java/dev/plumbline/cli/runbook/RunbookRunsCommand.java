@@ -1,0 +1,49 @@
+package dev.plumbline.cli.runbook;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.plumbline.cli.call.GlobalOptions;
+import dev.plumbline.cli.call.Session;
+import dev.plumbline.cli.output.ExitCode;
+import dev.plumbline.cli.output.TextTable;
+import dev.plumbline.runbook.run.RunFolders;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "runs", description = "The runs of this machine, newest first.")
+final class RunbookRunsCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    RunbookRunsCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        List<RunFolders.Listed> runs = session.runbooks().runs().list();
+        if (options.json()) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            runs.forEach(run -> all.addObject()
+                    .put("id", run.id())
+                    .put("title", run.title())
+                    .put("target", run.target())
+                    .put("begun", run.begun().toString())
+                    .put("ending", run.ending().name().toLowerCase(java.util.Locale.ROOT))
+                    .put("broken", run.why()));
+            session.console().json(all);
+            return ExitCode.DONE;
+        }
+        TextTable table = new TextTable("RUN", "BEGUN", "STATE", "RUNBOOK", "TARGET");
+        runs.forEach(run -> table.row(
+                run.id(),
+                run.begun().toString(),
+                run.why().isEmpty() ? run.ending().name().toLowerCase(java.util.Locale.ROOT) : run.why(),
+                run.title(),
+                run.target()));
+        session.console().lines(table.lines());
+        return ExitCode.DONE;
+    }
+}
