@@ -50,6 +50,7 @@ final class FolderRig implements AutoCloseable {
     final String database;
     final Journal journal;
     final ApplyFolder applies;
+    final CompareStructure structures;
     final List<Unproved> notVerified = new ArrayList<>();
     private final Path folder;
     private final ServerPools pools = new ServerPools();
@@ -79,7 +80,7 @@ final class FolderRig implements AutoCloseable {
                 Map.of(),
                 home,
                 Clock.systemUTC());
-        CompareStructure structures = new CompareStructure(
+        structures = new CompareStructure(
                 () -> {
                     throw new IllegalStateException("there is no cluster here");
                 },

@@ -2,7 +2,11 @@ package dev.plumbline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.structure.Uncompared;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.job.Progress;
 import dev.plumbline.operation.structure.ScratchServers;
+import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.structure.StructureStep;
@@ -82,6 +86,33 @@ class OtherMajorTest {
                     .containsExactlyElementsOf(
                             live == 13 ? List.of("constraint public.a.late (definition)") : List.of());
             assertThat(rig.plan().way().isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13,18", "18,13", "15,16", "17,14"})
+    void twoDatabasesAreComparedInTheWordsOfOne(int left, int right) throws Exception {
+        try (FolderRig one = new FolderRig(left, home.resolve("one"));
+                FolderRig other = new FolderRig(right, home.resolve("other"))) {
+            one.server.execute(one.database, (TABLES + VIEW + CHECK).split("(?<=;)\n"));
+            other.server.execute(other.database, (TABLES + OTHER + CHECK).split("(?<=;)\n"));
+            StructurePair pair = one.structures.read(
+                    new SideChoice.Text(one.dsn()),
+                    new SideChoice.Text(other.dsn()),
+                    List.of(),
+                    false,
+                    new CancelToken(),
+                    Progress.NONE);
+            boolean parsesOtherwise = left == 13 || right == 13;
+            assertThat(pair.comparison().differences())
+                    .extracting(difference -> difference.name().shown())
+                    .containsExactlyElementsOf(
+                            parsesOtherwise ? List.of("hstore", "public.seen") : List.of("public.seen"));
+            assertThat(pair.uncompared().stream()
+                            .map(Uncompared::what)
+                            .filter(what -> what.contains("late"))
+                            .toList())
+                    .hasSize(parsesOtherwise ? 1 : 0);
         }
     }
 

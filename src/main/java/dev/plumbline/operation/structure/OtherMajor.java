@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what SQL declares with a database of another major version than the scratch server has. Each server writes expressions and queries in its own words, so the database's are
- * run on the scratch server too: what that writes as it writes the declared thing is the same thing, and gets the database's words. Where they stay different, they are a difference only
+ * Compares states of different major versions: what SQL declares on a scratch server with a database, or two databases. Each server writes expressions and queries in its own words, so those of the
+ * one are run on a scratch server of the other's version too: what that writes as the other is written is the same thing, and gets the words of the first. Where they stay different, they are a difference only
  * between versions of which it was measured that they then mean something else; otherwise nothing is claimed.
  */
 public final class OtherMajor {
@@ -61,7 +61,10 @@ public final class OtherMajor {
         }
     }
 
-    /** @param declared as the scratch server wrote it; its version is that server's */
+    /**
+     * @param live whose words stay
+     * @param declared as a server of its version wrote it; also another database
+     */
     public Worded worded(StructureSnapshot live, StructureSnapshot declared, CancelToken cancel) {
         if (live.version().major() == declared.version().major()) {
             return new Worded(declared, List.of());
@@ -77,7 +80,7 @@ public final class OtherMajor {
         for (Structure thing : declared.things()) {
             Structure database = there.get(thing.name());
             things.add(
-                    database == null
+                    database == null || thing.name().kind() == StructureKind.EXTENSION
                             ? thing
                             : worded(
                                     database,
@@ -142,7 +145,10 @@ public final class OtherMajor {
         }
         DumpFolder.of(live.withThings(rest), false).files().forEach((name, text) -> files.add(new SqlFile(name, text)));
         try {
-            return new Again(byName(sql.readWhatCanBeMade(files, major, cancel)), "");
+            StructureSnapshot made = sql.readWhatCanBeMade(files, major, cancel);
+            return made.version().major() == major
+                    ? new Again(byName(made), "")
+                    : new Again(Map.of(), "there is no scratch server of PostgreSQL " + major + ".");
         } catch (ProblemException notMade) {
             cancel.check();
             return new Again(Map.of(), notMade.problem().answer());

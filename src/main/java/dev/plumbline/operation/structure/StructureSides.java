@@ -78,7 +78,7 @@ public final class StructureSides {
     /**
      * Both states.
      *
-     * @param unproved what SQL declares and a server of another major version wrote in other words, so that nothing is said of it
+     * @param unproved what servers of two major versions wrote in different words, so that nothing is said of it
      */
     public record Both(Side from, Side to, List<Unproved> unproved) {
         public Both {
@@ -107,12 +107,12 @@ public final class StructureSides {
             progress.report("reading the right side", 0, SIDES);
             Side other = reader.side(second, to, 0, access, cancel);
             progress.report("reading the left side", 1, SIDES);
-            return both(reader.written(first.get(), major(other), access, cancel), other, cancel);
+            return both(reader.written(first.get(), major(other), access, cancel), other, cancel, progress);
         }
         progress.report("reading the left side", 0, SIDES);
         Side one = reader.side(first, from, 0, access, cancel);
         progress.report("reading the right side", 1, SIDES);
-        return both(one, reader.side(second, to, major(one), access, cancel), cancel);
+        return both(one, reader.side(second, to, major(one), access, cancel), cancel, progress);
     }
 
     /** What stands beside a resource, which is made on the scratch server afterwards. */
@@ -131,18 +131,20 @@ public final class StructureSides {
                 : wanted.beside(choice.ref(), other, cancel);
     }
 
-    private Both both(Side from, Side to, CancelToken cancel) {
+    /** The words of the left side stay, since a plan begins there, but for SQL, which has none of its own. */
+    private Both both(Side from, Side to, CancelToken cancel, Progress progress) {
         Side one = from.withVersionsOf(to);
         Side other = to.withVersionsOf(from);
-        if (one.declared() == other.declared()) {
-            return new Both(one, other, List.of());
+        if (major(one) != major(other)) {
+            progress.report(
+                    "comparing the words of PostgreSQL " + major(one) + " and " + major(other), SIDES, SIDES + 1);
         }
-        OtherMajor.Worded worded = one.declared()
-                ? otherMajor.worded(other.structure(), one.structure(), cancel)
-                : otherMajor.worded(one.structure(), other.structure(), cancel);
-        return one.declared()
-                ? new Both(one.withStructure(worded.declared()), other, worded.unproved())
-                : new Both(one, other.withStructure(worded.declared()), worded.unproved());
+        if (one.declared()) {
+            OtherMajor.Worded worded = otherMajor.worded(other.structure(), one.structure(), cancel);
+            return new Both(one.withStructure(worded.declared()), other, worded.unproved());
+        }
+        OtherMajor.Worded worded = otherMajor.worded(one.structure(), other.structure(), cancel);
+        return new Both(one, other.withStructure(worded.declared()), worded.unproved());
     }
 
     /** What was declared, in the words of a database of another major version as it is now. */

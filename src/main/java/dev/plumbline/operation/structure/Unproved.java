@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
  * A property that two servers of different major versions wrote in different words, where it could not be shown that both mean the same: no difference, and not equal either.
  *
  * @param word of the property, such as {@code definition}
- * @param notRun why the database's own statement could not be tried on the scratch server; empty when it could
+ * @param notRun why the statement of the first could not be tried on a scratch server of the other version; empty when it could
  */
-public record Unproved(StructureName name, String word, int databaseMajor, int scratchMajor, String notRun) {
+public record Unproved(StructureName name, String word, int databaseMajor, int otherMajor, String notRun) {
     /** Safe to show. */
     public String shown() {
         return name.kind().word() + " " + name.shown() + " (" + word + ")";
     }
 
     public String reason() {
-        return "The scratch server is of PostgreSQL " + scratchMajor + " and the database of " + databaseMajor
-                + ": they write it in other words, and that both mean the same could not be shown"
+        return "PostgreSQL " + databaseMajor + " and " + otherMajor
+                + " write it in different words, and that both mean the same could not be shown"
                 + (notRun.isEmpty() ? "." : ", since " + notRun);
     }
 
