@@ -27,7 +27,7 @@ final class RunbookRunsCommand implements Callable<Integer> {
                     .put("title", run.title())
                     .put("target", run.target())
                     .put("begun", run.begun().toString())
-                    .put("ending", run.ending().name().toLowerCase(java.util.Locale.ROOT))
+                    .put("ending", run.ending().word())
                     .put("broken", run.why()));
             session.console().json(all);
             return ExitCode.DONE;
@@ -36,7 +36,7 @@ final class RunbookRunsCommand implements Callable<Integer> {
         runs.forEach(run -> table.row(
                 run.id(),
                 run.begun().toString(),
-                run.why().isEmpty() ? run.ending().name().toLowerCase(java.util.Locale.ROOT) : run.why(),
+                run.why().isEmpty() ? run.ending().word() : run.why(),
                 run.title(),
                 run.target()));
         session.console().lines(table.lines());

@@ -146,6 +146,11 @@ public final class RunbookRun implements AutoCloseable {
         return answers.abort(reason);
     }
 
+    /** Ends a run in which steps were looked at and nothing else: its history says that it was a dry run. */
+    public RunState endDryRun() {
+        return answers.endDryRun();
+    }
+
     public void note(String step, String text) {
         answers.note(step, text);
     }

@@ -90,6 +90,7 @@ final class LibraryCards {
     private static Tone tone(RunState.Ending ending) {
         return switch (ending) {
             case OPEN -> Tone.ACCENT;
+            case DRY_RUN -> Tone.NEUTRAL;
             case FINISHED -> Tone.OK;
             case ABORTED -> Tone.WARNING;
         };
