@@ -5,6 +5,7 @@ import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.runbook.document.StepClassifier;
+import dev.plumbline.runbook.run.GivenInputs;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.StepState;
@@ -89,6 +90,11 @@ record RunPage(
     /** What the first entry says under this name. */
     String begun(String field) {
         return entries.isEmpty() ? "" : entries.get(0).text(field);
+    }
+
+    /** The inputs in one line, without what names a Secret. */
+    String given() {
+        return entries.isEmpty() ? "" : GivenInputs.shown(GivenInputs.of(runbook, entries.get(0)));
     }
 
     boolean isEnded() {
