@@ -188,6 +188,9 @@ class RunbookWindowTest {
             runOrSkip(robot, step);
         }
         waitFor(() -> selected().contains("way"));
+        assertThat(words("askedAbout"))
+                .as("what a question is about stands beside it")
+                .contains("indexes · seen ", "policies · seen ", "UTC", "(4 rows)");
         assertThat(words("detail")).contains("Repair from here", "+ Builds indexes", "− A dropped column");
         Pictures.take(stage.scene(), "runbooks-decision-light");
         robot.clickOn("#choose-repair");

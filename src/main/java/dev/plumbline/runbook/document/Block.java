@@ -3,8 +3,10 @@ package dev.plumbline.runbook.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ public record Block(
     public static final String UNLESS = "unless";
     public static final String GIVEN = "given";
     public static final String TYPED = "typed";
+    public static final String ABOUT = "about";
 
     public Block {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -64,6 +67,14 @@ public record Block(
         return has(UNLESS)
                 ? Optional.of(attribute(UNLESS))
                 : has(GIVEN) ? Optional.of(attribute(GIVEN)) : Optional.empty();
+    }
+
+    /** The steps that a person's question is about, by their ids; none where the author names none. */
+    public List<String> about() {
+        return Arrays.stream(attribute(ABOUT).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     public Optional<Duration> timeout() {
