@@ -14,9 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -136,6 +140,65 @@ class RunbookStatesWindowTest extends RunbookRig {
         show(new Destination.Runbooks(SHOP));
         waitFor(() -> words("runs").contains("finished"));
         pictures("runbooks-runs");
+    }
+
+    /** Over a connection alone, in the window and on the command line, with what each question is about beside it. */
+    @Test
+    void aBlockedStatementNeedsNoCluster(FxRobot robot) throws Exception {
+        Called named = Called.with(
+                home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "-i", "database=billing", "--dry-run");
+        assertThat(named.err()).contains("RB-REQUIRES", "names a Database resource, and no context is chosen");
+        Called dry = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "--dry-run");
+        assertThat(dry.code()).as(dry.out() + dry.err()).isZero();
+        assertThat(dry.out()).contains("queue", "reads");
+        assertThat(Called.with(home(), "runbook", "runs").out()).contains("dry-run  ", "INPUTS");
+        try (Connection holder = session();
+                Connection waiter = session();
+                Statement holds = holder.createStatement();
+                Statement waits = waiter.createStatement()) {
+            holder.setAutoCommit(false);
+            holds.execute("SET application_name = 'left-open'");
+            holds.execute("LOCK TABLE public.thing IN SHARE MODE");
+            CompletableFuture<Boolean> altered = CompletableFuture.supplyAsync(() -> executes(waits));
+            Called asked = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl");
+            assertThat(asked.code()).as(asked.out() + asked.err()).isEqualTo(4);
+            assertThat(asked.err())
+                    .contains("── head-is: verified", "application_name: left-open", "(process ")
+                    .doesNotContain("${blocker}");
+            show(new Destination.BeginRun(SHOP, "blocked-ddl"));
+            waitFor(() -> isThere("begin") && !node("begin").isDisabled());
+            assertThat(words("form")).contains("It asks for nothing");
+            robot.clickOn("#begin");
+            waitFor(() -> !went.isEmpty() && last() instanceof Destination.RunbookRun);
+            String run = ((Destination.RunbookRun) last()).run();
+            show(last());
+            waitFor(() -> isThere("run") && !node("run").isDisabled());
+            for (String step : List.of("queue", "locks", "head", "head-began", "head-is")) {
+                key(robot, KeyCode.R);
+                waitFor(() -> status(run, step) == StepStatus.VERIFIED && isIdle());
+            }
+            assertThat(words("askedAbout")).contains("head-is · seen ", "application_name: left-open", "queue · seen ");
+            assertThat(words("detail")).doesNotContain("${blocker}");
+            pictures("runbooks-blocked");
+            robot.clickOn("#choose-end");
+            waitFor(() -> status(run, "way") == StepStatus.VERIFIED && isThere("note") && isIdle());
+            assertThat(words("askedAbout")).contains("application_name: left-open");
+            pictures("runbooks-blocked-sure");
+            holder.rollback();
+            assertThat(altered.get(60, TimeUnit.SECONDS)).isTrue();
+        }
+        show(new Destination.Runbooks(SHOP));
+        waitFor(() -> words("runs").contains("dry run"));
+        pictures("runbooks-dry-run-listed");
+    }
+
+    private static boolean executes(Statement waits) {
+        try {
+            waits.execute("ALTER TABLE public.thing ADD COLUMN note text");
+            return true;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private String beginRun(FxRobot robot) {

@@ -42,7 +42,7 @@ public final class RunbookRun implements AutoCloseable {
         Runbook runbook = files.runbook();
         RunChecks.requireWhole(runbook);
         Map<String, String> inputs = Inputs.of(runbook, given);
-        RunChecks.requireContext(runbook, target);
+        RunChecks.requirePlace(runbook, target, inputs);
         String id = folders.make(files, tools.clock().instant());
         Transcript transcript = Transcript.open(folders.transcriptFile(id), tools.clock(), new Redactor());
         ObjectNode data = Transcript.data()
