@@ -219,7 +219,8 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> isThere("verdict") && isIdle());
         key(robot, KeyCode.R);
         waitFor(() -> words("detail").contains("Stopped before it began") && isIdle());
-        assertThat(words("detail")).contains("gate-is-open", "The gate is closed");
+        assertThat(words("detail"))
+                .contains("gate-is-open", "The answer is false; the check asks for true. The gate is closed");
         assertThat(status(run, FILL)).isEqualTo(StepStatus.PREVIEWED);
         pictures("runbooks-stopped");
         sql("UPDATE public.gate SET open = true");
@@ -258,7 +259,8 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> isThere("verdict") && isIdle());
         key(robot, KeyCode.R);
         waitFor(() -> status(run, FILL) == StepStatus.NOT_VERIFIED && isIdle());
-        assertThat(words("detail")).contains("Rows are missing", "Verify asks again");
+        assertThat(words("detail"))
+                .contains("The answer is 2; the check asks for 3. Rows are missing", "Verify asks again");
         pictures("runbooks-not-verified");
         sql("INSERT INTO public.thing VALUES (3)");
     }
@@ -268,7 +270,7 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> words("notices").contains("Finished"));
         assertThat(status(run, FILL)).isEqualTo(StepStatus.VERIFIED);
         assertThat(text("refusal")).contains("The run has ended");
-        assertThat(words("detail")).contains("1 statement in").doesNotContain("It is 2", "Rows are missing.;");
+        assertThat(words("detail")).contains("1 statement in").doesNotContain("The answer is 2", "Rows are missing.;");
     }
 
     private void takenAway(FxRobot robot, String run) throws Exception {
