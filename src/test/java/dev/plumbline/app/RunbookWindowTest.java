@@ -239,6 +239,9 @@ class RunbookWindowTest {
     }
 
     private void finish(FxRobot robot) throws Exception {
+        assertThat(state("no-drift")).as("the dry run was before the repair").contains("from before repair");
+        waitFor(() -> text("overtaken").contains("This was seen before repair ran"));
+        pictures("runbooks-overtaken");
         for (String step : List.of("no-drift", "row-security-on")) {
             waitFor(() -> selected().contains(step) && !node("run").isDisabled());
             key(robot, KeyCode.R);
