@@ -192,6 +192,59 @@ class RunbookStatesWindowTest extends RunbookRig {
         pictures("runbooks-dry-run-listed");
     }
 
+    /** An event trigger takes back what a plan does, so that reading again does not show it; once that is set right the check is asked again, and nothing is sent. */
+    @Test
+    void aPlanThatTookEffectAndIsNotShownByReadingAgainIsNotVerified(FxRobot robot) throws Exception {
+        sql(
+                "CREATE ROLE runbook_gives",
+                "CREATE ROLE runbook_gets",
+                "ALTER TABLE public.thing OWNER TO runbook_gives",
+                "CREATE FUNCTION public.back() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF (SELECT relowner::regrole::text FROM pg_class WHERE oid = 'public.thing'::regclass) = 'runbook_gets'"
+                        + " THEN ALTER TABLE public.thing OWNER TO runbook_gives; END IF; END $$",
+                "CREATE EVENT TRIGGER back ON ddl_command_end EXECUTE FUNCTION public.back()");
+        Path file = runbook("give.md", """
+                ---
+                title: Give away
+                requires: [database]
+                ---
+                ```plan id=give
+                operation: reassign
+                with: {role: runbook_gives, to: runbook_gets}
+                ```
+                """);
+        try {
+            show(new Destination.BeginRun(SHOP, file.toString()));
+            waitFor(() -> isThere("begin") && !node("begin").isDisabled());
+            robot.clickOn("#begin");
+            waitFor(() -> !went.isEmpty() && last() instanceof Destination.RunbookRun);
+            String run = ((Destination.RunbookRun) last()).run();
+            show(last());
+            waitFor(() -> isThere("preview") && !node("preview").isDisabled());
+            key(robot, KeyCode.P);
+            waitFor(() -> isThere("verdict") && isIdle());
+            robot.clickOn(node("detail").lookup(".allow"));
+            key(robot, KeyCode.R);
+            waitFor(() -> status(run, "give") == StepStatus.NOT_VERIFIED && isIdle());
+            assertThat(words("detail"))
+                    .contains("1 statement took effect", "it could not be verified", "Verify asks again")
+                    .doesNotContain("no check says");
+            pictures("runbooks-took-effect");
+            robot.clickOn("#verify");
+            waitFor(() -> words("detail").contains("something is left to do") && isIdle());
+            sql("DROP EVENT TRIGGER back", "ALTER TABLE public.thing OWNER TO runbook_gets");
+            robot.clickOn("#verify");
+            waitFor(() -> words("notices").contains("Finished"));
+            assertThat(words("detail")).contains("nothing is left to do");
+        } finally {
+            sql(
+                    "DROP EVENT TRIGGER IF EXISTS back",
+                    "ALTER TABLE public.thing OWNER TO CURRENT_USER",
+                    "DROP ROLE runbook_gives",
+                    "DROP ROLE runbook_gets");
+        }
+    }
+
     private static boolean executes(Statement waits) {
         try {
             waits.execute("ALTER TABLE public.thing ADD COLUMN note text");

@@ -51,8 +51,7 @@ final class QuarantineOperation implements PlannedOperation {
                                     new HeardRun(listener),
                                     token));
             PlanPreview.requireDone(outcome);
-            Ran ran = PlanRan.of(plan, outcome);
-            return new Ran(ran.summary(), ran.evidence(), captures, true);
+            return PlanRan.of(plan, outcome).capturing(captures);
         });
     }
 }
