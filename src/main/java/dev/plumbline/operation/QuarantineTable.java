@@ -12,6 +12,8 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.StructureKind;
+import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
@@ -116,6 +118,16 @@ public final class QuarantineTable {
                 List.of(),
                 live -> QuarantinePlanner.back(live, as, schema, table),
                 cancel);
+    }
+
+    /** Whether there is a table of this name now. */
+    public boolean isThere(CheckSchemas.Scope scope, Name schema, Name table, CancelToken cancel) {
+        return pools
+                .read(schemas.target(scope, cancel), cancel, session -> new StructureReader().read(session, cancel))
+                .things()
+                .stream()
+                .anyMatch(thing ->
+                        thing.name().equals(new StructureName(StructureKind.TABLE, schema, null, table.text())));
     }
 
     private Quarantine planned(
