@@ -23,10 +23,7 @@ public final class PreviewAge {
             List<Entry> entries, Block block, Preview preview, Predicate<String> changes) {
         Set<String> used = used(block);
         Optional<String> by = Optional.empty();
-        for (Entry entry : entries) {
-            if (!entry.at().isAfter(preview.at())) {
-                continue;
-            }
+        for (Entry entry : entries.subList(behind(entries, block, preview), entries.size())) {
             boolean begun = entry.kind() == EntryKind.STARTED && changes.test(entry.step());
             boolean captured = entry.kind() == EntryKind.RAN
                     && entry.data().path("captures").properties().stream()
@@ -36,6 +33,19 @@ public final class PreviewAge {
             }
         }
         return by;
+    }
+
+    /** By its line and not by its time, since a clock may go back; what is written nowhere saw nothing that could be overtaken. */
+    private static int behind(List<Entry> entries, Block block, Preview preview) {
+        for (int at = entries.size() - 1; at >= 0; at--) {
+            Entry entry = entries.get(at);
+            if (entry.kind() == EntryKind.PREVIEWED
+                    && entry.step().equals(block.id())
+                    && entry.text("digest").equals(preview.digest())) {
+                return at + 1;
+            }
+        }
+        return entries.size();
     }
 
     private static Set<String> used(Block block) {
