@@ -310,6 +310,7 @@ class KilledRunbookTest {
             KilledLane.begun(entries, change, 2, EntryKind.VERIFIED);
         }
         KilledLane.begun(entries, "restart-slow", 2, EntryKind.VERIFIED);
+        KilledLane.begun(entries, "gone", 1, EntryKind.VERIFIED);
         waitedByItsOwnDeadline(entries);
     }
 

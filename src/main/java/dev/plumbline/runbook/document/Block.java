@@ -57,6 +57,13 @@ public record Block(
         return fields.path(field);
     }
 
+    /** The same but for one of its fields. */
+    public Block without(String field) {
+        ObjectNode left = fields.deepCopy();
+        left.remove(field);
+        return new Block(id, kind, attributes, body, left, title, section, prose, verifies, place);
+    }
+
     /** Whether it is asked before every change that comes after it. */
     public boolean isGuard() {
         return kind == BlockKind.CHECK && has(GUARD);

@@ -1,7 +1,7 @@
 package dev.plumbline.runbook.run;
 
 import dev.plumbline.runbook.document.Block;
-import dev.plumbline.runbook.document.Placeholder;
+import dev.plumbline.runbook.step.Rendering;
 import dev.plumbline.runbook.step.StepActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +42,7 @@ public final class AskedAbout {
 
     /** A text of a question with the values of inputs and captures put in; what has no value yet is left as it is written. */
     public static String words(String template, Map<String, String> variables) {
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        for (Placeholder each : Placeholder.in(template)) {
-            text.append(template, at, each.from())
-                    .append(variables.getOrDefault(each.name(), template.substring(each.from(), each.to())));
-            at = each.to();
-        }
-        return text.append(template.substring(at)).toString();
+        return Rendering.asFarAsKnown(template, variables);
     }
 
     private static int before(List<StepState> all, Block question) {
