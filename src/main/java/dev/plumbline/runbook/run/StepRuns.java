@@ -103,7 +103,7 @@ final class StepRuns {
             if (done) {
                 throw broken(block, true, failed);
             }
-            failed(block, failed.problem(), ready.isSentAgain() || isUnanswered(block, failed.problem()), catalog);
+            failed(block, failed.problem(), ready.isSentAgain() || mayStand(block, failed.problem()), catalog);
         } catch (RuntimeException broke) {
             throw broken(block, done, broke);
         } finally {
@@ -179,7 +179,7 @@ final class StepRuns {
     }
 
     /** A request whose answer did not come may have been served all the same, and so may one that a Kubernetes API server in trouble answered. */
-    private static boolean isUnanswered(Block block, Problem problem) {
+    static boolean mayStand(Block block, Problem problem) {
         if (problem.kind() == Problem.Kind.CONNECTION_LOST || STANDS.contains(problem.code())) {
             return true;
         }
