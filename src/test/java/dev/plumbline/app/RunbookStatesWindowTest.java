@@ -393,6 +393,15 @@ class RunbookStatesWindowTest extends RunbookRig {
         assertThat(words("detail")).contains("The console ended while this ran");
         assertThat(words("notices")).doesNotContain("RUN-LOCKED");
         pictures("runbooks-interrupted");
+        Destination run = new Destination.RunbookRun(SHOP, killed);
+        robot.clickOn("#close");
+        readAgain(run);
+        waitFor(() -> isThere("goOn") && node("goOn").isVisible());
+        robot.clickOn("#goOn");
+        waitFor(this::isIdle);
+        assertThat(words("notices"))
+                .as("what was closed a moment ago is waited for")
+                .doesNotContain("RUN-LOCKED");
         robot.clickOn("#close");
     }
 
