@@ -2,6 +2,7 @@ package dev.plumbline.operation;
 
 import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
+import dev.plumbline.catalog.structure.IdentitySequenceReader;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.velocity.QuarantineName;
 import dev.plumbline.drift.velocity.SchemaNames;
@@ -12,6 +13,9 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.structure.IdentitySequence;
+import dev.plumbline.model.structure.StructureKind;
+import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.ServerPools;
@@ -29,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,7 +80,7 @@ public final class QuarantineTable {
         }
     }
 
-    private record Live(Snapshot identity, StructureSnapshot structure) {}
+    private record Live(Snapshot identity, StructureSnapshot structure, List<IdentitySequence> identities) {}
 
     /** @throws ProblemException VEL-409 for a table that a SchemaDefinition claims, VEL-404 for one that is not there */
     public Quarantine away(CheckSchemas.Scope scope, Name schema, Name table, CancelToken cancel) {
@@ -103,7 +108,7 @@ public final class QuarantineTable {
                 new SchemaNames(schema, table),
                 new SchemaNames(Name.of(QuarantinePlanner.QUARANTINE), as),
                 notes,
-                live -> QuarantinePlanner.away(live, schema, table, as),
+                (live, identities) -> QuarantinePlanner.away(live, identities, schema, table, as),
                 cancel);
     }
 
@@ -114,8 +119,18 @@ public final class QuarantineTable {
                 new SchemaNames(Name.of(QuarantinePlanner.QUARANTINE), as),
                 new SchemaNames(schema, table),
                 List.of(),
-                live -> QuarantinePlanner.back(live, as, schema, table),
+                (live, identities) -> QuarantinePlanner.back(live, identities, as, schema, table),
                 cancel);
+    }
+
+    /** Whether there is a table of this name now. */
+    public boolean isThere(CheckSchemas.Scope scope, Name schema, Name table, CancelToken cancel) {
+        return pools
+                .read(schemas.target(scope, cancel), cancel, session -> new StructureReader().read(session, cancel))
+                .things()
+                .stream()
+                .anyMatch(thing ->
+                        thing.name().equals(new StructureName(StructureKind.TABLE, schema, null, table.text())));
     }
 
     private Quarantine planned(
@@ -123,7 +138,7 @@ public final class QuarantineTable {
             SchemaNames from,
             SchemaNames to,
             List<String> notes,
-            Function<StructureSnapshot, StructurePlan> planner,
+            BiFunction<StructureSnapshot, List<IdentitySequence>, StructurePlan> planner,
             CancelToken cancel) {
         ConnectionTarget where = schemas.target(scope, cancel);
         Live live = pools.read(
@@ -131,8 +146,9 @@ public final class QuarantineTable {
                 cancel,
                 session -> new Live(
                         new SnapshotReader().read(session, IDENTITY, cancel),
-                        new StructureReader().read(session, cancel)));
-        StructurePlan way = planner.apply(live.structure());
+                        new StructureReader().read(session, cancel),
+                        new IdentitySequenceReader().read(session, cancel)));
+        StructurePlan way = planner.apply(live.structure(), live.identities());
         if (way.steps().isEmpty()) {
             throw problem(
                     Problem.Kind.NOT_FOUND,
@@ -147,7 +163,7 @@ public final class QuarantineTable {
                 way,
                 StructureSteps.of(way, target, live.identity(), live.structure(), live.structure()),
                 notes,
-                planner,
+                now -> planner.apply(now, live.identities()),
                 from,
                 to,
                 where.shown(),

@@ -98,12 +98,17 @@ class KilledRunbookTest {
     @Test
     void everyKindOfStepSurvivesItsConsole() throws Exception {
         String database = server.freshDatabase("killed_runbook");
-        server.execute(database, "CREATE TABLE public.seen (what text)", "CREATE ROLE killed_role");
+        server.execute(
+                database,
+                "CREATE TABLE public.seen (what text)",
+                "CREATE TABLE public.odd (id int GENERATED ALWAYS AS IDENTITY)",
+                "CREATE ROLE killed_role");
         dsn = "postgresql://" + server.superuser() + ":"
                 + TestPostgres.password().reveal() + "@" + server.host() + ":" + server.port() + "/" + database
                 + "?sslmode=disable";
         KubeApi api = KubeApi.start();
         open.add(api::close);
+        api.load(Files.readString(Path.of("src/main/resources/sandbox/crds.yaml")));
         api.load(OBJECTS);
         List.of("web", "slow", "old").forEach(name -> api.load(DEPLOYMENT.formatted(name)));
         watch(api);
@@ -193,6 +198,11 @@ class KilledRunbookTest {
         lane.kill("change", "2 of 2", false).kill("change", "reading again", true);
         lane.kill("blind", "reading again", true).kill("counted", DONE, false);
         lane.kill("drop-role", "1 of ", false).kill("drop-role", "reading again", true);
+        lane.effect(
+                "set-aside",
+                () -> server.query(database, "SELECT pg_catalog.to_regclass('public.odd') IS NULL")
+                        .contains("t"));
+        lane.kill("set-aside", "reading again", true);
         if (dumpable.isPresent()) {
             lane.kill("dump", "reading the file back", false);
             lane.kill("restore", "restoring into", false).kill("restore", "counting rows after", true);
@@ -300,6 +310,7 @@ class KilledRunbookTest {
             KilledLane.begun(entries, change, 2, EntryKind.VERIFIED);
         }
         KilledLane.begun(entries, "restart-slow", 2, EntryKind.VERIFIED);
+        KilledLane.begun(entries, "gone", 1, EntryKind.VERIFIED);
         waitedByItsOwnDeadline(entries);
     }
 
@@ -327,6 +338,8 @@ class KilledRunbookTest {
         KilledLane.begun(entries, "post-unverified", 1, EntryKind.SKIPPED);
         KilledLane.begun(entries, "blind", 2, EntryKind.SKIPPED);
         KilledLane.begun(entries, "drop-role", 3, EntryKind.VERIFIED);
+        KilledLane.begun(entries, "set-aside", 2, EntryKind.VERIFIED);
+        KilledLane.begun(entries, "is-aside", 1, EntryKind.VERIFIED);
         if (dumpable.isPresent()) {
             KilledLane.begun(entries, "dump", 2, EntryKind.VERIFIED);
             KilledLane.begun(entries, "restore", 3, EntryKind.VERIFIED);

@@ -116,12 +116,17 @@ abstract class RunbookRig extends ScreenRig {
 
     /** Remembers a connection to the database with this login. */
     void connect(String name, String user, String password) {
-        wiring.operations()
-                .direct()
-                .add(
-                        name,
-                        "postgresql://" + user + ":" + password + "@" + SERVER.host() + ":" + SERVER.port() + "/"
-                                + database + "?sslmode=disable");
+        wiring.operations().direct().add(name, dsn(user, password));
+    }
+
+    /** The database as the command line takes it. */
+    String dsn() {
+        return dsn(SERVER.superuser(), TestPostgres.password().reveal());
+    }
+
+    private String dsn(String user, String password) {
+        return "postgresql://" + user + ":" + password + "@" + SERVER.host() + ":" + SERVER.port() + "/" + database
+                + "?sslmode=disable";
     }
 
     /** A runbook of the test in a folder of its own. */

@@ -14,9 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -138,6 +142,118 @@ class RunbookStatesWindowTest extends RunbookRig {
         pictures("runbooks-runs");
     }
 
+    /** Over a connection alone, in the window and on the command line, with what each question is about beside it. */
+    @Test
+    void aBlockedStatementNeedsNoCluster(FxRobot robot) throws Exception {
+        Called named = Called.with(
+                home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "-i", "database=billing", "--dry-run");
+        assertThat(named.err()).contains("RB-REQUIRES", "names a Database resource, and no context is chosen");
+        Called dry = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "--dry-run");
+        assertThat(dry.code()).as(dry.out() + dry.err()).isZero();
+        assertThat(dry.out()).contains("queue", "reads");
+        assertThat(Called.with(home(), "runbook", "runs").out()).contains("dry-run  ", "INPUTS");
+        try (Connection holder = session();
+                Connection waiter = session();
+                Statement holds = holder.createStatement();
+                Statement waits = waiter.createStatement()) {
+            holder.setAutoCommit(false);
+            holds.execute("SET application_name = 'left-open'");
+            holds.execute("LOCK TABLE public.thing IN SHARE MODE");
+            CompletableFuture<Boolean> altered = CompletableFuture.supplyAsync(() -> executes(waits));
+            Called asked = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl");
+            assertThat(asked.code()).as(asked.out() + asked.err()).isEqualTo(4);
+            assertThat(asked.err())
+                    .contains("── head-is: verified", "application_name: left-open", "(process ")
+                    .doesNotContain("${blocker}");
+            show(new Destination.BeginRun(SHOP, "blocked-ddl"));
+            waitFor(() -> isThere("begin") && !node("begin").isDisabled());
+            assertThat(words("form")).contains("It asks for nothing");
+            robot.clickOn("#begin");
+            waitFor(() -> !went.isEmpty() && last() instanceof Destination.RunbookRun);
+            String run = ((Destination.RunbookRun) last()).run();
+            show(last());
+            waitFor(() -> isThere("run") && !node("run").isDisabled());
+            for (String step : List.of("queue", "locks", "head", "head-began", "head-is")) {
+                key(robot, KeyCode.R);
+                waitFor(() -> status(run, step) == StepStatus.VERIFIED && isIdle());
+            }
+            assertThat(words("askedAbout")).contains("head-is · seen ", "application_name: left-open", "queue · seen ");
+            assertThat(words("detail")).doesNotContain("${blocker}");
+            pictures("runbooks-blocked");
+            robot.clickOn("#choose-end");
+            waitFor(() -> status(run, "way") == StepStatus.VERIFIED && isThere("note") && isIdle());
+            assertThat(words("askedAbout")).contains("application_name: left-open");
+            pictures("runbooks-blocked-sure");
+            holder.rollback();
+            assertThat(altered.get(60, TimeUnit.SECONDS)).isTrue();
+        }
+        show(new Destination.Runbooks(SHOP));
+        waitFor(() -> words("runs").contains("dry run"));
+        pictures("runbooks-dry-run-listed");
+    }
+
+    /** An event trigger takes back what a plan does, so that reading again does not show it; once that is set right the check is asked again, and nothing is sent. */
+    @Test
+    void aPlanThatTookEffectAndIsNotShownByReadingAgainIsNotVerified(FxRobot robot) throws Exception {
+        sql(
+                "CREATE ROLE runbook_gives",
+                "CREATE ROLE runbook_gets",
+                "ALTER TABLE public.thing OWNER TO runbook_gives",
+                "CREATE FUNCTION public.back() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " IF (SELECT relowner::regrole::text FROM pg_class WHERE oid = 'public.thing'::regclass) = 'runbook_gets'"
+                        + " THEN ALTER TABLE public.thing OWNER TO runbook_gives; END IF; END $$",
+                "CREATE EVENT TRIGGER back ON ddl_command_end EXECUTE FUNCTION public.back()");
+        Path file = runbook("give.md", """
+                ---
+                title: Give away
+                requires: [database]
+                ---
+                ```plan id=give
+                operation: reassign
+                with: {role: runbook_gives, to: runbook_gets}
+                ```
+                """);
+        try {
+            show(new Destination.BeginRun(SHOP, file.toString()));
+            waitFor(() -> isThere("begin") && !node("begin").isDisabled());
+            robot.clickOn("#begin");
+            waitFor(() -> !went.isEmpty() && last() instanceof Destination.RunbookRun);
+            String run = ((Destination.RunbookRun) last()).run();
+            show(last());
+            waitFor(() -> isThere("preview") && !node("preview").isDisabled());
+            key(robot, KeyCode.P);
+            waitFor(() -> isThere("verdict") && isIdle());
+            robot.clickOn(node("detail").lookup(".allow"));
+            key(robot, KeyCode.R);
+            waitFor(() -> status(run, "give") == StepStatus.NOT_VERIFIED && isIdle());
+            assertThat(words("detail"))
+                    .contains("1 statement took effect", "it could not be verified", "Verify asks again")
+                    .doesNotContain("no check says");
+            pictures("runbooks-took-effect");
+            robot.clickOn("#verify");
+            waitFor(() -> words("detail").contains("something is left to do") && isIdle());
+            sql("DROP EVENT TRIGGER back", "ALTER TABLE public.thing OWNER TO runbook_gets");
+            robot.clickOn("#verify");
+            waitFor(() -> words("notices").contains("Finished"));
+            assertThat(words("detail")).contains("nothing is left to do");
+        } finally {
+            sql(
+                    "DROP EVENT TRIGGER IF EXISTS back",
+                    "ALTER TABLE public.thing OWNER TO CURRENT_USER",
+                    "DROP ROLE runbook_gives",
+                    "DROP ROLE runbook_gets");
+        }
+    }
+
+    private static boolean executes(Statement waits) {
+        try {
+            waits.execute("ALTER TABLE public.thing ADD COLUMN note text");
+            return true;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private String beginRun(FxRobot robot) {
         show(new Destination.BeginRun(SHOP, book.toString()));
         waitFor(() -> isThere("begin") && !node("begin").isDisabled());
@@ -156,7 +272,8 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> isThere("verdict") && isIdle());
         key(robot, KeyCode.R);
         waitFor(() -> words("detail").contains("Stopped before it began") && isIdle());
-        assertThat(words("detail")).contains("gate-is-open", "The gate is closed");
+        assertThat(words("detail"))
+                .contains("gate-is-open", "The answer is false; the check asks for true. The gate is closed");
         assertThat(status(run, FILL)).isEqualTo(StepStatus.PREVIEWED);
         pictures("runbooks-stopped");
         sql("UPDATE public.gate SET open = true");
@@ -195,7 +312,8 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> isThere("verdict") && isIdle());
         key(robot, KeyCode.R);
         waitFor(() -> status(run, FILL) == StepStatus.NOT_VERIFIED && isIdle());
-        assertThat(words("detail")).contains("Rows are missing", "Verify asks again");
+        assertThat(words("detail"))
+                .contains("The answer is 2; the check asks for 3. Rows are missing", "Verify asks again");
         pictures("runbooks-not-verified");
         sql("INSERT INTO public.thing VALUES (3)");
     }
@@ -205,7 +323,7 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> words("notices").contains("Finished"));
         assertThat(status(run, FILL)).isEqualTo(StepStatus.VERIFIED);
         assertThat(text("refusal")).contains("The run has ended");
-        assertThat(words("detail")).contains("1 statement in").doesNotContain("It is 2", "Rows are missing.;");
+        assertThat(words("detail")).contains("1 statement in").doesNotContain("The answer is 2", "Rows are missing.;");
     }
 
     private void takenAway(FxRobot robot, String run) throws Exception {
@@ -275,6 +393,15 @@ class RunbookStatesWindowTest extends RunbookRig {
         assertThat(words("detail")).contains("The console ended while this ran");
         assertThat(words("notices")).doesNotContain("RUN-LOCKED");
         pictures("runbooks-interrupted");
+        Destination run = new Destination.RunbookRun(SHOP, killed);
+        robot.clickOn("#close");
+        readAgain(run);
+        waitFor(() -> isThere("goOn") && node("goOn").isVisible());
+        robot.clickOn("#goOn");
+        waitFor(this::isIdle);
+        assertThat(words("notices"))
+                .as("what was closed a moment ago is waited for")
+                .doesNotContain("RUN-LOCKED");
         robot.clickOn("#close");
     }
 

@@ -189,6 +189,9 @@ class RunbookWindowTest {
             runOrSkip(robot, step);
         }
         waitFor(() -> selected().contains("way"));
+        assertThat(words("askedAbout"))
+                .as("what a question is about stands beside it")
+                .contains("indexes · seen ", "policies · seen ", "UTC", "(4 rows)");
         assertThat(words("detail")).contains("Repair from here", "+ Builds indexes", "− A dropped column");
         Pictures.take(stage.scene(), "runbooks-decision-light");
         robot.clickOn("#choose-repair");
@@ -237,6 +240,9 @@ class RunbookWindowTest {
     }
 
     private void finish(FxRobot robot) throws Exception {
+        assertThat(state("no-drift")).as("the dry run was before the repair").contains("from before repair");
+        waitFor(() -> text("overtaken").contains("This was seen before repair ran"));
+        pictures("runbooks-overtaken");
         for (String step : List.of("no-drift", "row-security-on")) {
             waitFor(() -> selected().contains(step) && !node("run").isDisabled());
             key(robot, KeyCode.R);

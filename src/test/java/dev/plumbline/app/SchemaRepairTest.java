@@ -130,7 +130,8 @@ class SchemaRepairTest {
     void aTableOfTheSameNameIsSetAsideAfterAnother() throws Exception {
         String table = "acme_supply_chain_procurement.scratch_v0";
         String make = "CREATE TABLE " + table
-                + " (id bigserial PRIMARY KEY, code text UNIQUE, note text); CREATE INDEX scratch_by_note ON " + table
+                + " (id bigserial PRIMARY KEY, code text UNIQUE, note text, line int GENERATED ALWAYS AS IDENTITY); CREATE INDEX scratch_by_note ON "
+                + table
                 + " (note)";
         SandboxSql sql = new SandboxSql(sandbox, "velocity");
         sql.execute("SET ROLE velocity_operator; " + make);
@@ -140,7 +141,8 @@ class SchemaRepairTest {
         Await.until(() -> Instant.now().getEpochSecond(), second -> second > then);
         Called again = called("quarantine", table, "-n", NAMESPACE);
         assertThat(again.code()).as(again.out() + again.err()).isZero();
-        assertThat(again.out()).contains("ALTER INDEX", "ALTER SEQUENCE", "\"scratch_v0_pkey\"");
+        assertThat(again.out())
+                .contains("ALTER INDEX", "ALTER SEQUENCE", "\"scratch_v0_pkey\"", "\"scratch_v0_line_seq\"");
         String latest = sql.query(
                 "SELECT max(relname) FROM pg_catalog.pg_class WHERE relkind = 'r' AND relname LIKE '%scratch\\_v0\\_\\_%'");
         Called back = called("quarantine", latest, "--restore", "--as", table, "-n", NAMESPACE);
@@ -148,7 +150,8 @@ class SchemaRepairTest {
         assertThat(
                         sql.query(
                                 "SELECT string_agg(relname, ' ' ORDER BY relname COLLATE \"C\") FROM pg_catalog.pg_class WHERE relnamespace = 'acme_supply_chain_procurement'::pg_catalog.regnamespace AND relname LIKE 'scratch%'"))
-                .isEqualTo("scratch_by_note scratch_v0 scratch_v0_code_key scratch_v0_id_seq scratch_v0_pkey");
+                .isEqualTo(
+                        "scratch_by_note scratch_v0 scratch_v0_code_key scratch_v0_id_seq scratch_v0_line_seq scratch_v0_pkey");
     }
 
     private Called drift(String... arguments) {

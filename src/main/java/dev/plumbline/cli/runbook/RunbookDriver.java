@@ -10,6 +10,7 @@ import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.runbook.document.StepClassifier;
+import dev.plumbline.runbook.run.AskedAbout;
 import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.RunbookRun;
 import dev.plumbline.runbook.run.StepState;
@@ -44,7 +45,7 @@ final class RunbookDriver {
         TextTable table = new TextTable("STEP", "CLASS", "WOULD", "WHAT");
         for (Block block : run.runbook().steps()) {
             if (StepActions.asksAPerson(block)) {
-                table.row(block.id(), StepClassifier.of(block).word(), "asks", block.text("question"));
+                table.row(block.id(), StepClassifier.of(block).word(), "asks", question(block));
                 continue;
             }
             try {
@@ -135,27 +136,42 @@ final class RunbookDriver {
 
     private Optional<String> person(Block block) {
         String id = block.id();
+        String question = question(block);
         if (block.kind() == BlockKind.DECISION) {
             Optional<String> option = choice.choice(id);
             option.ifPresent(chosen -> run.decide(id, chosen));
             List<String> options = List.copyOf(names(block));
             return option.isPresent()
                     ? Optional.empty()
-                    : Optional.of(id + ": " + block.text("question") + " Choose with --choose " + id + "="
-                            + String.join("|", options) + ".");
+                    : asked(block, question + " Choose with --choose " + id + "=" + String.join("|", options) + ".");
         }
         Optional<String> answer = choice.answer(id);
         String typed = TypedWords.of(block, run.state());
         if (!typed.isEmpty() && !answer.equals(Optional.of(typed))) {
-            return Optional.of(id + ": " + block.text("question")
-                    + " Only what is typed letter by letter answers it: --answer \"" + id + "=" + typed + "\".");
+            return asked(
+                    block,
+                    question + " Only what is typed letter by letter answers it: --answer \"" + id + "=" + typed
+                            + "\".");
         }
         if (answer.isEmpty() && !classes.contains(StepClass.HUMAN)) {
-            return Optional.of(id + ": " + (block.text("question").isEmpty() ? block.title() : block.text("question"))
-                    + " Answer with --answer " + id + "=TEXT.");
+            return asked(
+                    block, (question.isEmpty() ? block.title() : question) + " Answer with --answer " + id + "=TEXT.");
         }
         run.answer(id, answer.orElse("allowed by --yes-for human"));
         return Optional.empty();
+    }
+
+    private String question(Block block) {
+        return AskedAbout.words(block.text("question"), run.state().variables());
+    }
+
+    /** What it is about stands before it. */
+    private Optional<String> asked(Block block, String question) {
+        for (StepState seen : AskedAbout.of(run.state(), block)) {
+            console.note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
+            seen.evidence().forEach(line -> console.note("   " + line));
+        }
+        return Optional.of(block.id() + ": " + question);
     }
 
     private static List<String> names(Block block) {

@@ -53,7 +53,7 @@ final class RunbookRunCommand implements Callable<Integer> {
             RunbookDriver driver = new RunbookDriver(session.console(), options, run, choice);
             if (dryRun) {
                 int code = driver.dryRun();
-                run.abort("a dry run");
+                run.endDryRun();
                 return code;
             }
             session.console().note("Run " + run.id());

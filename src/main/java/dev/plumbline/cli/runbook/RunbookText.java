@@ -56,7 +56,7 @@ final class RunbookText {
 
     static ObjectNode json(String id, RunState state) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("run", id).put("ending", state.ending().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("run", id).put("ending", state.ending().word());
         state.steps().forEach(step -> {
             ObjectNode one = node.withArray("steps")
                     .addObject()

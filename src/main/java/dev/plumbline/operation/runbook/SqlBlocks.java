@@ -4,9 +4,7 @@ import dev.plumbline.catalog.SnapshotReader;
 import dev.plumbline.catalog.SnapshotScope;
 import dev.plumbline.execute.PlanProver;
 import dev.plumbline.execute.PlanRunner;
-import dev.plumbline.execute.Recovery;
 import dev.plumbline.execute.RunLimits;
-import dev.plumbline.execute.RunRecovery;
 import dev.plumbline.execute.SessionOrigins;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.parse.PostgresParser;
@@ -22,24 +20,16 @@ import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Approval;
-import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
-import dev.plumbline.plan.PlanConcern;
-import dev.plumbline.plan.PlanTarget;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.plan.RunListener;
 import dev.plumbline.plan.RunOutcome;
-import dev.plumbline.plan.Step;
-import dev.plumbline.plan.StepGroup;
 import dev.plumbline.plan.Verification;
 import dev.plumbline.store.Journal;
-import dev.plumbline.store.RunRecord;
-import dev.plumbline.store.RunSummary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,7 +39,6 @@ import java.util.function.Supplier;
  * {@code pg_catalog}, then {@code public}.
  */
 public final class SqlBlocks {
-    private static final int MOST_RUNS = 10_000;
     private static final SnapshotScope IDENTITY = new SnapshotScope(List.of(), List.of());
     private static final String PATH = "SELECT pg_catalog.set_config('search_path', 'pg_catalog, public', true)";
 
@@ -85,26 +74,13 @@ public final class SqlBlocks {
         }
     }
 
-    /** What became of a run that a console did not see the end of. */
-    public record Fate(Stands stands, String sentence) {
-        /** How much of it stands. */
-        public enum Stands {
-            NOTHING,
-            ALL,
-            /** A part, or nobody can tell. */
-            UNKNOWN,
-            /** Its session is still at work in the server. */
-            RUNNING
-        }
-    }
-
     /**
      * @param most how many rows are kept
      * @throws ProblemException with the server's words where it refuses, also to change something
      */
     public SqlRows read(RunbookDatabase.Where where, String text, Duration limit, int most, CancelToken cancel) {
         long begun = System.nanoTime();
-        List<StatementSplitter.Part> parts = statements(text);
+        List<StatementSplitter.Part> parts = SqlPlanning.statements(text);
         List<Query> queries = new ArrayList<>();
         queries.add(new Query("the search path", PATH, List.of()));
         queries.add(Query.of(
@@ -167,40 +143,7 @@ public final class SqlBlocks {
             CancelToken cancel) {
         ConnectionTarget target = databases.target(where, cancel);
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
-        List<StatementSplitter.Part> parts = statements(text);
-        boolean alone = parts.stream().anyMatch(part -> StatementKind.isAlone(parser.parse(part.text())));
-        List<Step> steps = new ArrayList<>();
-        steps.add(step(
-                0,
-                "where names are looked for",
-                alone
-                        ? Sql.of("SET search_path = pg_catalog, public")
-                        : Sql.of("SET LOCAL search_path = pg_catalog, public"),
-                false,
-                !alone,
-                lock,
-                limit));
-        for (StatementSplitter.Part part : parts) {
-            PostgresParser.Parsing parsing = parser.parse(part.text());
-            if (part.isBackslashCommand() || StatementKind.isTransactionControl(parsing)) {
-                throw problem(
-                        source, "\"" + part.text().lines().findFirst().orElse("") + "\" is psql's or the run's own.");
-            }
-            steps.add(step(
-                    steps.size(),
-                    "statement " + steps.size() + " of " + parts.size(),
-                    new Sql(part.text()),
-                    StatementKind.isDestructive(parsing),
-                    !alone,
-                    lock,
-                    limit));
-        }
-        PlanTarget place = new PlanTarget(where.database().orElse(null), "", identity.server());
-        PlanConcern concern = new PlanConcern(List.of(), List.of(), List.of()).from(source);
-        List<String> notes = alone
-                ? List.of("Runs statement by statement, each for itself: a part of it cannot stand in a transaction.")
-                : List.of();
-        return new PlannedSql(Plan.of(place, concern, identity, steps, List.of()), where, notes);
+        return new SqlPlanning(parser, lock, limit).plan(where, source, text, identity);
     }
 
     /** Runs it inside a transaction that is rolled back; what it needs locks for waits a second at most. What a rollback would not take back is not tried. */
@@ -236,81 +179,8 @@ public final class SqlBlocks {
                 .run(planned.plan(), approval, listener, cancel);
     }
 
-    /**
-     * What became of the last run of a plan, from what the journal holds and what the server says of its transaction (PostgreSQL 18 manual, 9.28.8). A run is in the journal before anything is sent.
-     *
-     * @throws ProblemException where the server cannot be asked
-     */
-    public Fate fate(RunbookDatabase.Where where, String planDigest, CancelToken cancel) {
-        Journal book = journal.get();
-        List<RunSummary> runs = book.list(MOST_RUNS);
-        Optional<RunSummary> run = runs.stream()
-                .filter(each -> each.planDigest().equals(planDigest))
-                .findFirst();
-        if (run.isEmpty()) {
-            return runs.size() < MOST_RUNS
-                    ? new Fate(Fate.Stands.NOTHING, "The journal has no run of it: nothing was sent.")
-                    : new Fate(Fate.Stands.UNKNOWN, "The journal's newest " + MOST_RUNS + " runs are others.");
-        }
-        RunRecord record = book.show(run.get().runId());
-        RunRecovery recovery = new RunRecovery(pools, databases.target(where, cancel), book);
-        Recovery found = recovery.explain(record, Optional.empty(), cancel);
-        if (record.outcome().isEmpty()) {
-            recovery.settle(record, found);
-        }
-        Fate.Stands stands = switch (found.stands()) {
-            case ALL -> Fate.Stands.ALL;
-            case NOTHING -> Fate.Stands.NOTHING;
-            case STILL_RUNNING -> Fate.Stands.RUNNING;
-            case PART, UNKNOWN -> Fate.Stands.UNKNOWN;
-        };
-        return new Fate(stands, found.sentence() + " Journal: " + record.runId());
-    }
-
-    private static List<StatementSplitter.Part> statements(String text) {
-        List<StatementSplitter.Part> parts = StatementSplitter.split(text).stream()
-                .filter(part -> !part.text().isBlank())
-                .toList();
-        if (parts.isEmpty()) {
-            throw problem("the block", "it holds no statement.");
-        }
-        return parts;
-    }
-
-    private static Step step(
-            int number,
-            String reason,
-            Sql sql,
-            boolean destructive,
-            boolean transactional,
-            LockTimeout lock,
-            StatementTimeout limit) {
-        return new Step(
-                "statement-" + number,
-                StepGroup.CHANGE,
-                "RUNBOOK",
-                reason,
-                sql,
-                null,
-                "A runbook brings no way back of its own.",
-                destructive ? Set.of(Hazard.HELD_BACK) : Set.of(),
-                "-",
-                lock,
-                limit,
-                transactional,
-                List.of(),
-                snapshot -> snapshot,
-                List.of(),
-                transactional ? "all" : "");
-    }
-
-    private static ProblemException problem(String source, String answer) {
-        return new ProblemException(new Problem(
-                Problem.Kind.INVALID,
-                "RB-SQL",
-                "Reading the statements of",
-                source,
-                answer,
-                "Write statements that the server takes."));
+    /** What tells later what became of statements that were sent. */
+    public SqlFates fates() {
+        return new SqlFates(databases, pools, journal);
     }
 }

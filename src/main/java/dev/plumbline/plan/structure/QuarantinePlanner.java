@@ -2,6 +2,7 @@ package dev.plumbline.plan.structure;
 
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
+import dev.plumbline.model.structure.IdentitySequence;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
@@ -24,7 +25,8 @@ public final class QuarantinePlanner {
     private QuarantinePlanner() {}
 
     /** Empty when the table is not there. {@code as} is its name while it is set aside. */
-    public static StructurePlan away(StructureSnapshot live, Name schema, Name table, Name as) {
+    public static StructurePlan away(
+            StructureSnapshot live, List<IdentitySequence> identities, Name schema, Name table, Name as) {
         List<StructureStep> steps = new ArrayList<>();
         StructureName name = table(schema, table);
         if (!has(live, name)) {
@@ -40,7 +42,8 @@ public final class QuarantinePlanner {
                     Sql.of("DROP SCHEMA %I", SCHEMA),
                     "—"));
         }
-        for (QuarantinedParts.Renamed part : new QuarantinedParts(live, as).inTheWay(schema, table, SCHEMA)) {
+        for (QuarantinedParts.Renamed part :
+                new QuarantinedParts(live, identities, as).inTheWay(schema, table, SCHEMA)) {
             steps.add(step(
                     "rename-part-" + part.from().text(),
                     part.part(),
@@ -54,13 +57,15 @@ public final class QuarantinePlanner {
     }
 
     /** Empty when no table of that name is set aside. */
-    public static StructurePlan back(StructureSnapshot live, Name as, Name schema, Name table) {
+    public static StructurePlan back(
+            StructureSnapshot live, List<IdentitySequence> identities, Name as, Name schema, Name table) {
         StructureName name = table(SCHEMA, as);
         if (!has(live, name)) {
             return new StructurePlan(List.of(), List.of(), List.of());
         }
         List<StructureStep> steps = new ArrayList<>(move(name, SCHEMA, as, schema, table));
-        for (QuarantinedParts.Renamed part : new QuarantinedParts(live, as).renamedThen(SCHEMA, as, schema)) {
+        for (QuarantinedParts.Renamed part :
+                new QuarantinedParts(live, identities, as).renamedThen(SCHEMA, as, schema)) {
             steps.add(step(
                     "rename-part-" + part.from().text(),
                     part.part(),

@@ -2,6 +2,7 @@ package dev.plumbline.plan.structure;
 
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
+import dev.plumbline.model.structure.IdentitySequence;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Indexes and sequences that go with a table into another schema, where a table that was set aside before may have left theirs: all relations of a schema share one space of names (PostgreSQL
- * manual, CREATE TABLE). The name of such a part gets the time of its table's behind it, and loses it on the way back. Sequences of identity columns are not seen.
+ * manual, CREATE TABLE). Sequences of identity columns
+ * go with it as those that a column owns do. The name of such a part gets the time of its table's behind it, and loses it on the way back.
  */
 final class QuarantinedParts {
     private static final Set<String> WITH_INDEX = Set.of("primary key", "unique", "exclusion");
@@ -32,11 +34,13 @@ final class QuarantinedParts {
     private static final Pattern TIME = Pattern.compile(".*(__\\d{8}_\\d{6})");
 
     private final StructureSnapshot live;
+    private final List<IdentitySequence> identities;
     private final String time;
 
     /** @param as the table's name while it is set aside */
-    QuarantinedParts(StructureSnapshot live, Name as) {
+    QuarantinedParts(StructureSnapshot live, List<IdentitySequence> identities, Name as) {
         this.live = live;
+        this.identities = identities;
         Matcher end = TIME.matcher(as.text());
         this.time = end.matches() ? end.group(1) : "__" + as.text();
     }
@@ -107,15 +111,22 @@ final class QuarantinedParts {
                         && schema.equals(need.on().schema()))
                 .map(StructureNeed::of)
                 .distinct();
-        return Stream.concat(indexes, sequences);
+        Stream<StructureName> ofIdentities = identities.stream()
+                .filter(each -> schema.equals(each.schema()) && table.equals(each.table()))
+                .map(each -> new StructureName(
+                        StructureKind.SEQUENCE, schema, null, each.name().text()));
+        return Stream.concat(indexes, Stream.concat(sequences, ofIdentities));
     }
 
     private Set<String> taken(Name schema) {
-        return live.things().stream()
+        Stream<String> things = live.things().stream()
                 .filter(thing -> schema.equals(thing.name().schema()))
                 .filter(thing -> RELATIONS.contains(thing.name().kind()) || hasIndex(thing))
-                .map(thing -> thing.name().name())
-                .collect(Collectors.toSet());
+                .map(thing -> thing.name().name());
+        Stream<String> ofIdentities = identities.stream()
+                .filter(each -> schema.equals(each.schema()))
+                .map(each -> each.name().text());
+        return Stream.concat(things, ofIdentities).collect(Collectors.toSet());
     }
 
     private static boolean hasIndex(Structure thing) {

@@ -2,7 +2,6 @@ package dev.plumbline.runbook.bundle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 
 /** A run as one JSON object, format {@code plumbline.run/1}: what it is, its steps, and every entry with its hash. */
 public final class TranscriptJson {
@@ -15,7 +14,7 @@ public final class TranscriptJson {
                 .put("title", report.runbook().title())
                 .put("runbook", report.runbook().name())
                 .put("digest", report.runbook().digest())
-                .put("ending", report.state().ending().name().toLowerCase(Locale.ROOT))
+                .put("ending", report.state().ending().word())
                 .put("head", report.transcript().head());
         report.transcript()
                 .broken()

@@ -3,6 +3,7 @@ package dev.plumbline.runbook.bundle;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClassifier;
+import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
 import dev.plumbline.runbook.transcript.Entry;
@@ -28,7 +29,9 @@ public final class TranscriptMarkdown {
         markdown.head();
         markdown.timeline();
         markdown.steps();
-        new PostIncident(report, markdown.lines).write();
+        if (report.state().ending() != RunState.Ending.DRY_RUN) {
+            new PostIncident(report, markdown.lines).write();
+        }
         return String.join("\n", markdown.lines) + "\n";
     }
 
@@ -43,7 +46,7 @@ public final class TranscriptMarkdown {
         lines.add("- By: " + inline(begun.text("by")) + ", safe mode " + inline(begun.text("mode")));
         lines.add("- Begun: " + TIME.format(begun.at()) + " UTC; last entry: " + TIME.format(report.last()) + " UTC ("
                 + time(report.took().toMillis()) + ")");
-        lines.add("- State: " + report.state().ending().name().toLowerCase(Locale.ROOT));
+        lines.add("- State: " + report.state().ending().word().replace('-', ' '));
         begun.data()
                 .path("inputs")
                 .properties()

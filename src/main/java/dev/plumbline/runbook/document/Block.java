@@ -3,8 +3,10 @@ package dev.plumbline.runbook.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ public record Block(
     public static final String UNLESS = "unless";
     public static final String GIVEN = "given";
     public static final String TYPED = "typed";
+    public static final String ABOUT = "about";
 
     public Block {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -54,6 +57,13 @@ public record Block(
         return fields.path(field);
     }
 
+    /** The same but for one of its fields. */
+    public Block without(String field) {
+        ObjectNode left = fields.deepCopy();
+        left.remove(field);
+        return new Block(id, kind, attributes, body, left, title, section, prose, verifies, place);
+    }
+
     /** Whether it is asked before every change that comes after it. */
     public boolean isGuard() {
         return kind == BlockKind.CHECK && has(GUARD);
@@ -64,6 +74,14 @@ public record Block(
         return has(UNLESS)
                 ? Optional.of(attribute(UNLESS))
                 : has(GIVEN) ? Optional.of(attribute(GIVEN)) : Optional.empty();
+    }
+
+    /** The steps that a person's question is about, by their ids; none where the author names none. */
+    public List<String> about() {
+        return Arrays.stream(attribute(ABOUT).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     public Optional<Duration> timeout() {

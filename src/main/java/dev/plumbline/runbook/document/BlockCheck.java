@@ -16,6 +16,7 @@ final class BlockCheck {
             Block.STABLE,
             Block.UNLESS,
             Block.GIVEN,
+            Block.ABOUT,
             "database",
             "context");
 
@@ -28,7 +29,7 @@ final class BlockCheck {
                         fault(
                                 block,
                                 "A block has no attribute \"" + name + "\".",
-                                "It has id, class, timeout, capture, database, context, unless, given, and a check has verify, guard, stable."));
+                                "It has id, class, timeout, capture, database, context, unless, given, a check has verify, guard, stable, and what a person answers has about."));
             }
         }
         if (block.has(Block.TIMEOUT) && block.timeout().isEmpty()) {

@@ -50,8 +50,27 @@ final class BlockIds {
                             "Name one by its id."));
                 }
             });
+            about(block, before, faults);
             if (own) {
                 before.add(block.id());
+            }
+        }
+    }
+
+    /** What a question is about has been seen by then. */
+    private static void about(Block block, Set<String> before, List<Fault> faults) {
+        if (block.has(Block.ABOUT) && block.kind().least() != StepClass.HUMAN) {
+            faults.add(new Fault(
+                    block.place(), "RB-ABOUT", "Only what a person answers is about other steps.", "Take it out."));
+            return;
+        }
+        for (String other : block.about()) {
+            if (!before.contains(other)) {
+                faults.add(new Fault(
+                        block.place(),
+                        "RB-ABOUT",
+                        "There is no step \"" + other + "\" before this.",
+                        "Name those that it is about by their ids, with commas between."));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Something that a person gives before a runbook starts. {@code choices} are all that may be given where the type is a choice; {@code standard} is taken where nothing is
- * given, and may speak of inputs before it.
+ * given, and may speak of inputs before it; where it is empty, the input may stay so.
  */
 public record Input(
         String name, InputType type, String label, Optional<String> standard, List<String> choices, int line) {
@@ -16,8 +16,16 @@ public record Input(
         choices = List.copyOf(choices);
     }
 
+    /** Whether nothing need be given: its standard value is empty. */
+    public boolean isOptional() {
+        return standard.filter(String::isEmpty).isPresent();
+    }
+
     /** Why a value is none of this type, empty when it is one. */
     public Optional<String> refuses(String value) {
+        if (value.isEmpty() && isOptional()) {
+            return Optional.empty();
+        }
         boolean fits = switch (type) {
             case INTEGER -> value.matches("-?[0-9]{1,18}");
             case BOOLEAN -> value.equals("true") || value.equals("false");

@@ -35,6 +35,11 @@ public enum InputType {
         return compareTo(NAMESPACE) >= 0;
     }
 
+    /** Whether it names something that only a cluster has. */
+    public boolean isOfCluster() {
+        return isDiscovered() && compareTo(SECRET) <= 0;
+    }
+
     public static Optional<InputType> ofWord(String word) {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }

@@ -76,12 +76,12 @@ public record InputPlace(String context, String namespace, String database) {
         return Placeholder.in(text).stream().anyMatch(each -> each.name().equals(input.name()));
     }
 
-    /** The variables that it speaks of and that have no value among these. */
+    /** The variables that it speaks of and that have no value among these; one that is known to stay empty has. */
     public List<String> missing(Map<String, String> values) {
         return Stream.of(context, namespace, database)
                 .flatMap(text -> Placeholder.in(text).stream())
                 .map(Placeholder::name)
-                .filter(name -> values.getOrDefault(name, "").isEmpty())
+                .filter(name -> !values.containsKey(name))
                 .distinct()
                 .toList();
     }

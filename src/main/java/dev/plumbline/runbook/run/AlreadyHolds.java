@@ -39,6 +39,11 @@ final class AlreadyHolds implements Prepared {
             }
             lines.add(answer.sentence());
         }
+        return holding(ready, lines);
+    }
+
+    /** @param lines what says that it holds */
+    static AlreadyHolds holding(Prepared ready, List<String> lines) {
         Preview found = ready.preview();
         return new AlreadyHolds(
                 new Preview(

@@ -2,6 +2,7 @@ package dev.plumbline.runbook.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.runbook.step.Prepared;
+import dev.plumbline.runbook.step.Ran;
 import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.Transcript;
@@ -16,6 +17,7 @@ final class Interruption {
     private static final String PROMISED = "promised";
     private static final String HELD = "held";
     private static final String PROVED = "proved";
+    private static final String UNVERIFIED = "unverified";
 
     private final Optional<Entry> started;
     private final Optional<Entry> ran;
@@ -52,10 +54,16 @@ final class Interruption {
         return data;
     }
 
-    static void proved(ObjectNode ran, boolean proved) {
-        if (proved) {
-            ran.put(PROVED, true);
+    static void proved(ObjectNode data, Ran ran) {
+        if (ran.verified()) {
+            data.put(PROVED, true);
         }
+        ran.unverified().ifPresent(why -> data.put(UNVERIFIED, why));
+    }
+
+    /** It took effect, and reading again did not show that. */
+    static boolean isUnverified(Entry ran) {
+        return ran.data().has(UNVERIFIED);
     }
 
     /** What a step gives to later ones once it took effect. */

@@ -17,6 +17,7 @@ import dev.plumbline.runbook.transcript.Transcript;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A run with its transcript open: what every part of it shares, and how each writes to and reads from the one record. Used by one thread at a time. */
@@ -117,8 +118,17 @@ final class OpenRun implements AutoCloseable {
     }
 
     StepScope scope(String step) {
+        return scope(step, each -> each.status() == StepStatus.INTERRUPTED);
+    }
+
+    /** With what the step wrote down of itself before it ran, however it ended. */
+    StepScope scopeOfRan(String step) {
+        return scope(step, each -> true);
+    }
+
+    private StepScope scope(String step, Predicate<StepState> isMarked) {
         RunState state = state();
-        Optional<StepState> interrupted = state.step(step).filter(each -> each.status() == StepStatus.INTERRUPTED);
+        Optional<StepState> marked = state.step(step).filter(isMarked);
         return new StepScope(
                 tools,
                 target,
@@ -132,8 +142,8 @@ final class OpenRun implements AutoCloseable {
                 presence,
                 folders.folder(id),
                 "runbook " + runbook.name() + " " + runbook.digest() + " run " + id,
-                interrupted.flatMap(StepState::begun),
-                interrupted.map(each -> interruption(each.block()).marks()).orElse(Map.of()));
+                marked.flatMap(StepState::begun),
+                marked.map(each -> interruption(each.block()).marks()).orElse(Map.of()));
     }
 
     Block block(String step) {

@@ -98,6 +98,30 @@ final class PersonAnswers {
         return run.state();
     }
 
+    /** @throws ProblemException RB-NOT-DRY where a step was begun, decided or left out: that is told as what it is */
+    RunState endDryRun() {
+        boolean onlyLooked = run.state().steps().stream()
+                .allMatch(step -> step.status() == StepStatus.PENDING
+                        || step.status() == StepStatus.PREVIEWED
+                        || step.status() == StepStatus.NOT_CHOSEN);
+        if (!onlyLooked) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.CONFLICT,
+                    "RB-NOT-DRY",
+                    "Ending as a dry run",
+                    run.id(),
+                    "its steps were not only looked at.",
+                    "Abort it with a reason."));
+        }
+        run.transcript()
+                .append(
+                        EntryKind.DRY_RUN,
+                        "",
+                        OpenRun.sentence("Every step was looked at, and none was run.")
+                                .put("by", run.tools().by()));
+        return run.state();
+    }
+
     void note(String step, String text) {
         run.transcript()
                 .append(

@@ -77,6 +77,7 @@ final class Replay {
             }
             case STOPPED -> stopped = entry.text("why");
             case ABORTED -> ending = RunState.Ending.ABORTED;
+            case DRY_RUN -> ending = RunState.Ending.DRY_RUN;
             case FINISHED -> ending = RunState.Ending.FINISHED;
             case RESUMED, APPROVED, NOTED, PAUSED, TORN -> {}
         }

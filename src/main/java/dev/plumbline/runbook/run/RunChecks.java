@@ -5,10 +5,14 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.Fault;
+import dev.plumbline.runbook.document.Input;
+import dev.plumbline.runbook.document.InputType;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClassifier;
 import dev.plumbline.runbook.step.RunTarget;
 import dev.plumbline.runbook.transcript.Entry;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What must hold before a run begins or goes on. */
@@ -27,29 +31,37 @@ final class RunChecks {
         }
     }
 
-    static void requireContext(Runbook runbook, RunTarget target) {
-        if (runbook.requires().contains(Runbook.Requirement.CLUSTER)
-                && target.context().isEmpty()) {
-            throw new ProblemException(
-                    new Problem(
-                            Problem.Kind.NOT_FOUND,
-                            "RB-REQUIRES",
-                            "Beginning",
-                            runbook.title(),
-                            "it needs a cluster, and no context is chosen.",
-                            "Open it from a context or from a resource in one; on the command line give --context instead of --dsn."));
+    /** @param inputs those of type database name one as well as the target does */
+    static void requirePlace(Runbook runbook, RunTarget target, Map<String, String> inputs) {
+        boolean hasCluster = !target.context().isEmpty();
+        if (runbook.requires().contains(Runbook.Requirement.CLUSTER) && !hasCluster) {
+            throw required(
+                    runbook,
+                    "it needs a cluster, and no context is chosen.",
+                    "Open it from a context or from a resource in one; on the command line give --context instead of --dsn.");
         }
-        if (runbook.requires().contains(Runbook.Requirement.DATABASE)
-                && target.dsn().isEmpty()
-                && target.database().isEmpty()) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.NOT_FOUND,
-                    "RB-REQUIRES",
-                    "Beginning",
-                    runbook.title(),
+        Optional<Input> named = runbook.inputs().stream()
+                .filter(input -> input.type() == InputType.DATABASE)
+                .filter(input -> !inputs.getOrDefault(input.name(), "").isEmpty())
+                .findFirst();
+        if (named.isPresent() && !hasCluster) {
+            throw required(
+                    runbook,
+                    "the input " + named.get().name() + " names a Database resource, and no context is chosen.",
+                    "Leave it out, or open it from a context; on the command line give --context instead of --dsn.");
+        }
+        boolean hasDatabase = target.dsn().isPresent() || target.database().isPresent() || named.isPresent();
+        if (runbook.requires().contains(Runbook.Requirement.DATABASE) && !hasDatabase) {
+            throw required(
+                    runbook,
                     "it needs a database, and none is chosen.",
-                    "Give --dsn or --database."));
+                    "Open it from a database or name one as its input; on the command line give --dsn, --database or the input.");
         }
+    }
+
+    private static ProblemException required(Runbook runbook, String answer, String next) {
+        return new ProblemException(
+                new Problem(Problem.Kind.NOT_FOUND, "RB-REQUIRES", "Beginning", runbook.title(), answer, next));
     }
 
     static void writeTarget(ObjectNode data, RunTarget target) {

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The runs that this machine knows: a folder each, with the runbook as it was, the transcript, and what steps kept. */
@@ -37,8 +39,21 @@ public final class RunFolders {
         this.root = root;
     }
 
-    /** One run in a list; {@code why} says why its transcript cannot be believed, empty where it can. */
-    public record Listed(String id, String title, String target, Instant begun, RunState.Ending ending, String why) {}
+    /**
+     * One run in a list. {@code given} are its inputs without those that name Secrets, none where the runbook cannot be read; {@code why} says why its transcript cannot be believed, empty where it can.
+     */
+    public record Listed(
+            String id,
+            String title,
+            String target,
+            Map<String, String> given,
+            Instant begun,
+            RunState.Ending ending,
+            String why) {
+        public Listed {
+            given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        }
+    }
 
     /** Newest first. */
     public List<Listed> list() {
@@ -60,21 +75,28 @@ public final class RunFolders {
         String id = folder.getFileName().toString();
         ReadTranscript read = ReadTranscript.of(folder.resolve(TRANSCRIPT));
         if (read.entries().isEmpty()) {
-            return new Listed(id, id, "", Instant.EPOCH, RunState.Ending.OPEN, "Its transcript is empty.");
+            return new Listed(id, id, "", Map.of(), Instant.EPOCH, RunState.Ending.OPEN, "Its transcript is empty.");
         }
         Entry first = read.entries().get(0);
         String broken = read.broken()
                 .map(line -> "line " + line.line() + ": " + line.why())
                 .orElse("");
         try {
-            RunState.Ending ending =
-                    Replay.of(files(id).runbook(), read.entries()).ending();
-            return new Listed(id, first.text("title"), first.text("target"), first.at(), ending, broken);
+            Runbook runbook = files(id).runbook();
+            return new Listed(
+                    id,
+                    first.text("title"),
+                    first.text("target"),
+                    GivenInputs.of(runbook, first),
+                    first.at(),
+                    Replay.of(runbook, read.entries()).ending(),
+                    broken);
         } catch (ProblemException unreadable) {
             return new Listed(
                     id,
                     first.text("title"),
                     first.text("target"),
+                    Map.of(),
                     first.at(),
                     RunState.Ending.OPEN,
                     unreadable.problem().answer());

@@ -4,6 +4,7 @@ import dev.plumbline.runbook.document.Block;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +20,14 @@ public record RunState(
     public enum Ending {
         OPEN,
         FINISHED,
-        ABORTED
+        ABORTED,
+        /** Every step was looked at, and none was run. */
+        DRY_RUN;
+
+        /** As it stands in lists and in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The step whose turn it is, empty where the run has ended. */

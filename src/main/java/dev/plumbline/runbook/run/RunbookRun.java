@@ -42,7 +42,7 @@ public final class RunbookRun implements AutoCloseable {
         Runbook runbook = files.runbook();
         RunChecks.requireWhole(runbook);
         Map<String, String> inputs = Inputs.of(runbook, given);
-        RunChecks.requireContext(runbook, target);
+        RunChecks.requirePlace(runbook, target, inputs);
         String id = folders.make(files, tools.clock().instant());
         Transcript transcript = Transcript.open(folders.transcriptFile(id), tools.clock(), new Redactor());
         ObjectNode data = Transcript.data()
@@ -144,6 +144,11 @@ public final class RunbookRun implements AutoCloseable {
 
     public RunState abort(String reason) {
         return answers.abort(reason);
+    }
+
+    /** Ends a run in which steps were looked at and nothing else: its history says that it was a dry run. */
+    public RunState endDryRun() {
+        return answers.endDryRun();
     }
 
     public void note(String step, String text) {

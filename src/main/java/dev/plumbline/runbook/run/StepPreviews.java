@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What steps were seen to do. Kept in memory only, so that after a restart a change is previewed anew. */
 final class StepPreviews {
@@ -78,8 +79,25 @@ final class StepPreviews {
     /** @throws ProblemException RB-PREVIEW where a changing step has no preview that still counts */
     Prepared ready(Block block, CancelToken cancel) {
         Prepared ready = prepared.get(block.id());
-        if (ready == null && !RunChecks.changes(block)) {
+        Optional<String> overtaken = ready == null
+                ? Optional.empty()
+                : PreviewAge.overtakenBy(
+                        run.transcript().entries(),
+                        block,
+                        ready.preview(),
+                        step -> run.runbook()
+                                .block(step)
+                                .filter(RunChecks::changes)
+                                .isPresent());
+        if ((ready == null || overtaken.isPresent()) && !RunChecks.changes(block)) {
             return StepActions.prepare(block, run.scope(block.id()), cancel, Progress.NONE);
+        }
+        if (overtaken.isPresent()) {
+            throw OpenRun.refused(
+                    block,
+                    "RB-PREVIEW",
+                    "its preview is from before " + overtaken.get() + " ran.",
+                    "Preview it again, and approve what you see.");
         }
         Instant oldest = run.tools().clock().instant().minus(PREVIEW_HOLDS);
         if (ready == null || ready.preview().at().isBefore(oldest)) {

@@ -106,6 +106,10 @@ final class StepProofs {
         return message.isEmpty() ? answer.sentence() : answer.sentence() + " " + message;
     }
 
+    static String unverified(String summary, String why) {
+        return summary + "; it could not be verified: " + why;
+    }
+
     void notVerified(Block block, String why, List<String> evidence) {
         ObjectNode data = OpenRun.sentence(why);
         evidence.forEach(data.withArray("evidence")::add);

@@ -7,6 +7,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
+import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Ran;
 import dev.plumbline.runbook.step.StepActions;
@@ -75,10 +76,17 @@ final class StepRuns {
             seen.addAll(changed(catalog, data, step));
             seen.forEach(data.withArray("evidence")::add);
             ran.captures().forEach(data.putObject("captures")::put);
-            Interruption.proved(data, ran.verified());
+            Interruption.proved(data, ran);
             run.transcript().append(EntryKind.RAN, step, data);
             done = changes;
-            proofs.verify(block, ran.verified() || !changes, ran.summary(), seen, listener, cancel);
+            if (ran.unverified().isPresent()) {
+                proofs.notVerified(
+                        block,
+                        StepProofs.unverified(ran.summary(), ran.unverified().get()),
+                        seen);
+            } else {
+                proofs.verify(block, ran.verified() || !changes, ran.summary(), seen, listener, cancel);
+            }
         } catch (Cancelled stopped) {
             if (done) {
                 proofs.notVerified(
@@ -95,7 +103,7 @@ final class StepRuns {
             if (done) {
                 throw broken(block, true, failed);
             }
-            failed(block, failed.problem(), ready.isSentAgain() || isUnanswered(block, failed.problem()), catalog);
+            failed(block, failed.problem(), ready.isSentAgain() || mayStand(block, failed.problem()), catalog);
         } catch (RuntimeException broke) {
             throw broken(block, done, broke);
         } finally {
@@ -135,7 +143,17 @@ final class StepRuns {
             List<String> seen = new ArrayList<>();
             ran.ifPresent(entry -> entry.data().path("evidence").forEach(line -> seen.add(line.asText())));
             String summary = ran.map(entry -> entry.text("sentence")).orElse("Asked again");
-            proofs.verify(block, false, summary, seen, listener, cancel);
+            if (ran.filter(Interruption::isUnverified).isEmpty()) {
+                proofs.verify(block, false, summary, seen, listener, cancel);
+                return run.finishWhereDone();
+            }
+            CheckAnswer again = StepActions.plannedAgain(block, run.scopeOfRan(step), cancel);
+            if (again.holds()) {
+                seen.add(again.sentence());
+                proofs.verify(block, true, summary, seen, listener, cancel);
+            } else {
+                proofs.notVerified(block, StepProofs.unverified(summary, again.sentence()), again.evidence());
+            }
         } catch (Cancelled stopped) {
             run.transcript()
                     .append(
@@ -161,7 +179,7 @@ final class StepRuns {
     }
 
     /** A request whose answer did not come may have been served all the same, and so may one that a Kubernetes API server in trouble answered. */
-    private static boolean isUnanswered(Block block, Problem problem) {
+    static boolean mayStand(Block block, Problem problem) {
         if (problem.kind() == Problem.Kind.CONNECTION_LOST || STANDS.contains(problem.code())) {
             return true;
         }

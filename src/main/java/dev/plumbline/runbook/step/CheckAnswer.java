@@ -23,8 +23,8 @@ public record CheckAnswer(Finding finding, String sentence, List<String> evidenc
         return finding == Finding.HOLDS;
     }
 
-    /** What the author of the check says to somebody for whom it does not hold; empty where it holds, where nobody could ask, and where its author says nothing. */
+    /** What the author of the check says to somebody for whom it does not hold, with the values that are known; empty where it holds, where nobody could ask, and where its author says nothing. */
     public String message(Block check, StepScope scope) {
-        return finding == Finding.FAILS ? Rendering.text(check.text("message"), scope) : "";
+        return finding == Finding.FAILS ? Rendering.asFarAsKnown(check.text(Checking.MESSAGE), scope.variables()) : "";
     }
 }

@@ -19,6 +19,7 @@ public final class Checking {
         CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel);
     }
 
+    static final String MESSAGE = "message";
     private static final Map<String, Question> QUESTIONS = Map.of(
             "sql",
             new SqlQuestion(),
@@ -42,7 +43,7 @@ public final class Checking {
         return kind(block)
                 .map(kind -> kind.equals("sql")
                         ? SqlRendering.of(block.text("sql"), scope)
-                        : Rendering.fields(block, scope).toString())
+                        : asked(block, scope).toString())
                 .orElse(block.body());
     }
 
@@ -59,13 +60,18 @@ public final class Checking {
                             block.id(),
                             "it asks nothing that is known.",
                             "Write sql:, drift:, plan:, dump:, kube:, http: or metric:.")));
-            return question.ask(block, Rendering.fields(block, scope), scope, cancel);
+            return question.ask(block, asked(block, scope), scope, cancel);
         } catch (ProblemException failed) {
             return new CheckAnswer(
                     CheckAnswer.Finding.UNKNOWN,
                     "Could not be asked: " + failed.problem().message(),
                     List.of());
         }
+    }
+
+    /** What its author says where it does not hold is no part of what is asked: a value that is missing there alone makes nothing unknown. */
+    private static ObjectNode asked(Block block, StepScope scope) {
+        return Rendering.fields(block.without(MESSAGE), scope);
     }
 
     /** A check is asked before any approval, and again and again. */

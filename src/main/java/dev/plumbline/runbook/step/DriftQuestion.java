@@ -69,7 +69,11 @@ final class DriftQuestion implements Checking.Question {
                         + finding.name().kind().word() + " " + finding.name().shown()));
         return CheckAnswer.of(
                 !drift.isDrifted(),
-                drift.isDrifted() ? drift.findings().size() + " differences." : "Zero differences.",
+                drift.isDrifted()
+                        ? drift.findings().size() == 1
+                                ? "1 difference."
+                                : drift.findings().size() + " differences."
+                        : "Zero differences.",
                 evidence);
     }
 
@@ -94,7 +98,9 @@ final class DriftQuestion implements Checking.Question {
                     CheckAnswer.Finding.UNKNOWN,
                     asked.isEmpty()
                             ? "None of the checks is known: " + only
-                            : unknown.size() + " checks could not be made.",
+                            : unknown.size() == 1
+                                    ? "1 check could not be made."
+                                    : unknown.size() + " checks could not be made.",
                     unknown);
         }
         List<CheckResult> differing =
@@ -104,7 +110,11 @@ final class DriftQuestion implements Checking.Question {
                 .toList();
         return CheckAnswer.of(
                 differing.isEmpty(),
-                differing.isEmpty() ? "Zero differences." : differing.size() + " checks differ.",
+                differing.isEmpty()
+                        ? "Zero differences."
+                        : differing.size() == 1
+                                ? "1 check finds differences."
+                                : differing.size() + " checks find differences.",
                 evidence);
     }
 }

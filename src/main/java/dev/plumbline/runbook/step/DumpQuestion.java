@@ -27,7 +27,8 @@ final class DumpQuestion implements Checking.Question {
         DumpTables.Reread read = scope.tools().dumps().reread(scope.database(block), file, compares, cancel);
         List<String> evidence = new ArrayList<>(List.of("SHA-256 " + read.sha256()));
         if (!read.sha256().equals(dump.path("sha256").asText())) {
-            return CheckAnswer.of(false, file.getFileName() + " is not the file that was dumped.", evidence);
+            return CheckAnswer.of(
+                    false, file.getFileName() + " was changed since it was dumped: its SHA-256 is another.", evidence);
         }
         boolean equal = true;
         for (var table : read.rows().entrySet()) {
@@ -41,7 +42,9 @@ final class DumpQuestion implements Checking.Question {
         return CheckAnswer.of(
                 equal,
                 compares
-                        ? "The rows of the database are " + (equal ? "" : "not ") + "as many as those of the dump."
+                        ? equal
+                                ? "The rows of the database are as many as those of the dump."
+                                : "The rows of the database differ in number from those of the dump."
                         : "Read back whole: " + Evidence.tables(read.rows().size()) + ".",
                 evidence);
     }

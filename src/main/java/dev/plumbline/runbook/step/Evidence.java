@@ -8,15 +8,25 @@ import java.util.List;
 final class Evidence {
     private static final int MOST_LINES = 200;
     private static final int LONGEST = 2_000;
+    private static final int WIDE = 4;
 
     private Evidence() {}
 
+    /** A row a line; a single row of many columns is read better a column a line. */
     static List<String> of(SqlRows rows) {
         List<String> lines = new ArrayList<>();
-        if (!rows.columns().isEmpty()) {
-            lines.add(String.join(" | ", rows.columns()));
+        boolean isWide = rows.columns().size() >= WIDE && rows.total() == 1;
+        if (isWide) {
+            List<String> row = rows.rows().get(0);
+            for (int at = 0; at < row.size(); at++) {
+                lines.add(rows.columns().get(at) + ": " + row.get(at));
+            }
+        } else {
+            if (!rows.columns().isEmpty()) {
+                lines.add(String.join(" | ", rows.columns()));
+            }
+            rows.rows().forEach(row -> lines.add(String.join(" | ", row)));
         }
-        rows.rows().forEach(row -> lines.add(String.join(" | ", row)));
         lines.add(rows.total() == 1 ? "(1 row)" : "(" + rows.total() + " rows)");
         return capped(lines);
     }

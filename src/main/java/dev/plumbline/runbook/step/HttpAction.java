@@ -114,7 +114,7 @@ final class HttpAction implements StepAction {
         String status =
                 expect.isValueNode() ? expect.asText() : expect.path("status").asText("200");
         if (!status.equals(String.valueOf(answer.status()))) {
-            return "Status " + status + " was expected, " + answer.status() + " came.";
+            return "The status is " + answer.status() + "; " + status + " is asked for.";
         }
         String contains = expect.path("contains").asText("");
         if (!answer.body().contains(contains)) {
@@ -124,8 +124,7 @@ final class HttpAction implements StepAction {
         for (var each : expect.path("is").properties()) {
             String found = JsonPath.at(body, each.getKey()).asText("(not there)");
             if (!found.equals(each.getValue().asText())) {
-                return each.getKey() + " is " + found + ", and was to be "
-                        + each.getValue().asText() + ".";
+                return each.getKey() + " is " + found + "; " + each.getValue().asText() + " is asked for.";
             }
         }
         return "";

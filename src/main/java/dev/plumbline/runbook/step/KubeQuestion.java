@@ -15,6 +15,8 @@ import java.util.Optional;
  * {@code kube: {kind, name, namespace, selector}} with {@code condition: Type=Status}, {@code is: {path: value}} or {@code absent: true}. With a selector it must hold of all, and of one at least.
  */
 final class KubeQuestion implements Checking.Question {
+    private static final String NOT_THERE = "(not there)";
+
     @Override
     public CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel) {
         JsonNode kube = fields.path("kube");
@@ -40,11 +42,15 @@ final class KubeQuestion implements Checking.Question {
             return CheckAnswer.of(false, "There is no " + which + ".", List.of());
         }
         List<String> evidence = new ArrayList<>();
-        boolean all = true;
+        List<String> wrong = new ArrayList<>();
         for (KubeObjects.Found each : found) {
-            all &= holds(each.object(), wanted, evidence);
+            look(each.object(), wanted, evidence, wrong);
         }
-        return CheckAnswer.of(all, which + (all ? " is as it is to be." : " is not as it is to be."), evidence);
+        String more = wrong.size() > 1 ? " (and " + (wrong.size() - 1) + " more)" : "";
+        return CheckAnswer.of(
+                wrong.isEmpty(),
+                wrong.isEmpty() ? which + " is as the check asks." : wrong.get(0) + more + ".",
+                evidence);
     }
 
     private static List<KubeObjects.Found> found(
@@ -55,27 +61,30 @@ final class KubeQuestion implements Checking.Question {
                 : kube.find(address, cancel).stream().toList();
     }
 
-    private static boolean holds(JsonNode object, JsonNode wanted, List<String> evidence) {
+    /** What it sees, and what of it is another than is asked for. */
+    private static void look(JsonNode object, JsonNode wanted, List<String> evidence, List<String> wrong) {
         String name = object.path("metadata").path("name").asText();
         if (wanted.has("condition")) {
-            return condition(object, name, wanted.path("condition").asText(), evidence);
+            condition(object, name, wanted.path("condition").asText(), evidence, wrong);
+            return;
         }
         if (!wanted.path("is").isObject()) {
             evidence.add(name + " is there.");
-            return true;
+            return;
         }
-        boolean all = true;
         for (var each : wanted.path("is").properties()) {
             JsonNode value = JsonPath.at(object, each.getKey());
-            String shown =
-                    value.isMissingNode() ? "(not there)" : value.isValueNode() ? value.asText() : value.toString();
+            String shown = value.isMissingNode() ? NOT_THERE : value.isValueNode() ? value.asText() : value.toString();
+            String asked = each.getValue().asText();
             evidence.add(name + " " + each.getKey() + ": " + shown);
-            all &= shown.equals(each.getValue().asText());
+            if (!shown.equals(asked)) {
+                wrong.add(name + " " + each.getKey() + " is " + shown + "; " + asked + " is asked for");
+            }
         }
-        return all;
     }
 
-    private static boolean condition(JsonNode object, String name, String wanted, List<String> evidence) {
+    private static void condition(
+            JsonNode object, String name, String wanted, List<String> evidence, List<String> wrong) {
         String[] parts = wanted.split("=", 2);
         String status = parts.length == 2 ? parts[1] : "True";
         Optional<JsonNode> found = Optional.empty();
@@ -98,6 +107,9 @@ final class KubeQuestion implements Checking.Question {
                                 + each.path("reason").asText() + " "
                                 + each.path("message").asText())
                         .orElse("(no such condition)"));
-        return found.map(each -> each.path("status").asText().equals(status)).orElse(false);
+        String is = found.map(each -> each.path("status").asText()).orElse(NOT_THERE);
+        if (!is.equals(status)) {
+            wrong.add(name + " " + parts[0] + " is " + is + "; " + status + " is asked for");
+        }
     }
 }

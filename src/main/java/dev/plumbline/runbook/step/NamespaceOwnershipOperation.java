@@ -140,6 +140,7 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
             StepScope scope, List<One> all, StepApproval approval, StepListener listener, CancelToken cancel) {
         List<String> evidence = new ArrayList<>();
         List<String> failed = new ArrayList<>();
+        List<String> unverified = new ArrayList<>();
         int ran = 0;
         for (One one : all) {
             if (!one.isToRun()) {
@@ -152,13 +153,16 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
             cancel.check();
             listener.heard(one.ref().name() + ": " + one.sentence());
             try {
-                evidence.add(one.ref().name() + ": " + runOne(scope, one, approval, listener, cancel));
+                Ran of = runOne(scope, one, approval, listener, cancel);
+                evidence.add(one.ref().name() + ": " + of.summary());
+                of.unverified().ifPresent(why -> unverified.add(one.ref().name() + ": took effect, and " + why));
                 ran++;
             } catch (ProblemException problem) {
                 failed.add(one.ref().name() + ": " + problem.problem().message());
             }
         }
         if (!failed.isEmpty()) {
+            failed.addAll(unverified);
             throw new ProblemException(new Problem(
                     Problem.Kind.CONFLICT,
                     "RB-NOT-ALL",
@@ -171,13 +175,15 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
         return new Ran(
                 ran == 0
                         ? "already so in all " + all.size() + " Databases"
-                        : ran + " of " + all.size() + " Databases repaired and verified",
+                        : ran + " of " + all.size() + " Databases repaired"
+                                + (unverified.isEmpty() ? " and verified" : ""),
                 Evidence.capped(evidence),
                 Map.of(),
-                true);
+                unverified.isEmpty(),
+                unverified.isEmpty() ? Optional.empty() : Optional.of(String.join(" | ", unverified)));
     }
 
-    private static String runOne(
+    private static Ran runOne(
             StepScope scope, One one, StepApproval approval, StepListener listener, CancelToken cancel) {
         Plan plan = one.plan().orElseThrow();
         Set<String> allowed = plan.steps().stream()
@@ -197,6 +203,12 @@ final class NamespaceOwnershipOperation implements PlannedOperation {
                                 .run(one.report().orElseThrow(), plan, ofPlan, new HeardRun(listener), cancel)
                                 .outcome());
         PlanPreview.requireDone(outcome);
-        return PlanRan.of(plan, outcome).summary() + ", journal " + outcome.journalId();
+        Ran ran = PlanRan.of(plan, outcome);
+        return new Ran(
+                ran.summary() + ", journal " + outcome.journalId(),
+                ran.evidence(),
+                ran.captures(),
+                ran.verified(),
+                ran.unverified());
     }
 }

@@ -49,19 +49,19 @@ final class PlanPreview {
         return new Approval(plan.digest(), approval.allowed(), approval.typed(), approval.mode(), approval.by());
     }
 
-    /** @throws ProblemException with what the run says where it did not end well; what stands is in it */
+    /** @throws ProblemException with what the run says where not every statement took effect; what stands is in it */
     static void requireDone(RunOutcome outcome) {
         switch (outcome.ending()) {
-            case VERIFIED -> {}
+            case VERIFIED, DONE_NOT_VERIFIED -> {}
             case CANCELLED -> throw new dev.plumbline.job.Cancelled();
-            case DONE_NOT_VERIFIED, REFUSED, FAILED, ROLLED_BACK, UNKNOWN ->
+            case REFUSED, FAILED, ROLLED_BACK, UNKNOWN ->
                 throw new ProblemException(outcome.problem()
                         .orElseGet(() -> new Problem(
                                 Problem.Kind.CONFLICT,
-                                "RB-NOT-VERIFIED",
-                                "Verifying",
+                                "RB-NOT-DONE",
+                                "Running",
                                 "the step",
-                                "read again, not everything is as it was to be.",
+                                "it ended without telling why.",
                                 "Preview the step again: it plans what is left.")));
         }
     }

@@ -13,9 +13,13 @@ import java.util.List;
 final class PlanQuestion implements Checking.Question {
     @Override
     public CheckAnswer ask(Block block, ObjectNode fields, StepScope scope, CancelToken cancel) {
-        Preview now = new PlanAction()
+        return judged(new PlanAction()
                 .prepare(asPlan(block), scope, cancel, Progress.NONE)
-                .preview();
+                .preview());
+    }
+
+    /** What a preview of now says of an operation that is to be done already. */
+    static CheckAnswer judged(Preview now) {
         List<String> evidence = new ArrayList<>(now.lines());
         now.command().lines().forEach(evidence::add);
         List<String> seen = Evidence.capped(evidence);

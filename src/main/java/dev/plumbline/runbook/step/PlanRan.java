@@ -1,12 +1,14 @@
 package dev.plumbline.runbook.step;
 
+import dev.plumbline.model.Problem;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A plan that ran and was verified, as what came of a step. */
+/** A plan of which every statement took effect, as what came of a step. */
 final class PlanRan {
     private PlanRan() {}
 
@@ -18,13 +20,28 @@ final class PlanRan {
                                 + step.took().toMillis() + " ms"
                                 + (planned.lock().equals("-") ? "" : ", " + planned.lock()) + ": "
                                 + planned.sql().text().lines().findFirst().orElse(""))));
-        evidence.add("Verified by reading again: nothing of it is left to do. Journal: " + outcome.journalId());
         int count = plan.steps().size();
+        String statements = count == 1 ? "1 statement" : count + " statements";
+        String time = outcome.took().toMillis() + " ms";
+        Optional<String> unverified = unverified(outcome);
+        evidence.add(unverified
+                .map(why -> "Every statement took effect. Reading again did not show it: " + why + " Journal: "
+                        + outcome.journalId())
+                .orElse("Verified by reading again: nothing of it is left to do. Journal: " + outcome.journalId()));
         return new Ran(
-                (count == 1 ? "1 statement" : count + " statements") + ", verified, in "
-                        + outcome.took().toMillis() + " ms",
+                unverified.isPresent()
+                        ? statements + " took effect, in " + time
+                        : statements + ", verified, in " + time,
                 Evidence.capped(evidence),
                 Map.of(),
-                true);
+                unverified.isEmpty(),
+                unverified);
+    }
+
+    /** Why reading again did not show what took effect, empty where it did. */
+    static Optional<String> unverified(RunOutcome outcome) {
+        return outcome.ending() == RunOutcome.Ending.DONE_NOT_VERIFIED
+                ? Optional.of(outcome.problem().map(Problem::message).orElse("not everything is as it was to be."))
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.Placeholder;
+import java.util.Map;
 
 /** Puts the values of variables where a block names them. In YAML, and in a body that is JSON, a value only ever becomes text of the field that it stands in: it cannot become another field. */
 public final class Rendering {
@@ -19,6 +20,18 @@ public final class Rendering {
         int at = 0;
         for (Placeholder each : Placeholder.in(template)) {
             text.append(template, at, each.from()).append(scope.variable(each.name()));
+            at = each.to();
+        }
+        return text.append(template.substring(at)).toString();
+    }
+
+    /** A text that people read: what has no value yet is left as it is written. */
+    public static String asFarAsKnown(String template, Map<String, String> variables) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (Placeholder each : Placeholder.in(template)) {
+            text.append(template, at, each.from())
+                    .append(variables.getOrDefault(each.name(), template.substring(each.from(), each.to())));
             at = each.to();
         }
         return text.append(template.substring(at)).toString();

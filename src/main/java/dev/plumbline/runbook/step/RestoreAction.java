@@ -136,6 +136,11 @@ final class RestoreAction implements StepAction {
                 .of(() -> scope.tools()
                         .dumps()
                         .restore(where, from, tables, dataOnly, cancel, (doing, done, total) -> listener.heard(doing)));
+        return told(restored, target);
+    }
+
+    /** @throws ProblemException RB-RESTORED where the rows are not those that were to be: it stands all the same */
+    static Ran told(DumpTables.Restored restored, String target) {
         List<String> evidence = new ArrayList<>();
         restored.after()
                 .forEach((table, rows) -> evidence.add(table + ": " + rows + " rows, "

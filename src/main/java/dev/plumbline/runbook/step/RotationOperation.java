@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code rotation}: one turn of the loop of the ManagedDatabase {@code name}; goes on where a stopped one ended. Captures the version that the turn led to as {@code rotated_to}. */
 final class RotationOperation implements PlannedOperation {
@@ -87,7 +88,14 @@ final class RotationOperation implements PlannedOperation {
         List<String> evidence = new ArrayList<>();
         outcome.steps().forEach(step -> evidence.add(step.state() + ": " + step.stepId()));
         evidence.add("Journal: " + outcome.journalId());
-        return new Ran(plan.steps().size() + " steps, verified", evidence, reached, true);
+        Optional<String> unverified = PlanRan.unverified(outcome);
+        unverified.ifPresent(why -> evidence.add("Every step took effect. Reading again did not show it: " + why));
+        return new Ran(
+                plan.steps().size() + (unverified.isPresent() ? " steps took effect" : " steps, verified"),
+                evidence,
+                reached,
+                unverified.isEmpty(),
+                unverified);
     }
 
     private static RotationListener heard(StepListener listener) {

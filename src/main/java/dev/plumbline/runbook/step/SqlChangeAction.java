@@ -7,6 +7,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.operation.runbook.SqlBlocks;
+import dev.plumbline.operation.runbook.SqlFates;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Proof;
 import dev.plumbline.plan.RunOutcome;
@@ -18,17 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** {@code sql change}: previewed by running it in a transaction that is rolled back, where that can be; run through the one door, and what it made of the catalog told. */
 final class SqlChangeAction implements StepAction {
     private static final String PLAN = "plan";
+    private static final String AFTER = "after";
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(1);
 
     @Override
     public Prepared prepare(Block block, StepScope scope, CancelToken cancel, Progress progress) {
         String sql = SqlRendering.of(block.body(), scope);
         SqlBlocks tool = scope.tools().sql();
-        Optional<SqlBlocks.Fate> fate = fate(block, scope, cancel);
+        Optional<SqlFates.Fate> fate = fate(block, scope, cancel);
         fate.ifPresent(known -> requireEnded(block, known));
         StatementTimeout limit =
                 new StatementTimeout((int) block.timeout().orElse(USUAL_LIMIT).toMillis());
@@ -41,13 +44,13 @@ final class SqlChangeAction implements StepAction {
                 .orElse(StepClass.CHANGE)
                 .or(plan.steps().stream().anyMatch(Step::destructive) ? StepClass.DESTRUCTIVE : StepClass.CHANGE);
         Preview preview = PlanPreview.of(plan, verdict, stepClass, sql, lines, scope);
-        if (fate.isPresent() && fate.get().stands() == SqlBlocks.Fate.Stands.ALL) {
+        if (fate.isPresent() && fate.get().stands() == SqlFates.Fate.Stands.ALL) {
             return Again.nothing(preview, fate.get().sentence(), Map.of());
         }
-        Preview shown = fate.isPresent() && fate.get().stands() == SqlBlocks.Fate.Stands.UNKNOWN
+        Preview shown = fate.isPresent() && fate.get().stands() == SqlFates.Fate.Stands.UNKNOWN
                 ? Again.asked(preview, "It was interrupted. " + fate.get().sentence())
                 : preview;
-        return Preparing.of(shown, Map.of(PLAN, plan.digest()), Map.of(), (approval, listener, token) -> {
+        return Preparing.of(shown, marks(tool, plan), Map.of(), (approval, listener, token) -> {
             RunOutcome outcome = new Witnessing(scope, planned.where(), listener, token)
                     .run(seen ->
                             tool.run(planned, PlanPreview.approval(plan, approval), new HeardRun(listener), token));
@@ -65,6 +68,12 @@ final class SqlChangeAction implements StepAction {
                             + outcome.took().toMillis() + " ms",
                     evidence);
         });
+    }
+
+    private static Map<String, String> marks(SqlBlocks tool, Plan plan) {
+        Map<String, String> marks = new TreeMap<>(Map.of(PLAN, plan.digest()));
+        tool.fates().newest().ifPresent(run -> marks.put(AFTER, run));
+        return marks;
     }
 
     /** What runs outside of a transaction, and what came before it, stands whatever comes after it. */
@@ -98,8 +107,8 @@ final class SqlChangeAction implements StepAction {
     }
 
     /** @throws ProblemException RB-STILL-RUNNING as long as the server is at it */
-    private static void requireEnded(Block block, SqlBlocks.Fate fate) {
-        if (fate.stands() == SqlBlocks.Fate.Stands.RUNNING) {
+    private static void requireEnded(Block block, SqlFates.Fate fate) {
+        if (fate.stands() == SqlFates.Fate.Stands.RUNNING) {
             throw new ProblemException(new Problem(
                     Problem.Kind.CONFLICT,
                     "RB-STILL-RUNNING",
@@ -111,9 +120,16 @@ final class SqlChangeAction implements StepAction {
     }
 
     /** Empty where the step was not interrupted. */
-    private static Optional<SqlBlocks.Fate> fate(Block block, StepScope scope, CancelToken cancel) {
+    private static Optional<SqlFates.Fate> fate(Block block, StepScope scope, CancelToken cancel) {
         return Optional.ofNullable(scope.marks().get(PLAN))
-                .map(plan -> scope.tools().sql().fate(scope.database(block), plan, cancel));
+                .map(plan -> scope.tools()
+                        .sql()
+                        .fates()
+                        .of(
+                                scope.database(block),
+                                plan,
+                                Optional.ofNullable(scope.marks().get(AFTER)),
+                                cancel));
     }
 
     private static Verdict proved(Proof proof, List<String> lines) {

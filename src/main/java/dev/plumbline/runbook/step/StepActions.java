@@ -7,6 +7,7 @@ import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What does each kind of block. Kinds that ask a person have none: the run takes their answer. */
@@ -57,6 +58,19 @@ public final class StepActions {
             return effect == Effect.NOT && scope.marks().containsKey(Again.KEY) ? Effect.UNKNOWN : effect;
         } catch (ProblemException unanswered) {
             return Effect.UNKNOWN;
+        }
+    }
+
+    /** Whether a {@code plan} that took effect shows it when it is planned anew; what cannot be asked is an answer that says why. */
+    public static CheckAnswer plannedAgain(Block block, StepScope scope, CancelToken cancel) {
+        try {
+            return PlanQuestion.judged(
+                    prepare(block, scope, cancel, Progress.NONE).preview());
+        } catch (ProblemException unknown) {
+            return new CheckAnswer(
+                    CheckAnswer.Finding.UNKNOWN,
+                    "Could not be planned again: " + unknown.problem().message(),
+                    List.of());
         }
     }
 

@@ -25,6 +25,8 @@ public enum EntryKind {
     STOPPED,
     PAUSED,
     ABORTED,
+    /** The end of a run in which every step was only looked at. */
+    DRY_RUN,
     FINISHED,
     TORN;
 

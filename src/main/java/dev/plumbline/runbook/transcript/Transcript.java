@@ -141,33 +141,17 @@ public final class Transcript implements AutoCloseable {
                 : entries.get(entries.size() - 1).hash();
         Entry entry = EntryLine.next(entries.size() + 1L, now, kind, step, shown, previous);
         byte[] line = (EntryLine.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
-        long begin = -1;
         try {
-            begin = channel.position();
-            ByteBuffer buffer = ByteBuffer.wrap(line);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            if (kind != EntryKind.PREVIEWED && kind != EntryKind.APPROVED) {
-                channel.force(false);
-            }
+            WholeLine.append(channel, line, () -> {
+                if (kind != EntryKind.PREVIEWED && kind != EntryKind.APPROVED) {
+                    channel.force(false);
+                }
+            });
         } catch (IOException failed) {
-            takeBack(begin, failed);
             throw unwritable(file, null, failed);
         }
         entries.add(entry);
         return entry;
-    }
-
-    /** What was written of a line that could not be written whole would break the chain for the next one. */
-    private void takeBack(long begin, IOException failed) {
-        try {
-            if (begin >= 0) {
-                channel.truncate(begin);
-            }
-        } catch (IOException also) {
-            failed.addSuppressed(also);
-        }
     }
 
     public synchronized List<Entry> entries() {

@@ -118,11 +118,12 @@ public final class BeginRunController implements Screen {
         if (model.asksForNamespace()) {
             fields.add(new InputField(NAMESPACE, "", this::changed, () -> read(true)));
         }
-        runbook.inputs()
+        runbook.inputs().stream()
+                .filter(model::isAsked)
                 .forEach(input ->
                         fields.add(new InputField(input, model.known(input.type()), this::changed, () -> read(true))));
         List<Node> all = new ArrayList<>(fields);
-        if (runbook.inputs().isEmpty()) {
+        if (fields.isEmpty()) {
             all.add(Words.of(Texts.get("begin.none"), "muted"));
         }
         form.getChildren().setAll(all);

@@ -145,6 +145,11 @@ public final class BeginRunViewModel {
         return modeOf.apply(place.context());
     }
 
+    /** Of a connection without a cluster nobody is asked for what only a cluster has, where it may be left empty. */
+    boolean isAsked(Input input) {
+        return place.direct().isEmpty() || !input.isOptional() || !input.type().isOfCluster();
+    }
+
     /** Whether the namespace is to be chosen here. */
     boolean asksForNamespace() {
         return !place.context().isEmpty() && place.namespace().isEmpty();

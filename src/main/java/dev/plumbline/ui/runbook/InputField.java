@@ -80,7 +80,10 @@ final class InputField extends VBox {
         return Words.of(
                 Texts.get("begin.input", input.name(), input.type().word())
                         + input.standard()
-                                .map(text -> " · " + Texts.get("begin.standard", text))
+                                .map(text -> " · "
+                                        + (text.isEmpty()
+                                                ? Texts.get("begin.optional")
+                                                : Texts.get("begin.standard", text)))
                                 .orElse(""),
                 "small",
                 "muted");

@@ -2,6 +2,7 @@ package dev.plumbline.ui.runbook;
 
 import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.library.RunbookLibrary.Listed;
+import dev.plumbline.runbook.run.GivenInputs;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.ui.control.Badge;
@@ -79,6 +80,12 @@ final class LibraryCards {
                 open);
         foot.getStyleClass().add("line");
         VBox card = new VBox(Words.of(run.title(), "heading"), Words.of(run.target(), "muted"));
+        if (!run.given().isEmpty()) {
+            ElidedLabel given = new ElidedLabel(Visible.text(GivenInputs.shown(run.given())));
+            given.getStyleClass().addAll("small", "mono");
+            given.setMaxWidth(Double.MAX_VALUE);
+            card.getChildren().add(given);
+        }
         if (!run.why().isEmpty()) {
             card.getChildren().add(Words.of("▲ " + run.why(), "danger-text"));
         }
@@ -90,6 +97,7 @@ final class LibraryCards {
     private static Tone tone(RunState.Ending ending) {
         return switch (ending) {
             case OPEN -> Tone.ACCENT;
+            case DRY_RUN -> Tone.NEUTRAL;
             case FINISHED -> Tone.OK;
             case ABORTED -> Tone.WARNING;
         };

@@ -4,6 +4,7 @@ import dev.plumbline.model.ResourceRef;
 import dev.plumbline.operation.runbook.RunbookDatabase;
 import dev.plumbline.runbook.document.Input;
 import dev.plumbline.runbook.document.InputType;
+import dev.plumbline.runbook.document.Placeholder;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.input.InputPlace;
 import dev.plumbline.runbook.input.NameLists;
@@ -46,7 +47,10 @@ final class OfferPlaces {
         String namespace = here.namespace().isEmpty() ? given.namespace() : here.namespace();
         InputType type = input.type();
         if (NameLists.isOfDatabase(type)) {
-            return ofDatabase(here.database(), context, given.namespace(), schema(runbook, input, given));
+            Place found = ofDatabase(here.database(), context, given.namespace(), schema(runbook, input, given));
+            return found.source().isEmpty() && here.database().isEmpty()
+                    ? leftEmpty(runbook, written).orElse(found)
+                    : found;
         }
         if (context.isEmpty()) {
             return Place.none("begin.offer.noCluster");
@@ -57,6 +61,14 @@ final class OfferPlaces {
         return namespace.isEmpty()
                 ? Place.none("begin.offer.waits", Texts.get("begin.namespace"))
                 : Place.of(new NameSource.Namespace(context, namespace), "");
+    }
+
+    /** An input that may stay empty and would say which database it is. */
+    private static Optional<Place> leftEmpty(Runbook runbook, InputPlace written) {
+        return Placeholder.in(written.database()).stream()
+                .findFirst()
+                .flatMap(each -> runbook.input(each.name()))
+                .map(other -> Place.none("begin.offer.waits", other.label()));
     }
 
     private Place ofDatabase(String name, String context, String namespace, String schema) {

@@ -5,6 +5,7 @@ import dev.plumbline.runbook.document.Part;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.StepStatus;
 import dev.plumbline.runbook.run.Ways;
+import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.ui.control.Elapsed;
 import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class Outline extends VBox {
         String verdict = leftOut
                 ? ""
                 : model.previewOf(block.id())
-                        .map(seen -> seen.verdict().words())
+                        .map(seen -> verdict(page, block, seen))
                         .orElse(shortened(state.answer()));
         String said = word + (took.isEmpty() ? "" : " · " + took) + (verdict.isEmpty() ? "" : " · " + verdict);
         Label below = Words.of(said, "fine", "muted");
@@ -121,6 +122,14 @@ final class Outline extends VBox {
             model.selectedProperty().set(block.id());
         });
         return row;
+    }
+
+    /** What a preview said, and before which change that was. */
+    private static String verdict(RunPage page, Block block, Preview seen) {
+        return seen.verdict().words()
+                + page.overtaking(block.id(), seen)
+                        .map(step -> " · " + Texts.get("runbook.preview.before", step))
+                        .orElse("");
     }
 
     /** The beginning of what a server answered: all of it stands with the step. */

@@ -3,6 +3,7 @@ package dev.plumbline.ui.runbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
+import dev.plumbline.runbook.run.AskedAbout;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.run.TypedWords;
 import dev.plumbline.ui.control.MonoText;
@@ -10,6 +11,7 @@ import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,22 +31,24 @@ final class PersonView {
     List<Node> of(RunPage page, StepState step) {
         Block block = step.block();
         List<Node> parts = new ArrayList<>();
+        Map<String, String> known = page.state().variables();
         if (!block.text("question").isEmpty()) {
-            parts.add(Words.of(block.text("question"), "heading"));
+            parts.add(Words.of(AskedAbout.words(block.text("question"), known), "heading"));
         }
+        AskedView.of(AskedAbout.of(page.state(), block)).ifPresent(parts::add);
         boolean mayAnswer = model.rules().answerRefusal().isEmpty();
         if (block.kind() == BlockKind.DECISION) {
             block.field("options")
                     .properties()
-                    .forEach(option -> parts.add(option(option.getKey(), option.getValue(), step.answer(), mayAnswer)));
+                    .forEach(option -> parts.add(option(option, known, step.answer(), mayAnswer)));
             return parts;
         }
         if (!block.text("who").isEmpty()) {
             parts.add(Words.of(Texts.get("runbook.who", block.text("who")), "muted"));
         }
-        todo(block.field("do"), parts);
+        todo(block.field("do"), known, parts);
         if (!block.text("note").isEmpty()) {
-            parts.add(Words.of(block.text("note")));
+            parts.add(Words.of(AskedAbout.words(block.text("note"), known)));
         }
         if (!page.isEnded() && page.isTurnOf(block.id())) {
             String typed = TypedWords.of(block, page.state());
@@ -53,35 +57,37 @@ final class PersonView {
         return parts;
     }
 
-    private static void todo(JsonNode list, List<Node> parts) {
+    private static void todo(JsonNode list, Map<String, String> known, List<Node> parts) {
         if (list.isTextual()) {
-            parts.add(Words.of(list.asText()));
+            parts.add(Words.of(AskedAbout.words(list.asText(), known)));
         }
-        list.forEach(each -> parts.add(Words.of("•  " + each.asText())));
+        list.forEach(each -> parts.add(Words.of("•  " + AskedAbout.words(each.asText(), known))));
     }
 
-    private Node option(String name, JsonNode option, String answer, boolean mayAnswer) {
+    private Node option(
+            Map.Entry<String, JsonNode> option, Map<String, String> known, String answer, boolean mayAnswer) {
+        String name = option.getKey();
         boolean taken = name.equals(answer);
-        VBox card = new VBox(Words.of((taken ? "✓ " : "") + option.path("label").asText(name), "heading"));
+        String label = AskedAbout.words(option.getValue().path("label").asText(name), known);
+        VBox card = new VBox(Words.of((taken ? "✓ " : "") + label, "heading"));
         card.getStyleClass().addAll("card", "option");
-        said(card, "+ ", option.path("for"), "ok-text");
-        said(card, "− ", option.path("against"), "warning-text");
+        said(card, "+ ", option.getValue().path("for"), known, "ok-text");
+        said(card, "− ", option.getValue().path("against"), known, "warning-text");
         Button choose = new Button(Texts.get("runbook.choose"));
         choose.setId("choose-" + name);
         choose.setMinWidth(Region.USE_PREF_SIZE);
-        choose.setAccessibleText(
-                Texts.get("runbook.choose") + " " + option.path("label").asText(name));
+        choose.setAccessibleText(Texts.get("runbook.choose") + " " + label);
         choose.setOnAction(event -> model.steps().decide(name));
         Words.present(choose, mayAnswer);
         card.getChildren().add(choose);
         return card;
     }
 
-    private static void said(VBox card, String sign, JsonNode words, String style) {
+    private static void said(VBox card, String sign, JsonNode words, Map<String, String> known, String style) {
         if (words.isTextual()) {
-            card.getChildren().add(Words.of(sign + words.asText(), style));
+            card.getChildren().add(Words.of(sign + AskedAbout.words(words.asText(), known), style));
         }
-        words.forEach(each -> card.getChildren().add(Words.of(sign + each.asText(), style)));
+        words.forEach(each -> card.getChildren().add(Words.of(sign + AskedAbout.words(each.asText(), known), style)));
     }
 
     /** Nothing but the words themselves, letter by letter. */

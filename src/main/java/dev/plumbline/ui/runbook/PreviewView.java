@@ -10,6 +10,7 @@ import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -25,7 +26,8 @@ final class PreviewView {
         this.model = model;
     }
 
-    List<Node> of(Preview preview) {
+    /** {@code overtaken} names the step that ran since, which may have changed what was seen. */
+    List<Node> of(Preview preview, Optional<String> overtaken) {
         List<Node> parts = new ArrayList<>();
         Badge verdict = new Badge(preview.verdict().words(), tone(preview.verdict()));
         verdict.setId("verdict");
@@ -34,6 +36,11 @@ final class PreviewView {
         parts.add(line);
         parts.add(Words.of(
                 Texts.get("runbook.preview.on", preview.target(), StepWords.time(preview.at())), "small", "muted"));
+        overtaken.ifPresent(step -> {
+            Label told = Words.of("△ " + Texts.get("runbook.preview.overtaken", step), "warning-text");
+            told.setId("overtaken");
+            parts.add(told);
+        });
         if (!preview.lines().isEmpty()) {
             VBox lines = new VBox();
             lines.setId("previewLines");

@@ -150,11 +150,13 @@ public final class RunController implements Screen {
             return;
         }
         headline.setText(Visible.text(page.runbook().title()));
+        String given = page.given();
         about.setText(Visible.text(Texts.get(
-                "runbook.about",
-                page.begun("target"),
-                page.state().begun().map(StepWords::day).orElse(""),
-                page.begun("by"))));
+                        "runbook.about",
+                        page.begun("target"),
+                        page.state().begun().map(StepWords::day).orElse(""),
+                        page.begun("by"))
+                + (given.isEmpty() ? "" : " · " + given)));
         side.show(page);
     }
 

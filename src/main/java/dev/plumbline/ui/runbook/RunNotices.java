@@ -37,6 +37,8 @@ final class RunNotices {
             above.add(card("✓ " + Texts.get("runbook.end.finished"), "plain"));
         } else if (page.state().ending() == RunState.Ending.ABORTED) {
             above.add(card("▲ " + Texts.get("runbook.end.aborted", reason(page)), "warning"));
+        } else if (page.state().ending() == RunState.Ending.DRY_RUN) {
+            above.add(card(Texts.get("runbook.end.dryRun"), "plain"));
         } else if (!page.isOpen() && page.broken().isEmpty() && !isHeld) {
             above.add(card(Texts.get(page.bundle().isPresent() ? "runbook.end.bundle" : "runbook.end.open"), "plain"));
         }

@@ -5,9 +5,12 @@ import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.runbook.document.StepClassifier;
+import dev.plumbline.runbook.run.GivenInputs;
+import dev.plumbline.runbook.run.PreviewAge;
 import dev.plumbline.runbook.run.RunFolders;
 import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.StepState;
+import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
 import dev.plumbline.runbook.transcript.ReadTranscript;
@@ -91,6 +94,11 @@ record RunPage(
         return entries.isEmpty() ? "" : entries.get(0).text(field);
     }
 
+    /** The inputs in one line, without what names a Secret. */
+    String given() {
+        return entries.isEmpty() ? "" : GivenInputs.shown(GivenInputs.of(runbook, entries.get(0)));
+    }
+
     boolean isEnded() {
         return state.ending() != RunState.Ending.OPEN;
     }
@@ -101,6 +109,16 @@ record RunPage(
 
     Optional<StepState> step(String id) {
         return state.step(id);
+    }
+
+    /** The step that ran since a preview was made and may have changed what it saw, empty where there is none. */
+    Optional<String> overtaking(String step, Preview preview) {
+        return state.step(step)
+                .flatMap(each -> PreviewAge.overtakenBy(
+                        entries,
+                        each.block(),
+                        preview,
+                        id -> classes.containsKey(id) && classOf(id).changes()));
     }
 
     /** The latest entry of a kind that speaks of a step. */

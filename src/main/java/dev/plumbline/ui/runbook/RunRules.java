@@ -81,6 +81,12 @@ final class RunRules {
         if (seen.get().at().plus(PREVIEW_HOLDS).isBefore(clock.instant())) {
             return Texts.get("runbook.no.old");
         }
+        Optional<String> overtaken = now == null
+                ? Optional.empty()
+                : now.overtaking(model.selectedProperty().get(), seen.get());
+        if (overtaken.isPresent()) {
+            return Texts.get("runbook.no.overtaken", overtaken.get());
+        }
         if (!model.allowed().containsAll(seen.get().destructive().keySet())) {
             return Texts.get("runbook.no.allowed");
         }

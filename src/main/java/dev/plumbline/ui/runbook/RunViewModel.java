@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,7 +113,9 @@ public final class RunViewModel {
             return;
         }
         SafeMode mode = modeOf.apply(now.begun("context"));
+        CompletableFuture<Void> closed = desk.closed(id);
         start(task("runbook.doing.resume"), (cancel, progress) -> {
+            closed.join();
             Runbooks runbooks = actions.runbooks().get();
             RunbookRun run = RunbookRun.resume(
                     runbooks.runs(), id, place.target(runbooks, now.entries().get(0), mode), runbooks.tools(), cancel);

@@ -1,6 +1,8 @@
 package dev.plumbline.ui.runbook;
 
+import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,16 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** What the screens of runbooks share: the folders that a person named, which are remembered, and the runs that are open in this window. Used on the window's thread only. */
 public final class RunbookDesk {
     private static final String FOLDERS = "runbooks.folders";
     private final LayoutMemory memory;
+    private final Activity activity;
     private final Map<String, OpenRun> open = new HashMap<>();
+    private final Map<String, CompletableFuture<Void>> closing = new HashMap<>();
 
-    public RunbookDesk(LayoutMemory memory) {
+    public RunbookDesk(LayoutMemory memory, Activity activity) {
         this.memory = memory;
+        this.activity = activity;
     }
 
     List<Path> folders() {
@@ -61,11 +67,30 @@ public final class RunbookDesk {
         return Optional.ofNullable(open.get(id));
     }
 
-    /** Gives the run back, so that another console may go on with it. */
+    /** Gives the run back, so that another console may go on with it. In the background: sessions of databases and forwarded ports are closed with it. */
     void close(String id) {
         OpenRun run = open.remove(id);
-        if (run != null) {
-            run.close();
+        if (run == null) {
+            return;
         }
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        closing.put(id, closed);
+        activity.slot()
+                .start(
+                        Texts.get("runbook.doing.close"),
+                        (cancel, progress) -> {
+                            try {
+                                run.close();
+                            } finally {
+                                closed.complete(null);
+                            }
+                            return id;
+                        },
+                        outcome -> closing.remove(id, closed));
+    }
+
+    /** To be waited for in the background before a run is taken up again that was closed here a moment ago. */
+    CompletableFuture<Void> closed(String id) {
+        return closing.getOrDefault(id, CompletableFuture.completedFuture(null));
     }
 }

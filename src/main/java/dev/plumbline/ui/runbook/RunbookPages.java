@@ -12,7 +12,7 @@ public final class RunbookPages {
     public RunbookPages(RunbookActions actions, Surroundings around) {
         this.actions = actions;
         this.around = around;
-        this.desk = new RunbookDesk(around.memory());
+        this.desk = new RunbookDesk(around.memory(), around.activity());
     }
 
     public RunbooksController library(Destination.Runbooks to) {

@@ -48,7 +48,7 @@ final class StepView {
             parts.addAll(new PersonView(model).of(page, step));
         } else {
             parts.addAll(command(block, preview));
-            preview.ifPresent(seen -> parts.addAll(new PreviewView(model).of(seen)));
+            preview.ifPresent(seen -> parts.addAll(new PreviewView(model).of(seen, page.overtaking(block.id(), seen))));
             parts.addAll(verifying(page, block));
         }
         boolean saw = step.status() == StepStatus.VERIFIED || step.status() == StepStatus.NOT_VERIFIED;

@@ -167,6 +167,28 @@ class RunbookReaderTest {
         assertThat(runbook.steps().get(1).dependsOn()).contains("first");
     }
 
+    @Test
+    void aQuestionIsAboutStepsThatStandBeforeIt() {
+        Runbook runbook = read("""
+                ---
+                title: A
+                ---
+                ```sql id=first
+                SELECT 1
+                ```
+                ```approve about=first,nobody
+                question: Is it so?
+                ```
+                ```sql about=first
+                SELECT 1
+                ```
+                """);
+        assertThat(runbook.faults())
+                .extracting(fault -> fault.place().line() + " " + fault.code())
+                .containsExactly("7 RB-ABOUT", "10 RB-ABOUT");
+        assertThat(runbook.steps().get(1).about()).containsExactly("first", "nobody");
+    }
+
     private static Runbook read(String text) {
         return new RunbookReader(path -> Optional.empty()).read("test.md", text);
     }
