@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.testing.Await;
 import dev.plumbline.testing.ChildJvm;
 import dev.plumbline.testing.TableGate;
 import dev.plumbline.testing.TestPostgres;
@@ -98,10 +97,9 @@ class MigrationCommandTest {
             console.destroyForcibly();
             assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
-        Await.until(
-                () -> server.query(
-                        database,
-                        "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()"),
+        server.await(
+                database,
+                "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()",
                 List::isEmpty);
         assertThat(called("apply", directory).out()).contains("REFUSED MIG-424");
         Called told = called("repair", directory, "--detailed-exitcode");
@@ -163,10 +161,9 @@ class MigrationCommandTest {
             console.destroyForcibly();
             assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
-        Await.until(
-                () -> server.query(
-                        database,
-                        "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()"),
+        server.await(
+                database,
+                "SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()",
                 List::isEmpty);
         assertThat(server.query(database, "SELECT relname FROM pg_class WHERE relname = 'by_note'"))
                 .isEmpty();

@@ -282,13 +282,25 @@ final class RunbookEstate implements AutoCloseable {
     }
 
     private void await(String question) {
-        Await.until(() -> ask("billing", question), "t"::equals);
+        try (Connection connection = connect("billing");
+                Statement statement = connection.createStatement()) {
+            Await.until(() -> first(statement, question), "t"::equals);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private String ask(String database, String question) {
         try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question)) {
+                Statement statement = connection.createStatement()) {
+            return first(statement, question);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String first(Statement statement, String question) {
+        try (ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getString(1);
         } catch (SQLException failed) {

@@ -17,7 +17,6 @@ import dev.plumbline.model.Privilege;
 import dev.plumbline.model.PrivilegeSet;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.plan.Plan;
-import dev.plumbline.testing.Await;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestTargets;
 import java.sql.Connection;
@@ -135,7 +134,7 @@ class CancelAccessTest {
         List<Duration> took = new ArrayList<>();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             took.add(cancelledWhileWaiting(catalog, mode, work));
-            assertThat(Await.until(this::left, List::isEmpty))
+            assertThat(server.await("postgres", left(), List::isEmpty))
                     .as("sessions that are left at work")
                     .isEmpty();
             assertThat(state()).as("the catalog").isEqualTo(before);
@@ -154,7 +153,7 @@ class CancelAccessTest {
             Thread thread = new Thread(() -> ended.complete(run(work, cancel)), "to-be-cancelled");
             thread.setDaemon(true);
             thread.start();
-            Await.until(this::waiting, waiting -> !waiting.isEmpty());
+            server.await("postgres", waiting(), waiting -> !waiting.isEmpty());
             long asked = System.nanoTime();
             cancel.cancel();
             return Duration.ofNanos(ended.get(30, TimeUnit.SECONDS) - asked);
@@ -170,17 +169,13 @@ class CancelAccessTest {
         throw new IllegalStateException("it was not cancelled");
     }
 
-    private List<String> waiting() {
-        return server.query(
-                "postgres",
-                "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '" + database + "'");
+    private String waiting() {
+        return "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '" + database + "'";
     }
 
-    private List<String> left() {
-        return server.query(
-                "postgres",
-                "SELECT application_name || ' ' || state || ' ' || query FROM pg_stat_activity WHERE datname = '"
-                        + database + "' AND state <> 'idle' AND pid <> pg_backend_pid()");
+    private String left() {
+        return "SELECT application_name || ' ' || state || ' ' || query FROM pg_stat_activity WHERE datname = '"
+                + database + "' AND state <> 'idle' AND pid <> pg_backend_pid()";
     }
 
     private String state() {

@@ -132,11 +132,11 @@ class StructureLockTest {
                     rig.holding("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "SELECT id FROM other")) {
                 CompletableFuture<RunOutcome> run =
                         CompletableFuture.supplyAsync(() -> rig.run(planned), rig.background());
-                String pid = Await.until(
-                                () -> rig.server.query(
-                                        rig.database,
-                                        "SELECT pid FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY%'"
-                                                + " AND wait_event_type = 'Lock' AND datname = current_database()"),
+                String pid = rig.server
+                        .await(
+                                rig.database,
+                                "SELECT pid FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY%'"
+                                        + " AND wait_event_type = 'Lock' AND datname = current_database()",
                                 pids -> !pids.isEmpty())
                         .get(0);
                 rig.server.execute(rig.database, "SELECT pg_terminate_backend(" + pid + ")");

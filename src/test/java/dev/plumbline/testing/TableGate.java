@@ -3,7 +3,6 @@ package dev.plumbline.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,25 +42,22 @@ public final class TableGate implements AutoCloseable {
 
     /** The server process that waits before the gate, as soon as there is one. */
     public String awaitWaiting() {
-        return Await.until(this::waiting, all -> !all.isEmpty()).get(0);
+        return server.await(database, waiting(), all -> !all.isEmpty()).get(0);
     }
 
-    private List<String> waiting() {
-        return server.query(
-                database,
-                "SELECT pid FROM pg_locks WHERE NOT granted AND relation = '" + table
-                        + "'::regclass AND mode <> 'ShareLock' ORDER BY waitstart");
+    private String waiting() {
+        return "SELECT pid FROM pg_locks WHERE NOT granted AND relation = '" + table
+                + "'::regclass AND mode <> 'ShareLock' ORDER BY waitstart";
     }
 
     /** Lets through the one who waits, and stops the next. */
     public void letOneThrough() {
         awaitWaiting();
         CompletableFuture<Connection> queued = CompletableFuture.supplyAsync(this::hold, next);
-        Await.until(
-                () -> server.query(
-                        database,
-                        "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '" + table
-                                + "'::regclass AND mode = 'ShareLock'"),
+        server.await(
+                database,
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '" + table
+                        + "'::regclass AND mode = 'ShareLock'",
                 all -> !all.isEmpty());
         try {
             holder.close();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -113,8 +114,25 @@ public final class TestPostgres {
     /** The first column of the rows, as text ({@code null} as "null"). */
     public List<String> query(String database, String sql) {
         try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return values(statement, sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** What the query answers as soon as the condition holds for it. One session asks again and again: a new one for each look would itself be at work on the server. */
+    public List<String> await(String database, String sql, Predicate<List<String>> condition) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            return Await.until(() -> values(statement, sql), condition);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static List<String> values(Statement statement, String sql) {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new java.util.ArrayList<>();
             while (rows.next()) {
                 values.add(String.valueOf(rows.getString(1)));

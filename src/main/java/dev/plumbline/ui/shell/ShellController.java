@@ -29,6 +29,7 @@ public final class ShellController {
     private final StripController strip;
     private final Subscriptions ofScreen = new Subscriptions();
     private final Parent root;
+    private final TabsRow row;
 
     @FXML
     private Region band;
@@ -78,10 +79,11 @@ public final class ShellController {
         this.shelf = new ScreenShelf(shell.screens()::make);
         this.strip = new StripController(shell.activity());
         this.root = ViewLoader.load(this);
+        this.row = new TabsRow(tabs, shell.model());
+        begin();
     }
 
-    @FXML
-    private void initialize() {
+    private void begin() {
         side.getChildren().setAll(shell.tree().root());
         foot.getChildren().setAll(strip.root());
         search.setText(Texts.get("search.prompt", Shortcuts.PALETTE.getDisplayText()));
@@ -107,7 +109,7 @@ public final class ShellController {
         shown = screen;
         content.getChildren().setAll(screen.root());
         Crumbs.show(crumbs, destination);
-        TabsRow.show(tabs, shell.model());
+        row.show();
         shell.tree().select(destination);
         ofScreen.follow(screen.connection(), connection::setText);
         screen.activate();

@@ -58,11 +58,9 @@ class KilledMigrationTest {
             assertThat(rig.run(rig.plan()).ending()).isEqualTo(Ending.VERIFIED);
             template = SERVER.freshDatabase("template");
             SERVER.dropDatabase(template);
-            Await.until(
-                    () -> SERVER.query(
-                            "postgres",
-                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + rig.database
-                                    + "'"),
+            SERVER.await(
+                    "postgres",
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + rig.database + "'",
                     List::isEmpty);
             SERVER.execute("postgres", "CREATE DATABASE " + template + " TEMPLATE " + rig.database);
             write(rig);
@@ -167,7 +165,7 @@ class KilledMigrationTest {
                 String building =
                         "SELECT pid FROM pg_stat_progress_create_index WHERE phase LIKE 'waiting for writers%' AND datname = '"
                                 + rig.database + "'";
-                String pid = Await.until(() -> SERVER.query(rig.database, building), all -> !all.isEmpty())
+                String pid = SERVER.await(rig.database, building, all -> !all.isEmpty())
                         .get(0);
                 kill(rig, console, pid, server.equals("ends"));
                 writer.commit();
@@ -192,10 +190,9 @@ class KilledMigrationTest {
 
     /** Until the server has done with what the killed console began. */
     private static void gone(MigrationRig rig) {
-        Await.until(
-                () -> SERVER.query(
-                        rig.database,
-                        "SELECT query FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()"),
+        SERVER.await(
+                rig.database,
+                "SELECT query FROM pg_stat_activity WHERE application_name LIKE 'plumbline run%' AND datname = current_database()",
                 List::isEmpty);
     }
 
@@ -268,9 +265,9 @@ class KilledMigrationTest {
     }
 
     private static void waitForT1(MigrationRig rig, Statement theirs) {
-        Await.until(
-                () -> SERVER.query(
-                        rig.database, "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 't2'::regclass"),
+        SERVER.await(
+                rig.database,
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 't2'::regclass",
                 all -> !all.isEmpty());
         try {
             theirs.execute("SELECT count(*) FROM t1");

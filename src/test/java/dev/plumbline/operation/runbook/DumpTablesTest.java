@@ -16,7 +16,6 @@ import dev.plumbline.operation.runbook.DumpTables.Restored;
 import dev.plumbline.operation.runbook.DumpTables.Wanted;
 import dev.plumbline.operation.runbook.RunbookDatabase.Where;
 import dev.plumbline.pg.ServerPools;
-import dev.plumbline.testing.Await;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestTargets;
 import java.io.ByteArrayInputStream;
@@ -183,10 +182,9 @@ class DumpTablesTest {
             holder.setAutoCommit(false);
             statement.execute("LOCK TABLE other");
             CompletableFuture<Void> cancelling = CompletableFuture.runAsync(() -> {
-                Await.until(
-                        () -> server.query(
-                                name,
-                                "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'other'::regclass"),
+                server.await(
+                        name,
+                        "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'other'::regclass",
                         List.of("1")::equals);
                 cancel.cancel();
             });

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.fake;
 
+import dev.plumbline.ui.fx.DatabaseDestination;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
@@ -39,6 +40,19 @@ public final class FakeScreen implements Screen {
                         to -> new FakeScreen("Compare "
                                 + (to.with() == null ? "anything" : to.with().name())))
                 .with(Destination.Journal.class, to -> new FakeScreen("Journal"));
+    }
+
+    /** Every tab that a Database has. */
+    public static Screens ofDatabase() {
+        return screens()
+                .with(DatabaseDestination.Roles.class, to -> new FakeScreen("Roles"))
+                .with(DatabaseDestination.Privileges.class, to -> new FakeScreen("Privileges"))
+                .with(DatabaseDestination.Why.class, to -> new FakeScreen("Why"))
+                .with(DatabaseDestination.DefaultPrivileges.class, to -> new FakeScreen("Default privileges"))
+                .with(DatabaseDestination.Findings.class, to -> new FakeScreen("Findings"))
+                .with(DatabaseDestination.Preflight.class, to -> new FakeScreen("Preflight"))
+                .with(DatabaseDestination.Migrations.class, to -> new FakeScreen("Migrations"))
+                .with(Destination.Runbooks.class, to -> new FakeScreen("Runbooks of it"));
     }
 
     public List<String> asked() {

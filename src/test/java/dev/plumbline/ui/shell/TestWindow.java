@@ -8,6 +8,7 @@ import dev.plumbline.ui.fake.FakeEstate;
 import dev.plumbline.ui.fake.FakeScreen;
 import dev.plumbline.ui.fx.FxExecutor;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.settings.SettingsActions;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class TestWindow implements AutoCloseable {
     private final WindowPage page;
 
     public TestWindow(FakeEstate estate, LayoutMemory memory) {
+        this(estate, memory, FakeScreen.screens());
+    }
+
+    /** {@code screens} are those that can be gone to. */
+    public TestWindow(FakeEstate estate, LayoutMemory memory, Screens screens) {
         this.estate = estate;
         try {
             FxToolkit.registerPrimaryStage();
@@ -44,7 +50,7 @@ public final class TestWindow implements AutoCloseable {
                             new JobRunner(background, new FxExecutor()),
                             estate.actions(),
                             settings,
-                            around -> FakeScreen.screens(),
+                            around -> screens,
                             memory,
                             Clock.systemUTC()))
                     .showOn(shown);

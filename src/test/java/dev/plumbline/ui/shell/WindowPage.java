@@ -2,10 +2,13 @@ package dev.plumbline.ui.shell;
 
 import dev.plumbline.ui.Pictures;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeItem;
@@ -70,10 +73,42 @@ public final class WindowPage {
                 .reduce("", String::concat);
     }
 
+    /** Those that are seen. */
     public List<String> tabs() {
-        return robot.lookup("#tabs").queryAs(HBox.class).getChildren().stream()
-                .map(node -> ((Button) node).getText())
+        return row().filter(Button.class::isInstance)
+                .map(tab -> ((Button) tab).getText())
                 .toList();
+    }
+
+    /** Those that are in the menu behind them; none where there is no such menu. */
+    public List<String> moreTabs() {
+        return row().filter(MenuButton.class::isInstance)
+                .flatMap(menu -> ((MenuButton) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    public WindowPage chooseMore(String tab) {
+        robot.clickOn("#moreTabs");
+        robot.clickOn(robot.lookup(".context-menu .label")
+                .<Labeled>match(label -> tab.equals(label.getText()))
+                .<Labeled>query());
+        settle();
+        return this;
+    }
+
+    /** How far what is seen in the row of tabs reaches beyond it, and how much of its words is cut off. */
+    public double tabsCut() {
+        double beyond = robot.lookup("#tabs").queryAs(HBox.class).getWidth();
+        return row().mapToDouble(node -> Math.max(
+                        node.getBoundsInParent().getMaxX() - beyond,
+                        node.prefWidth(-1) - node.getLayoutBounds().getWidth()))
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<Node> row() {
+        return robot.lookup("#tabs").queryAs(HBox.class).getChildren().stream().filter(Node::isVisible);
     }
 
     public String mode() {

@@ -8,9 +8,11 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.fake.FakeEstate;
+import dev.plumbline.ui.fake.FakeScreen;
 import dev.plumbline.ui.fx.LayoutMemory;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,40 @@ class WindowPicturesTest {
             page.picture("window-long-names-1100x700");
             page.filter("orders-77");
             page.picture("window-filtered");
+        }
+    }
+
+    /** All tabs are there however narrow the window is: seen whole, or in the menu behind the others; the one that is shown is always seen. */
+    @Test
+    void tabsThatDoNotFitAreInAMenu() {
+        String longest = "a-namespace-whose-name-is-as-long-as-kubernetes-allows-it-to-be";
+        EstateResource database = FakeEstate.database(
+                "arn:aws:eks:eu-central-1:123456789012:cluster/payments-production-frankfurt",
+                longest,
+                "purchase-order-" + longest.substring(0, 44),
+                "Ready",
+                true);
+        FakeEstate estate =
+                new FakeEstate().add(database.ref().context(), true, SafeMode.PRODUCTION, List.of(database));
+        try (TestWindow window = new TestWindow(estate, LayoutMemory.passing(), FakeScreen.ofDatabase())) {
+            WindowPage page = window.page().size(1600, 900);
+            page.open(longest).open(database.ref().name());
+            List<String> all = page.tabs();
+            assertThat(all).hasSize(11);
+            assertThat(page.moreTabs()).isEmpty();
+            page.size(1024, 700);
+            assertThat(page.tabsCut()).isLessThanOrEqualTo(0);
+            assertThat(Stream.concat(page.tabs().stream(), page.moreTabs().stream()))
+                    .containsExactlyElementsOf(all);
+            assertThat(page.moreTabs()).contains("Runbooks");
+            inBothThemes(page, "window-tabs-1024x700");
+            page.chooseMore("Runbooks");
+            assertThat(page.shows("Runbooks of it")).isTrue();
+            assertThat(page.tabs()).endsWith("Runbooks");
+            assertThat(page.tabsCut()).isLessThanOrEqualTo(0);
+            inBothThemes(page, "window-last-tab-1024x700");
+            page.size(1600, 900);
+            assertThat(page.tabs()).isEqualTo(all);
         }
     }
 
