@@ -10,7 +10,6 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Walk;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +32,9 @@ abstract class StructureReading {
         List<Walk> walks = new ArrayList<>(marks.walks());
         walks.add(new Walk(
                 new Query("what is not compared", SqlText.of("structure/not_covered.sql"), List.of()), row -> {
-                    if (row.getInt("number") > 0) {
-                        notCovered.put(row.getString("word"), row.getInt("number"));
+                    int number = row.getInt("number");
+                    if (number > 0 && !marks.of(row.getString("catalog")).isOfExtension((int) row.getLong("oid"))) {
+                        notCovered.merge(row.getString("word"), number, Integer::sum);
                     }
                 }));
         return walks;
@@ -48,8 +48,7 @@ abstract class StructureReading {
     }
 
     StructureSnapshot snapshot(ServerVersion version, Name database, List<Gap> gaps) {
-        List<Structure> all = new ArrayList<>(read());
-        all.sort(Comparator.comparing(Structure::name));
-        return new StructureSnapshot(version, database, all, new LazyNeeds(() -> needs.make(things)), notCovered, gaps);
+        return new StructureSnapshot(
+                version, database, read(), new LazyNeeds(() -> needs.make(things)), notCovered, gaps);
     }
 }

@@ -4,7 +4,6 @@ import dev.plumbline.model.Gap;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.ServerVersion;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ public record StructureSnapshot(
         Map<String, Integer> notCovered,
         List<Gap> gaps) {
     public StructureSnapshot {
-        things = things.stream().sorted(Comparator.comparing(Structure::name)).toList();
+        things = StructureOrder.sorted(things);
         needs = needs instanceof LazyNeeds ? needs : List.copyOf(needs);
         notCovered = Collections.unmodifiableMap(new TreeMap<>(notCovered));
         gaps = List.copyOf(gaps);
