@@ -12,17 +12,14 @@ import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.sandbox.kubeapi.Fault;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.ManagedDestination;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,30 +30,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -66,14 +55,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screens of ManagedDatabases over the sandbox: told as they are, then one rotated, stopped halfway and resumed. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RotationWindowTest {
+class RotationWindowTest extends ScreenRig {
     private static final String NAMESPACE = "registry";
     private static final String LONG = "acme-supply-chain-procurement-orders-and-goods-receipts";
     private static final long BRAKE = 4711;
@@ -84,12 +72,12 @@ class RotationWindowTest {
     private static Path home;
 
     private final List<Destination> went = new ArrayList<>();
-    private final Map<Destination, Screen> made = new HashMap<>();
     private final CheckedStates checked = new CheckedStates();
     private SafeMode mode = SafeMode.CONFIRM;
-    private ScreenStage stage;
-    private Frame frame;
-    private Screens screens;
+
+    RotationWindowTest() {
+        super(new Size(1280, 840), new Size(860, 640));
+    }
 
     @BeforeAll
     static void startTheSandbox() {
@@ -109,9 +97,12 @@ class RotationWindowTest {
 
     @Start
     void start(Stage primary) {
-        stage = new ScreenStage(primary);
-        screens = screens();
-        frame = stage.show(Frame::new, Theme.LIGHT, 1280, 840);
+        on(primary);
+    }
+
+    @BeforeEach
+    void open() {
+        begin(this::screens);
     }
 
     @AfterEach
@@ -140,7 +131,7 @@ class RotationWindowTest {
             assertThat(worker.isValid(1)).isTrue();
             show(managed("mirror"));
             waitFor(() -> text("headline").equals("mirror: m2 → m3, 1 migration is pending"));
-            assertThat(words("main"))
+            assertThat(everyWord("main"))
                     .contains("m1\n○ applied", "m2\n● current", "m3\n△ next, desired")
                     .contains("Two heads: m3 and m3b both follow m2; the way to m3 takes m3.")
                     .contains("m3b", "follows m2 too, and is not on the way")
@@ -150,26 +141,28 @@ class RotationWindowTest {
                     .contains("dba_m2: can log in, in its group", "stays", "No session has this login now.")
                     .contains("alterColumn manifest (media_type)", "stops it", "nulls in media_type")
                     .contains("createIndex unique manifest (id)", "a unique index covers them already");
-            assertThat(words("notices")).contains("Its operator reports, as temporary: Secret mirror-m1 is used");
-            assertThat(words("migration")).contains("quay.example/mirror:m3", "spec.schemaHints[3].table");
+            assertThat(everyWord("notices")).contains("Its operator reports, as temporary: Secret mirror-m1 is used");
+            assertThat(everyWord("migration")).contains("quay.example/mirror:m3", "spec.schemaHints[3].table");
             assertThat(state("mirror")).contains(State.DRIFT);
             assertThat(text("forecast")).startsWith("Cannot be rotated now: ");
             pictures("rotation-in-use");
             robot.clickOn("m1");
-            assertThat(words("migration")).contains("quay.example/mirror:m1").doesNotContain("mirror:m3");
+            assertThat(everyWord("migration"))
+                    .contains("quay.example/mirror:m1")
+                    .doesNotContain("mirror:m3");
             robot.clickOn("#review");
             assertThat(went).last().isEqualTo(new ManagedDestination.Rotation(ref("mirror")));
             show(went.get(went.size() - 1));
-            waitFor(() -> words("notices").contains("in the way of this rotation"));
+            waitFor(() -> everyWord("notices").contains("in the way of this rotation"));
             assertThat(node("run").isDisabled()).isTrue();
-            assertThat(words("notices")).contains("In the way: Secret mirror-m1 is used in pod mirror-worker-0");
+            assertThat(everyWord("notices")).contains("In the way: Secret mirror-m1 is used in pod mirror-worker-0");
             pictures("rotation-refused");
         }
         sandbox.api().faults().next(9, "GET", ".*registry/pods.*", Fault.status(403, "Forbidden", "no pods for you"));
         show(managed("mirror"));
         robot.clickOn("Read again");
-        waitFor(() -> words("main").contains("no pods for you"));
-        assertThat(words("main")).contains("cannot tell", "? Unknown: who takes Secret mirror-m1");
+        waitFor(() -> everyWord("main").contains("no pods for you"));
+        assertThat(everyWord("main")).contains("cannot tell", "? Unknown: who takes Secret mirror-m1");
         pictures("rotation-unknown");
         sandbox.api().faults().clear();
     }
@@ -178,44 +171,44 @@ class RotationWindowTest {
     @Order(2)
     void aMissingLinkACircleALongNameAndWhatCannotBeReadAreNamed(FxRobot robot) {
         show(managed("missing-link"));
-        waitFor(() -> words("main").contains("✕ missing"));
-        assertThat(words("main"))
+        waitFor(() -> everyWord("main").contains("✕ missing"));
+        assertThat(everyWord("main"))
                 .contains("Unable to fetch DatabaseMigration (registry/e4): there is none of this name");
         robot.clickOn("e4");
-        assertThat(words("migration")).contains("There is no DatabaseMigration called e4");
+        assertThat(everyWord("migration")).contains("There is no DatabaseMigration called e4");
         pictures("rotation-missing");
         show(managed("cycle"));
-        waitFor(() -> words("main").contains("goes in a circle: g2 after g1 after g2."));
-        assertThat(words("main")).contains("↺ back to g1");
+        waitFor(() -> everyWord("main").contains("goes in a circle: g2 after g1 after g2."));
+        assertThat(everyWord("main")).contains("↺ back to g1");
         pictures("rotation-cycle");
         show(managed("legacy"));
-        waitFor(() -> words("notices").contains("its connection string is for mysql"));
-        assertThat(words("main")).contains("current, by the status alone", "unknown, not absent");
+        waitFor(() -> everyWord("notices").contains("its connection string is for mysql"));
+        assertThat(everyWord("main")).contains("current, by the status alone", "unknown, not absent");
         assertThat(state("legacy")).contains(State.UNKNOWN);
         robot.clickOn("#review");
         show(new ManagedDestination.Rotation(ref("legacy")));
-        waitFor(() -> words("instead").contains("which Plumbline does not speak"));
+        waitFor(() -> everyWord("instead").contains("which Plumbline does not speak"));
         pictures("rotation-unread");
         sandbox.api().load(longNames());
         show(managed(LONG));
-        waitFor(() -> words("main").contains("applied before…"));
-        assertThat(words("main")).doesNotContain("\u202e");
+        waitFor(() -> everyWord("main").contains("applied before…"));
+        assertThat(everyWord("main")).doesNotContain("\u202e");
         pictures("rotation-long");
         robot.clickOn("5 applied before…");
-        waitFor(() -> !words("main").contains("applied before…"));
+        waitFor(() -> !everyWord("main").contains("applied before…"));
         sandbox.api()
                 .faults()
                 .next(9, "GET", ".*manageddatabases/.*", Fault.status(500, "InternalError", "etcd is away"));
         show(managed("nothing"));
-        waitFor(() -> words("notices").contains("etcd is away"));
+        waitFor(() -> everyWord("notices").contains("etcd is away"));
         pictures("rotation-error");
         sandbox.api().faults().clear();
         sandbox.api().faults().next(1, "GET", ".*manageddatabases/.*", Fault.delayed(Duration.ofSeconds(30)));
         show(managed("two-heads"));
-        waitFor(() -> stage.scene().lookup("#progress .quiet").isVisible());
-        Pictures.take(stage.scene(), "rotation-loading-light");
+        waitFor(() -> node("progress").lookup(".quiet").isVisible());
+        picture("rotation-loading-light");
         robot.clickOn("Cancel");
-        waitFor(() -> words("instead").contains("Reading was cancelled"));
+        waitFor(() -> everyWord("instead").contains("Reading was cancelled"));
         pictures("rotation-stopped");
     }
 
@@ -225,8 +218,8 @@ class RotationWindowTest {
         brakeTheMigration();
         show(managed("quay"));
         waitFor(() -> text("forecast").contains("2 of them destructive"));
-        assertThat(words("main")).contains("unused: can go", "made with the migration", "about 40 rows");
-        assertThat(isThere("metrics") && words("metrics").contains("public_repositories{"))
+        assertThat(everyWord("main")).contains("unused: can go", "made with the migration", "about 40 rows");
+        assertThat(isThere("metrics") && everyWord("metrics").contains("public_repositories{"))
                 .isFalse();
         robot.clickOn("#measure");
         waitFor(() -> isThere("metrics") && node("metrics").lookup(".table-view") != null);
@@ -265,9 +258,9 @@ class RotationWindowTest {
                             .isPresent());
             pictures("rotation-running");
             robot.clickOn("#stopRun");
-            waitFor(() -> words("notices").contains("Stopped after"));
+            waitFor(() -> everyWord("notices").contains("Stopped after"));
         }
-        assertThat(words("notices")).contains("What is done stands. Resume reads everything again", "Resume…");
+        assertThat(everyWord("notices")).contains("What is done stands. Resume reads everything again", "Resume…");
         assertThat(lines("after")).contains("alembic_version  b27d9e").doesNotContain("dba_a1f03c");
         pictures("rotation-run-stopped");
         waitFor(() -> sandbox.api()
@@ -281,11 +274,11 @@ class RotationWindowTest {
         robot.clickOn("#run");
         ScreenStage.settle();
         robot.clickOn("#yes");
-        waitFor(() -> words("notices").contains("Rotated and read again"));
+        waitFor(() -> everyWord("notices").contains("Rotated and read again"));
         assertThat(text("badge")).isEqualTo("zero differences ✓");
         assertThat(lines("after")).contains("Secret quay-c9e814", "status.currentVersion  c9e814");
         String password = password("quay-c9e814");
-        assertThat(words("notices") + everyStep() + lines("after") + lines("now"))
+        assertThat(everyWord("notices") + everyStep() + lines("after") + lines("now"))
                 .doesNotContain(password);
         pictures("rotation-verified");
         try (Connection newest = as("dba_c9e814", password, "registry")) {
@@ -293,7 +286,7 @@ class RotationWindowTest {
         }
         show(managed("quay"));
         waitFor(() -> text("headline").equals("quay is at its desired version, c9e814"));
-        assertThat(words("main"))
+        assertThat(everyWord("main"))
                 .contains("c9e814\n● current, desired")
                 .doesNotContain("dba_a1f03c")
                 .doesNotContain(password);
@@ -302,7 +295,7 @@ class RotationWindowTest {
         pictures("rotation-done");
         show(new ManagedDestination.Rotation(ref("quay")));
         robot.clickOn("#planAgain");
-        waitFor(() -> words("instead").contains("Nothing is to be done"));
+        waitFor(() -> everyWord("instead").contains("Nothing is to be done"));
         pictures("rotation-empty");
     }
 
@@ -374,7 +367,7 @@ class RotationWindowTest {
         for (int at = 0; at < count; at++) {
             int to = at;
             ScreenStage.onFx(() -> ((ListView<?>) node("steps")).scrollTo(to));
-            said.append(words("steps")).append('\n');
+            said.append(everyWord("steps")).append('\n');
         }
         return said.toString();
     }
@@ -423,89 +416,5 @@ class RotationWindowTest {
     private static Connection as(String user, String password, String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + sandbox.server().port() + "/" + database, user, password);
-    }
-
-    /** Goes there as the window would: a screen shown before is found as it was. */
-    private void show(Destination destination) {
-        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
-        ScreenStage.settle();
-    }
-
-    private static final class Frame implements Screen {
-        private final StackPane content = new StackPane();
-        private @Nullable Screen shown;
-
-        private void show(Screen next) {
-            if (shown != null) {
-                shown.deactivate();
-            }
-            shown = next;
-            content.getChildren().setAll(next.root());
-            next.activate();
-        }
-
-        @Override
-        public Parent root() {
-            return content;
-        }
-
-        @Override
-        public String title() {
-            return "frame";
-        }
-    }
-
-    /** As it opens, dark, and in a small window. */
-    private void pictures(String name) {
-        Pictures.take(stage.scene(), name + "-light");
-        dress(Theme.DARK, 1280, 840);
-        Pictures.take(stage.scene(), name + "-dark");
-        dress(Theme.LIGHT, 860, 640);
-        Pictures.take(stage.scene(), name + "-small");
-        dress(Theme.LIGHT, 1280, 840);
-    }
-
-    private void dress(Theme theme, double width, double height) {
-        ScreenStage.onFx(() -> {
-            theme.apply(stage.scene());
-            Window window = stage.scene().getWindow();
-            window.setWidth(width);
-            window.setHeight(height);
-        });
-        ScreenStage.settle();
-    }
-
-    private void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException late) {
-            Pictures.take(stage.scene(), "rotation-waited");
-            throw new AssertionError(
-                    "did not come: " + text("headline") + " / " + words("notices") + " / " + words("instead"), late);
-        }
-        ScreenStage.settle();
-    }
-
-    private boolean isThere(String id) {
-        Node node = stage.scene().lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String text(String id) {
-        return isThere(id) ? ((Labeled) node(id)).getText() : "";
-    }
-
-    private String words(String id) {
-        return !isThere(id)
-                ? ""
-                : node(id).lookupAll("*").stream()
-                        .filter(Labeled.class::isInstance)
-                        .map(label -> ((Labeled) label).getText())
-                        .filter(text -> text != null && !text.isEmpty())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
     }
 }

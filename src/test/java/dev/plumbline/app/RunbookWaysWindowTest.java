@@ -12,7 +12,6 @@ import dev.plumbline.runbook.run.RunState;
 import dev.plumbline.runbook.run.StepStatus;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.RunbookScreens;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
@@ -20,10 +19,8 @@ import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.SchemaDestination;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.runbook.RunbookActions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,20 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,13 +42,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The shipped runbook for a drifted schema in the window, by the ways that its own test does not take: the operator makes it again, and the table is recreated. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
-class RunbookWaysWindowTest {
+class RunbookWaysWindowTest extends ScreenRig {
     private static final String TABLE = "acme_supply_chain_procurement.goods_receipt_v1";
     private static final EstateResource RECEIPT = new EstateResource(
             new ResourceRef(Sandbox.CONTEXT, "velocity.sh", "schemadefinitions", RunbookEstate.ACME, "goods-receipt"),
@@ -71,18 +59,19 @@ class RunbookWaysWindowTest {
             false);
     private static final Destination FROM = new SchemaDestination.SchemaDrift(RECEIPT);
     private final List<Destination> went = new ArrayList<>();
-    private ScreenStage stage;
-    private Frame frame;
     private RunbookEstate estate;
     private Wiring wiring;
-    private Screens screens;
 
     @TempDir
     private Path home;
 
+    RunbookWaysWindowTest() {
+        super(new Size(1440, 900), new Size(1024, 700));
+    }
+
     @Start
     void start(Stage primary) {
-        stage = new ScreenStage(primary);
+        on(primary);
     }
 
     @BeforeEach
@@ -93,8 +82,7 @@ class RunbookWaysWindowTest {
                 Map.of("PLUMBLINE_HOME", home.toString()),
                 home,
                 Clock.systemUTC());
-        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
-        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+        begin(this::screens);
     }
 
     @AfterEach
@@ -135,12 +123,14 @@ class RunbookWaysWindowTest {
             assertThat(words("notices")).contains("Finished");
             assertThat(words("evidence")).contains("Chosen: " + way, "Zero differences");
             assertThat(words("transcript")).contains("chain verifies");
-            Pictures.take(stage.scene(), "runbooks-" + way + "-finished-light");
+            picture("runbooks-" + way + "-finished-light");
         }
     }
 
     private String begin(FxRobot robot) {
-        show(new Destination.BeginRun(FROM, "quarantine-drifted-schema"));
+        Destination beginning = new Destination.BeginRun(FROM, "quarantine-drifted-schema");
+        forget(beginning);
+        show(beginning);
         waitFor(() -> isThere("input-schema"));
         robot.interact(() -> input("table").getEditor().setText(TABLE));
         robot.clickOn("#begin");
@@ -189,7 +179,7 @@ class RunbookWaysWindowTest {
         });
         if (state(run).step(block.id()).orElseThrow().status() == StepStatus.FAILED) {
             waitFor(() -> words("detail").contains("Install the client programs of PostgreSQL"));
-            Pictures.take(stage.scene(), "runbooks-recreate-no-dump-light");
+            picture("runbooks-recreate-no-dump-light");
             key(robot, KeyCode.S);
             waitFor(() -> isThere("reason"));
             robot.clickOn("#reason").write("no pg_dump here");
@@ -204,7 +194,7 @@ class RunbookWaysWindowTest {
         robot.interact(() -> ((TextField) node("typed")).setText(words.substring(1)));
         assertThat(node("answer").isDisabled()).isTrue();
         robot.interact(() -> ((TextField) node("typed")).setText(words));
-        Pictures.take(stage.scene(), "runbooks-recreate-typed-light");
+        picture("runbooks-recreate-typed-light");
         robot.clickOn("#answer");
     }
 
@@ -215,7 +205,7 @@ class RunbookWaysWindowTest {
             for (Node allow : node("detail").lookupAll(".allow")) {
                 robot.clickOn(allow);
             }
-            Pictures.take(stage.scene(), "runbooks-" + way + "-" + block.id() + "-light");
+            picture("runbooks-" + way + "-" + block.id() + "-light");
             waitFor(() -> !node("run").isDisabled());
         }
         key(robot, KeyCode.R);
@@ -233,62 +223,5 @@ class RunbookWaysWindowTest {
     private static void key(FxRobot robot, KeyCode code) {
         robot.push(code);
         ScreenStage.settle();
-    }
-
-    private void show(Destination destination) {
-        ScreenStage.onFx(() -> frame.show(screens.make(destination)));
-        ScreenStage.settle();
-    }
-
-    private static final class Frame implements Screen {
-        private final StackPane content = new StackPane();
-        private @Nullable Screen shown;
-
-        private void show(Screen next) {
-            if (shown != null) {
-                shown.deactivate();
-            }
-            shown = next;
-            content.getChildren().setAll(next.root());
-            next.activate();
-        }
-
-        @Override
-        public Parent root() {
-            return content;
-        }
-
-        @Override
-        public String title() {
-            return "frame";
-        }
-    }
-
-    private void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException late) {
-            Pictures.take(stage.scene(), "runbooks-ways-waited");
-            throw new AssertionError(
-                    "did not come: " + words("notices") + " / " + words("steps") + " / " + words("detail"), late);
-        }
-        ScreenStage.settle();
-    }
-
-    private boolean isThere(String id) {
-        Node node = stage.scene().lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String words(String id) {
-        return !isThere(id)
-                ? ""
-                : node(id).lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
     }
 }

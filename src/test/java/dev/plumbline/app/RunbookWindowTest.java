@@ -10,7 +10,6 @@ import dev.plumbline.runbook.lint.RunbookFinding;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.RunbookScreens;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
@@ -18,10 +17,8 @@ import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.SchemaDestination;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import dev.plumbline.ui.runbook.RunbookActions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,27 +29,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,13 +48,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screens of runbooks over the sandbox: a shipped runbook from its inputs to its end, and a runbook of one's own from a fault to a saved text. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
-class RunbookWindowTest {
+class RunbookWindowTest extends ScreenRig {
     private static final String NAMESPACE = "acme-supply-chain-procurement";
     private static final String TABLE = "acme_supply_chain_procurement.purchase_order_v1";
     private static final EstateResource ORDER = new EstateResource(
@@ -80,22 +66,22 @@ class RunbookWindowTest {
             false);
     private static final Destination FROM = new SchemaDestination.SchemaDrift(ORDER);
     private final List<Destination> went = new ArrayList<>();
-    private final Map<Destination, Screen> made = new HashMap<>();
     private final List<Path> openedFolders = new ArrayList<>();
-    private ScreenStage stage;
-    private Frame frame;
     private Sandbox sandbox;
     private Wiring wiring;
-    private Screens screens;
     private Path own;
     private SafeMode mode = SafeMode.CONFIRM;
 
     @TempDir
     private Path home;
 
+    RunbookWindowTest() {
+        super(new Size(1440, 900), new Size(1024, 700));
+    }
+
     @Start
     void start(Stage primary) {
-        stage = new ScreenStage(primary);
+        on(primary);
     }
 
     @BeforeEach
@@ -107,8 +93,7 @@ class RunbookWindowTest {
                 home,
                 Clock.systemUTC());
         own = Files.createDirectory(home.resolve("books"));
-        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
-        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+        begin(this::screens);
     }
 
     @AfterEach
@@ -183,7 +168,7 @@ class RunbookWindowTest {
         pictures("runbooks-dry");
         key(robot, KeyCode.R);
         waitFor(() -> state("resource").contains("verified"));
-        Pictures.take(stage.scene(), "runbooks-run-light");
+        picture("runbooks-run-light");
         assertThat(selected()).contains("operator-log");
         for (String step : List.of("operator-log", "indexes", "policies", "snapshot-before")) {
             runOrSkip(robot, step);
@@ -193,7 +178,7 @@ class RunbookWindowTest {
                 .as("what a question is about stands beside it")
                 .contains("indexes · seen ", "policies · seen ", "UTC", "(4 rows)");
         assertThat(words("detail")).contains("Repair from here", "+ Builds indexes", "− A dropped column");
-        Pictures.take(stage.scene(), "runbooks-decision-light");
+        picture("runbooks-decision-light");
         robot.clickOn("#choose-repair");
         waitFor(() -> state("way").contains("verified") && selected().contains("repair"));
     }
@@ -205,7 +190,7 @@ class RunbookWindowTest {
         waitFor(() -> !node("abort").isDisabled() && !state(step).contains("to come"));
         if (!state(step).contains("verified")) {
             assertThat(state(step)).contains("failed");
-            Pictures.take(stage.scene(), "runbooks-failed-light");
+            picture("runbooks-failed-light");
             key(robot, KeyCode.S);
             assertThat(node("yes").isDisabled()).isTrue();
             robot.clickOn("#reason").write("not here");
@@ -277,11 +262,11 @@ class RunbookWindowTest {
     private void theRunIsOpenedAgain(FxRobot robot) throws Exception {
         show(new Destination.Runbooks(FROM));
         waitFor(() -> words("runs").contains("finished"));
-        Pictures.take(stage.scene(), "runbooks-history-light");
+        picture("runbooks-history-light");
         Destination first = went.get(went.size() - 1);
         robot.clickOn(node("runs").lookup(".quiet"));
         assertThat(went).last().isEqualTo(first);
-        made.remove(first);
+        forget(first);
         show(first);
         waitFor(() -> words("notices").contains("Finished"));
         assertThat(node("run").isDisabled()).isTrue();
@@ -301,7 +286,7 @@ class RunbookWindowTest {
         show(new Destination.Runbooks(FROM));
         robot.clickOn("#add");
         waitFor(() -> words("books").contains("2 faults"));
-        Pictures.take(stage.scene(), "runbooks-own-light");
+        picture("runbooks-own-light");
         Destination editor =
                 new Destination.RunbookEditor(FROM, own.resolve(name).toString());
         show(editor);
@@ -369,87 +354,5 @@ class RunbookWindowTest {
             rows.next();
             return rows.getInt(1) == 0;
         }
-    }
-
-    /** As it opens, dark, and in a small window. */
-    private void pictures(String name) {
-        Pictures.take(stage.scene(), name + "-light");
-        dress(Theme.DARK, 1440, 900);
-        Pictures.take(stage.scene(), name + "-dark");
-        dress(Theme.LIGHT, 1024, 700);
-        Pictures.take(stage.scene(), name + "-small");
-        dress(Theme.LIGHT, 1440, 900);
-    }
-
-    private void dress(Theme theme, double width, double height) {
-        ScreenStage.onFx(() -> {
-            theme.apply(stage.scene());
-            Window window = stage.scene().getWindow();
-            window.setWidth(width);
-            window.setHeight(height);
-        });
-        ScreenStage.settle();
-    }
-
-    /** Goes there as the window would: a screen shown before is found as it was. */
-    private void show(Destination destination) {
-        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
-        ScreenStage.settle();
-    }
-
-    private static final class Frame implements Screen {
-        private final StackPane content = new StackPane();
-        private @Nullable Screen shown;
-
-        private void show(Screen next) {
-            if (shown != null) {
-                shown.deactivate();
-            }
-            shown = next;
-            content.getChildren().setAll(next.root());
-            next.activate();
-        }
-
-        @Override
-        public Parent root() {
-            return content;
-        }
-
-        @Override
-        public String title() {
-            return "frame";
-        }
-    }
-
-    private void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException late) {
-            Pictures.take(stage.scene(), "runbooks-waited");
-            throw new AssertionError(
-                    "did not come: " + words("notices") + " / " + words("steps") + " / " + words("detail"), late);
-        }
-        ScreenStage.settle();
-    }
-
-    private boolean isThere(String id) {
-        Node node = stage.scene().lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String text(String id) {
-        return isThere(id) ? ((Labeled) node(id)).getText() : "";
-    }
-
-    private String words(String id) {
-        return !isThere(id)
-                ? ""
-                : node(id).lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
     }
 }

@@ -12,17 +12,14 @@ import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.ui.DatabaseScreens;
 import dev.plumbline.ui.NeedsDisplay;
-import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.CheckedStates;
 import dev.plumbline.ui.fx.Destination;
 import dev.plumbline.ui.fx.LayoutMemory;
 import dev.plumbline.ui.fx.SchemaDestination;
-import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
-import dev.plumbline.ui.fx.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,26 +29,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,31 +49,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screens of SchemaDefinitions over the sandbox's real server: found, planned, chosen, approved, run, verified, and nothing left on the screen. */
 @SuppressWarnings("NullAway.Init")
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
-class SchemaRepairWindowTest {
+class SchemaRepairWindowTest extends ScreenRig {
     private static final String NAMESPACE = "acme-supply-chain-procurement";
     private static final String SCHEMA = "acme_supply_chain_procurement";
     private final List<Destination> went = new ArrayList<>();
-    private final Map<Destination, Screen> made = new HashMap<>();
     private final CheckedStates checked = new CheckedStates();
-    private ScreenStage stage;
-    private Frame frame;
     private Sandbox sandbox;
     private Wiring wiring;
-    private Screens screens;
     private SafeMode mode = SafeMode.CONFIRM;
 
     @TempDir
     private Path home;
 
+    SchemaRepairWindowTest() {
+        super(new Size(1440, 900), new Size(1024, 700));
+    }
+
     @Start
     void start(Stage primary) {
-        stage = new ScreenStage(primary);
+        on(primary);
     }
 
     @BeforeEach
@@ -95,8 +83,7 @@ class SchemaRepairWindowTest {
                 Map.of("PLUMBLINE_HOME", home.toString()),
                 home,
                 Clock.systemUTC());
-        screens = WaitForAsyncUtils.waitForAsyncFx(20_000, this::screens);
-        frame = stage.show(Frame::new, Theme.LIGHT, 1440, 900);
+        begin(this::screens);
     }
 
     @AfterEach
@@ -310,56 +297,6 @@ class SchemaRepairWindowTest {
                 false);
     }
 
-    /** As it opens, dark, and in a small window. */
-    private void pictures(String name) {
-        Pictures.take(stage.scene(), name + "-light");
-        dress(Theme.DARK, 1440, 900);
-        Pictures.take(stage.scene(), name + "-dark");
-        dress(Theme.LIGHT, 1024, 700);
-        Pictures.take(stage.scene(), name + "-small");
-        dress(Theme.LIGHT, 1440, 900);
-    }
-
-    private void dress(Theme theme, double width, double height) {
-        ScreenStage.onFx(() -> {
-            theme.apply(stage.scene());
-            Window window = stage.scene().getWindow();
-            window.setWidth(width);
-            window.setHeight(height);
-        });
-        ScreenStage.settle();
-    }
-
-    /** Goes there as the window would: a screen shown before is found as it was. */
-    private void show(Destination destination) {
-        ScreenStage.onFx(() -> frame.show(made.computeIfAbsent(destination, screens::make)));
-        ScreenStage.settle();
-    }
-
-    private static final class Frame implements Screen {
-        private final StackPane content = new StackPane();
-        private @Nullable Screen shown;
-
-        private void show(Screen next) {
-            if (shown != null) {
-                shown.deactivate();
-            }
-            shown = next;
-            content.getChildren().setAll(next.root());
-            next.activate();
-        }
-
-        @Override
-        public Parent root() {
-            return content;
-        }
-
-        @Override
-        public String title() {
-            return "frame";
-        }
-    }
-
     private List<Path> files() throws java.io.IOException {
         try (var all = Files.list(home)) {
             return all.filter(file -> file.toString().endsWith(".sql")).toList();
@@ -442,37 +379,5 @@ class SchemaRepairWindowTest {
                         + sandbox.server().port() + "/velocity",
                 "dbops_admin",
                 sandbox.administratorPassword().reveal());
-    }
-
-    private void waitFor(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException late) {
-            Pictures.take(stage.scene(), "schema-real-waited");
-            throw new AssertionError(
-                    "did not come: " + text("headline") + " / " + words("notices") + " / " + words("instead"), late);
-        }
-        ScreenStage.settle();
-    }
-
-    private boolean isThere(String id) {
-        Node node = stage.scene().lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String text(String id) {
-        return isThere(id) ? ((Labeled) node(id)).getText() : "";
-    }
-
-    private String words(String id) {
-        return !isThere(id)
-                ? ""
-                : node(id).lookupAll(".label").stream()
-                        .map(label -> ((Labeled) label).getText())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private Node node(String id) {
-        return stage.scene().lookup("#" + id);
     }
 }

@@ -58,6 +58,11 @@ abstract class ScreenRig {
         ScreenStage.settle();
     }
 
+    /** The window keeps it no longer: when it is shown next, it begins anew. */
+    void forget(Destination destination) {
+        made.remove(destination);
+    }
+
     private static final class Frame implements Screen {
         private final StackPane content = new StackPane();
         private @Nullable Screen shown;
@@ -152,6 +157,7 @@ abstract class ScreenRig {
                 : node(id).lookupAll(parts).stream()
                         .filter(Labeled.class::isInstance)
                         .map(label -> ((Labeled) label).getText())
+                        .filter(text -> text != null && !text.isEmpty())
                         .collect(Collectors.joining("\n"));
     }
 

@@ -2,7 +2,6 @@ package dev.plumbline.ui.compare;
 
 import static dev.plumbline.ui.control.Visibility.present;
 
-import dev.plumbline.ui.control.DefinitionPairs;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.fx.Screen;
@@ -32,6 +31,7 @@ public final class CompareController implements Screen {
     private final FilterBar filters;
     private final SidesView choosing;
     private final DifferenceTree differences;
+    private final DefinitionsController definitions;
     private final DifferenceController difference;
     private final Parent root;
 
@@ -69,13 +69,7 @@ public final class CompareController implements Screen {
     private TreeView<CompareLine> tree;
 
     @FXML
-    private ElidedLabel leftHead;
-
-    @FXML
-    private ElidedLabel rightHead;
-
-    @FXML
-    private DefinitionPairs definition;
+    private StackPane definitionsPlace;
 
     @FXML
     private StackPane differencePlace;
@@ -89,8 +83,10 @@ public final class CompareController implements Screen {
         this.root = ViewLoader.load(this);
         this.choosing = new SidesView(model, sides);
         this.differences = new DifferenceTree(model, tree);
+        this.definitions = new DefinitionsController(model);
         this.difference = new DifferenceController(model);
         filterPlace.getChildren().setAll(filters);
+        definitionsPlace.getChildren().setAll(definitions.root());
         differencePlace.getChildren().setAll(difference.root());
     }
 
@@ -115,7 +111,7 @@ public final class CompareController implements Screen {
                 model.detail().phaseProperty(),
                 model.kept().phaseProperty());
         shown.follow(model.selectedProperty(), differences::choose);
-        shown.watch(this::showDefinition, model.detail().valueProperty());
+        definitions.follow(shown);
         difference.follow(shown);
         model.open();
     }
@@ -130,8 +126,7 @@ public final class CompareController implements Screen {
         ComparePage page = model.reading().value();
         if (page != null) {
             filters.show(page);
-            leftHead.setText(Texts.get("compare.head.left", page.pair().from()));
-            rightHead.setText(Texts.get("compare.head.right", page.pair().to()));
+            definitions.show(page);
         }
     }
 
@@ -162,14 +157,6 @@ public final class CompareController implements Screen {
         parts.getStyleClass().remove("stale");
         if (running) {
             parts.getStyleClass().add("stale");
-        }
-    }
-
-    private void showDefinition() {
-        CompareDetail detail = model.detail().value();
-        definition.show(detail == null ? List.of() : detail.rows());
-        if (detail != null && !detail.rows().isEmpty()) {
-            definition.choose(detail.place());
         }
     }
 
