@@ -67,6 +67,9 @@ public final class NameLists {
         if (source instanceof NameSource.Namespace namespace) {
             return ofNamespace(namespace, types, cancel, progress);
         }
+        if (source instanceof NameSource.Claims claims) {
+            return ofClaims(claims, cancel);
+        }
         ReadAccess access = tools.operations().get().access().alsoOnCockroach();
         DatabaseNames names = source instanceof NameSource.Database database
                 ? tools.databases().names(access, database.where(), cancel)
@@ -92,6 +95,24 @@ public final class NameLists {
                                 .toList(),
                         unlisted(estate, plurals))));
         return lists;
+    }
+
+    /** Tables by {@link #claimOf} the SchemaDefinition that claims them. */
+    private Map<InputType, ListedNames> ofClaims(NameSource.Claims source, CancelToken cancel) {
+        List<ListedNames.Listed> claimed = new ArrayList<>();
+        tools.operations()
+                .get()
+                .schemas()
+                .claims(source.context(), source.namespace(), cancel)
+                .forEach((definition, names) -> names.claimed()
+                        .forEach(table -> claimed.add(new ListedNames.Listed(
+                                claimOf(definition), names.schema().text() + "." + table.text()))));
+        return Map.of(InputType.TABLE, ListedNames.of(claimed, Optional.empty()));
+    }
+
+    /** What the tables of a SchemaDefinition are found {@link ListedNames#within}: a group has no dots. */
+    public static String claimOf(String definition) {
+        return definition.replace('.', '/');
     }
 
     /** Who may not list namespaces knows at least those that resources lie in. */
