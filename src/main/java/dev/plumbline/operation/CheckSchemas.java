@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -139,6 +140,16 @@ public final class CheckSchemas {
     /** Of every SchemaDefinition that can be listed; what could not be is told in {@code notes}. */
     List<SchemaNames> names(Scope scope, List<String> notes, CancelToken cancel) {
         return names(known(contexts.get().open(scope.context()).stoppedBy(cancel), scope, notes));
+    }
+
+    /** What the schema and the tables are called that belong to each SchemaDefinition of a namespace, by its name; one whose names Velocity refuses has none. */
+    public Map<String, SchemaNames> claims(String context, String namespace, CancelToken cancel) {
+        Map<String, SchemaNames> claims = new TreeMap<>();
+        for (SchemaDefinition each :
+                contexts.get().open(context).stoppedBy(cancel).readSchemaDefinitions(namespace)) {
+            SchemaNames.find(each).ifPresent(names -> claims.put(each.ref().name(), names));
+        }
+        return claims;
     }
 
     /** What a table is to become, in the words of the database as it is now. */

@@ -134,7 +134,11 @@ class RunbookNamesWindowTest extends RunbookRig {
         assertThat(told("table")).isEqualTo("No table in schema empty of connection shop.");
         write(robot, "table", "empty.gone");
         assertThat(input("table").getEditor().getText()).isEqualTo("empty.gone");
+        robot.interact(() -> input("area").getEditor().requestFocus());
         write(robot, "area", "salez");
+        assertThat(told("area")).as("nobody has finished writing").startsWith("3 schemas");
+        robot.interact(() -> input("table").getEditor().requestFocus());
+        ScreenStage.settle();
         assertThat(told("area")).startsWith("△ Not among them: 3 schemas");
         pictures("runbooks-names");
         sql("CREATE SCHEMA salez");

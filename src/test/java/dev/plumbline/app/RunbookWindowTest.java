@@ -138,7 +138,8 @@ class RunbookWindowTest extends ScreenRig {
         waitFor(() -> isThere("input-schema"));
         assertThat(input("schema").getEditor().getText()).isEqualTo("purchase-order");
         waitFor(() -> input("schema").getItems().containsAll(List.of("purchase-order", "supplier-invoice")));
-        waitFor(() -> input("table").getItems().contains(TABLE));
+        waitFor(() -> input("table").getItems().equals(List.of(TABLE)));
+        assertThat(text("offer-table")).contains("of SchemaDefinition purchase-order");
         assertThat(text("offer-table")).contains("in the Velocity database of context " + Sandbox.CONTEXT);
         assertThat(input("reader").getItems()).contains("velocity_api");
         assertThat(text("target")).contains(Sandbox.CONTEXT, NAMESPACE, "confirm each change");

@@ -3,7 +3,6 @@ package dev.plumbline.operation.runbook;
 import dev.plumbline.catalog.structure.DumpableTables.Relation;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
-import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ServerVersion;
@@ -23,9 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** One dump: the file has its name only once it was read back and its rows were found to be those of the database. */
 final class Dumping {
@@ -46,7 +42,8 @@ final class Dumping {
     }
 
     Dumped dump(Wanted wanted) throws IOException {
-        requireOneChoice(wanted);
+        DumpChoice choice = new DumpChoice(target, wanted);
+        choice.requireOne();
         if (Files.exists(wanted.to())) {
             throw new FileAlreadyExistsException(wanted.to().toString());
         }
@@ -55,7 +52,7 @@ final class Dumping {
                 LibpqRun run = new LibpqRun(programs.environment(), target)) {
             PgPrograms.Pair pair = pair(programs, target, counts.version());
             counts.begin();
-            List<Relation> chosen = chosen(counts.relations(), wanted);
+            List<Relation> chosen = choice.of(counts.relations());
             String snapshot = counts.export();
             progress.report("dumping " + target.database().shown(), 0, 3);
             run.run(
@@ -69,7 +66,7 @@ final class Dumping {
             List<String> entries = file.entries();
             Map<DumpName, Long> dumped = wanted.schemaOnly() ? Map.of() : file.rows(List.of());
             if (!wanted.schemaOnly()) {
-                compare(dumped, counts.count(withRows(chosen), progress));
+                compare(dumped, counts.count(DumpChoice.withRows(chosen), progress));
             }
             String sha256 = DumpFile.sha256(part);
             long bytes = Files.size(part);
@@ -123,68 +120,6 @@ final class Dumping {
         }
     }
 
-    private void requireOneChoice(Wanted wanted) {
-        if (!wanted.tables().isEmpty() && !wanted.schemas().isEmpty() || wanted.dataOnly() && wanted.schemaOnly()) {
-            throw DumpTables.problem(
-                    Problem.Kind.INVALID,
-                    "DUMP-CHOICE",
-                    target.shown(),
-                    "tables and schemas exclude each other, and so do data only and schema only.",
-                    "Write two dumps.");
-        }
-    }
-
-    private List<Relation> chosen(List<Relation> all, Wanted wanted) {
-        if (!wanted.tables().isEmpty()) {
-            Set<DumpName> names = new TreeSet<>();
-            for (String text : wanted.tables()) {
-                DumpName name = DumpName.parse(text);
-                require(all.stream().anyMatch(each -> name(each).equals(name)), name.shown());
-                names.add(name);
-            }
-            boolean more = true;
-            while (more) {
-                more = names.addAll(all.stream()
-                        .filter(each -> parent(each, names))
-                        .map(Dumping::name)
-                        .toList());
-            }
-            return all.stream().filter(each -> names.contains(name(each))).toList();
-        }
-        Set<Name> schemas =
-                wanted.schemas().stream().map(DumpName::schema).collect(Collectors.toCollection(TreeSet::new));
-        return all.stream()
-                .filter(each -> schemas.isEmpty() || schemas.contains(each.schema()))
-                .toList();
-    }
-
-    private void require(boolean there, String table) {
-        if (!there) {
-            throw DumpTables.problem(
-                    Problem.Kind.NOT_FOUND,
-                    "DUMP-TABLE",
-                    target.shown(),
-                    "there is no table " + table + ".",
-                    "Write it with its schema, as SQL would.");
-        }
-    }
-
-    private static boolean parent(Relation each, Set<DumpName> names) {
-        List<Name> parent = each.parent();
-        return parent != null && names.contains(new DumpName(parent.get(0), parent.get(1)));
-    }
-
-    private static DumpName name(Relation relation) {
-        return new DumpName(relation.schema(), relation.name());
-    }
-
-    private static Set<DumpName> withRows(List<Relation> chosen) {
-        return chosen.stream()
-                .filter(each -> each.kind().equals("r") && !each.ofExtension())
-                .map(Dumping::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private static List<String> command(
             PgPrograms.Pair pair, Wanted wanted, List<Relation> chosen, String snapshot, Path part) {
         List<String> command = new ArrayList<>(List.of(
@@ -202,7 +137,8 @@ final class Dumping {
             command.add("--schema-only");
         }
         if (!wanted.tables().isEmpty()) {
-            chosen.forEach(each -> command.add("--table=" + name(each).pattern()));
+            chosen.forEach(
+                    each -> command.add("--table=" + DumpChoice.name(each).pattern()));
         }
         wanted.schemas().forEach(schema -> command.add("--schema=" + Sql.quoted(DumpName.schema(schema))));
         return command;

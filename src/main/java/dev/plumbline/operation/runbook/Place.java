@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.kube.AnyObject;
 import dev.plumbline.kube.KubeCluster;
 import dev.plumbline.kube.ServedKind;
+import dev.plumbline.operation.runbook.KubeChanges.Change;
+import dev.plumbline.operation.runbook.KubeChanges.Verb;
 import dev.plumbline.operation.runbook.KubeObjects.Address;
-import dev.plumbline.operation.runbook.KubeObjects.Change;
 import dev.plumbline.operation.runbook.KubeObjects.Found;
-import dev.plumbline.operation.runbook.KubeObjects.Verb;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.DirectPlace;
 import dev.plumbline.model.EstateContext;
-import dev.plumbline.model.Gap;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.operation.ReadAccess;
@@ -67,11 +66,14 @@ public final class NameLists {
         if (source instanceof NameSource.Namespace namespace) {
             return ofNamespace(namespace, types, cancel, progress);
         }
+        if (source instanceof NameSource.Claims claims) {
+            return ofClaims(claims, cancel);
+        }
         ReadAccess access = tools.operations().get().access().alsoOnCockroach();
         DatabaseNames names = source instanceof NameSource.Database database
                 ? tools.databases().names(access, database.where(), cancel)
                 : tools.databases().names(access, new DirectPlace(((NameSource.Connection) source).name()), cancel);
-        return ofDatabase(names, source);
+        return DatabaseLists.of(names, source);
     }
 
     private Map<InputType, ListedNames> ofEstate(
@@ -92,6 +94,24 @@ public final class NameLists {
                                 .toList(),
                         unlisted(estate, plurals))));
         return lists;
+    }
+
+    /** Tables by {@link #claimOf} the SchemaDefinition that claims them. */
+    private Map<InputType, ListedNames> ofClaims(NameSource.Claims source, CancelToken cancel) {
+        List<ListedNames.Listed> claimed = new ArrayList<>();
+        tools.operations()
+                .get()
+                .schemas()
+                .claims(source.context(), source.namespace(), cancel)
+                .forEach((definition, names) -> names.claimed()
+                        .forEach(table -> claimed.add(new ListedNames.Listed(
+                                claimOf(definition), names.schema().text() + "." + table.text()))));
+        return Map.of(InputType.TABLE, ListedNames.of(claimed, Optional.empty()));
+    }
+
+    /** What the tables of a SchemaDefinition are found {@link ListedNames#within}: a group has no dots. */
+    public static String claimOf(String definition) {
+        return definition.replace('.', '/');
     }
 
     /** Who may not list namespaces knows at least those that resources lie in. */
@@ -153,46 +173,5 @@ public final class NameLists {
         JsonNode data = found.object().path("data");
         data.fieldNames().forEachRemaining(keys::add);
         return keys.stream().map(key -> name + "/" + key);
-    }
-
-    private static Map<InputType, ListedNames> ofDatabase(DatabaseNames names, NameSource source) {
-        Map<InputType, ListedNames> lists = new EnumMap<>(InputType.class);
-        lists.put(
-                InputType.ROLE,
-                ListedNames.of(
-                        names.roles().stream()
-                                .map(name -> new ListedNames.Listed("", name))
-                                .toList(),
-                        gap(names, Gap.ROLES, source)));
-        lists.put(
-                InputType.SCHEMA,
-                ListedNames.of(
-                        names.schemas().stream()
-                                .map(name -> new ListedNames.Listed("", name))
-                                .toList(),
-                        gap(names, Gap.SCHEMAS, source)));
-        lists.put(
-                InputType.TABLE,
-                ListedNames.of(
-                        names.tables().stream()
-                                .map(table ->
-                                        new ListedNames.Listed(table.schema(), table.schema() + "." + table.name()))
-                                .toList(),
-                        gap(names, Gap.OBJECTS + " that are tables", source)));
-        return lists;
-    }
-
-    private static Optional<Problem> gap(DatabaseNames names, String subject, NameSource source) {
-        return names.gaps().stream()
-                .filter(gap ->
-                        gap.isAbout(subject) || gap.subject().equals(Gap.OBJECTS) && subject.startsWith(Gap.OBJECTS))
-                .findFirst()
-                .map(gap -> new Problem(
-                        Problem.Kind.GAP,
-                        gap.sqlState().isEmpty() ? "GAP" : gap.sqlState(),
-                        "Listing the " + gap.subject() + " of",
-                        source.shown(),
-                        gap.answer(),
-                        ""));
     }
 }

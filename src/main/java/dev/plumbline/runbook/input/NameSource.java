@@ -20,6 +20,14 @@ public sealed interface NameSource {
         }
     }
 
+    /** Which tables the SchemaDefinitions of a namespace claim. */
+    record Claims(String context, String namespace) implements NameSource {
+        @Override
+        public String shown() {
+            return "the SchemaDefinitions of namespace " + namespace + " of context " + context;
+        }
+    }
+
     /** The catalog of a database of a context; {@code shown} names it without a password. */
     record Database(RunbookDatabase.Where where, String shown) implements NameSource {}
 

@@ -6,7 +6,6 @@ import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.runbook.document.Block;
-import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.step.CheckAnswer;
 import dev.plumbline.runbook.step.Prepared;
 import dev.plumbline.runbook.step.Ran;
@@ -18,16 +17,9 @@ import dev.plumbline.runbook.transcript.EntryKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs a step and has it verified. What it is about to do is on the disk before it is done. */
 final class StepRuns {
-    /** Too many requests: this one was not looked at. */
-    private static final String NOT_LET_IN = "KUBE-429";
-
-    /** Served or committed, and then not found to be what was expected, or not written down. */
-    private static final Set<String> STANDS = Set.of("RB-HTTP-SERVED", "RB-PART-STANDS", "RB-RESTORED", "RUN-FILE");
-
     private final OpenRun run;
     private final StepPreviews previews;
     private final StepProofs proofs;
@@ -103,7 +95,7 @@ final class StepRuns {
             if (done) {
                 throw broken(block, true, failed);
             }
-            failed(block, failed.problem(), ready.isSentAgain() || mayStand(block, failed.problem()), catalog);
+            failed(block, failed.problem(), ready.isSentAgain() || MayStand.is(block, failed.problem()), catalog);
         } catch (RuntimeException broke) {
             throw broken(block, done, broke);
         } finally {
@@ -176,18 +168,6 @@ final class StepRuns {
             }
         }
         return ran;
-    }
-
-    /** A request whose answer did not come may have been served all the same, and so may one that a Kubernetes API server in trouble answered. */
-    static boolean mayStand(Block block, Problem problem) {
-        if (problem.kind() == Problem.Kind.CONNECTION_LOST || STANDS.contains(problem.code())) {
-            return true;
-        }
-        boolean kube = block.kind().isKube();
-        boolean timedOut = problem.kind() == Problem.Kind.TIMED_OUT && (kube || block.kind() == BlockKind.HTTP);
-        boolean inTrouble =
-                problem.kind() == Problem.Kind.SERVER && kube && !problem.code().equals(NOT_LET_IN);
-        return RunChecks.changes(block) && (timedOut || inTrouble);
     }
 
     /** @param unknown whether it may have taken effect, now or when it was interrupted before */

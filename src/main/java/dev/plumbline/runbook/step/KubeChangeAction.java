@@ -6,6 +6,7 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.operation.runbook.KubeChanges;
 import dev.plumbline.operation.runbook.KubeObjects;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
@@ -37,8 +38,8 @@ final class KubeChangeAction implements StepAction {
         }
         Instant now = scope.tools().clock().instant();
         Instant at = effect == Effect.TOOK ? Instant.parse(scope.marks().getOrDefault(AT, "")) : now;
-        KubeObjects.Change change = change(block, scope, at, cancel);
-        KubeObjects.Tried tried = kube.tryOut(change, cancel);
+        KubeChanges.Change change = change(block, scope, at, cancel);
+        KubeChanges.Tried tried = kube.changes().tryOut(change, cancel);
         Preview preview = preview(block, scope, change, tried, kube.identity(scope.context(block), cancel));
         if (effect == Effect.TOOK) {
             return Again.nothing(preview, "The object carries what was sent before the console ended.", Map.of());
@@ -55,9 +56,9 @@ final class KubeChangeAction implements StepAction {
             tried.refused().ifPresent(problem -> {
                 throw new ProblemException(problem);
             });
-            kube.send(change, token);
+            kube.changes().send(change, token);
             return new Ran(
-                    change.verb() == KubeObjects.Verb.DELETE ? "deleted" : "changed",
+                    change.verb() == KubeChanges.Verb.DELETE ? "deleted" : "changed",
                     tried.lines(),
                     promised(change),
                     false);
@@ -80,8 +81,8 @@ final class KubeChangeAction implements StepAction {
                     .isPresent();
             return same ? Effect.NOT : Effect.TOOK;
         }
-        KubeObjects.Change again = change(block, scope, Instant.parse(at), cancel);
-        if (scope.tools().kube().tryOut(again, cancel).alreadySo()) {
+        KubeChanges.Change again = change(block, scope, Instant.parse(at), cancel);
+        if (scope.tools().kube().changes().tryOut(again, cancel).alreadySo()) {
             return Effect.TOOK;
         }
         boolean moved = block.kind() == BlockKind.KUBE_RESTART
@@ -89,7 +90,7 @@ final class KubeChangeAction implements StepAction {
         return moved ? Effect.UNKNOWN : Effect.NOT;
     }
 
-    private static Map<String, String> marks(KubeObjects.Change change, Instant at) {
+    private static Map<String, String> marks(KubeChanges.Change change, Instant at) {
         return Map.of(
                 AT,
                 at.toString(),
@@ -99,24 +100,24 @@ final class KubeChangeAction implements StepAction {
                 was(change));
     }
 
-    private static String was(KubeObjects.Change change) {
+    private static String was(KubeChanges.Change change) {
         return change.before()
                 .map(found -> found.object().at(RESTARTED_AT).asText(""))
                 .orElse("");
     }
 
-    private static Map<String, String> promised(KubeObjects.Change change) {
-        return change.verb() == KubeObjects.Verb.DELETE
+    private static Map<String, String> promised(KubeChanges.Change change) {
+        return change.verb() == KubeChanges.Verb.DELETE
                 ? Map.of("deleted_uid", change.before().orElseThrow().uid())
                 : Map.of();
     }
 
     private static Preview preview(
-            Block block, StepScope scope, KubeObjects.Change change, KubeObjects.Tried tried, String identity) {
+            Block block, StepScope scope, KubeChanges.Change change, KubeChanges.Tried tried, String identity) {
         List<String> lines = new ArrayList<>(tried.lines());
         tried.refused().ifPresent(problem -> lines.add("Tried out: " + problem.message()));
         Map<String, String> destructive = new TreeMap<>();
-        if (change.verb() == KubeObjects.Verb.DELETE) {
+        if (change.verb() == KubeChanges.Verb.DELETE) {
             destructive.put("delete", change.shown().lines().findFirst().orElse("delete"));
         }
         return new Preview(
@@ -150,8 +151,8 @@ final class KubeChangeAction implements StepAction {
         return Again.nothing(preview, "The object with uid " + uid + " is deleted.", Map.of("deleted_uid", uid));
     }
 
-    private static KubeObjects.Change change(Block block, StepScope scope, Instant at, CancelToken cancel) {
-        KubeObjects kube = scope.tools().kube();
+    private static KubeChanges.Change change(Block block, StepScope scope, Instant at, CancelToken cancel) {
+        KubeChanges kube = scope.tools().kube().changes();
         ObjectNode fields = Rendering.fields(block, scope);
         KubeObjects.Address address = KubeAddress.of(block, fields, scope);
         return switch (block.kind()) {

@@ -12,12 +12,14 @@ import javafx.scene.layout.VBox;
 
 /** What a question is about, beside it: what each step saw, and when. It takes no more room than leaves the answers in sight, and scrolls. */
 final class AskedView {
+    private static final int FEW = 2;
     private static final double MOST_HEIGHT = 280;
+    private static final double HEIGHT_BESIDE_MANY = 170;
 
     private AskedView() {}
 
-    /** Empty where there is nothing to be told. */
-    static Optional<Node> of(List<StepState> seen) {
+    /** Empty where there is nothing to be told. {@code answers} is how many can be chosen from. */
+    static Optional<Node> of(List<StepState> seen, int answers) {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
@@ -28,9 +30,10 @@ final class AskedView {
         ScrollPane pane = new ScrollPane(lines);
         pane.setFitToWidth(true);
         pane.setMinHeight(Region.USE_PREF_SIZE);
-        pane.setMaxHeight(MOST_HEIGHT);
+        double most = answers > FEW ? HEIGHT_BESIDE_MANY : MOST_HEIGHT;
+        pane.setMaxHeight(most);
         pane.setAccessibleText(Texts.get("runbook.about.seen"));
-        lines.heightProperty().subscribe(height -> pane.setPrefHeight(Math.min(height.doubleValue(), MOST_HEIGHT)));
+        lines.heightProperty().subscribe(height -> pane.setPrefHeight(Math.min(height.doubleValue(), most)));
         VBox card = new VBox(Words.of(Texts.get("runbook.about.seen"), "heading"), pane);
         card.getStyleClass().addAll("card", "plain");
         return Optional.of(card);

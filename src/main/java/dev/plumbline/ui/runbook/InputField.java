@@ -30,6 +30,7 @@ final class InputField extends VBox {
     private boolean offering;
     private boolean written;
     private boolean told;
+    private boolean left = true;
 
     /** {@code readAgain} is done when the list is asked for once more. */
     InputField(Input input, String value, Runnable changed, Runnable readAgain) {
@@ -55,14 +56,15 @@ final class InputField extends VBox {
         field.getEditor().textProperty().subscribe((before, now) -> {
             if (!offering) {
                 written = true;
+                left = false;
                 show();
                 changed.run();
                 open();
             }
         });
         focusWithinProperty().subscribe((before, now) -> {
-            if (before && !now && written) {
-                tell();
+            if (before && !now) {
+                leave();
             }
         });
         offered.setId("offer-" + input.name());
@@ -169,7 +171,18 @@ final class InputField extends VBox {
     /** From now on what is wrong is told. */
     void tell() {
         told = true;
+        left = true;
         show();
+    }
+
+    /** Whoever writes has not finished before: until then a name that is not among those offered may still become one. */
+    private void leave() {
+        left = true;
+        if (written) {
+            tell();
+        } else {
+            show();
+        }
     }
 
     @Override
@@ -178,7 +191,7 @@ final class InputField extends VBox {
     }
 
     private void show() {
-        boolean isStrange = offer.isWhole() && !value().isEmpty() && !known.contains(value());
+        boolean isStrange = left && offer.isWhole() && !value().isEmpty() && !known.contains(value());
         String words = isStrange && offer.state() == Offer.State.LISTED
                 ? "△ " + Texts.get("begin.offer.absent") + " " + offer.words()
                 : sign() + offer.words();

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -46,10 +47,9 @@ final class InputOffers {
     void ask(Runbook runbook, Collection<Input> inputs, Given given) {
         Map<NameSource, Set<InputType>> needed = new LinkedHashMap<>();
         for (Input input : inputs) {
-            places.of(runbook, input, given)
-                    .source()
-                    .ifPresent(source -> needed.computeIfAbsent(source, each -> EnumSet.noneOf(InputType.class))
-                            .add(input.type()));
+            OfferPlaces.Place place = places.of(runbook, input, given);
+            place.source().ifPresent(source -> need(needed, source, input.type()));
+            place.fitting().ifPresent(fitting -> need(needed, fitting.claims(), input.type()));
         }
         Map.copyOf(readings).forEach((source, reading) -> {
             if (!needed.containsKey(source)) {
@@ -60,6 +60,10 @@ final class InputOffers {
         });
         needed.forEach(this::read);
         changed();
+    }
+
+    private static void need(Map<NameSource, Set<InputType>> needed, NameSource source, InputType type) {
+        needed.computeIfAbsent(source, each -> EnumSet.noneOf(InputType.class)).add(type);
     }
 
     /** Another field may look where one has looked before, for something else. */
@@ -114,11 +118,24 @@ final class InputOffers {
         if (reading == null) {
             return Offer.NONE;
         }
-        return new OfferWords(input.type(), source, place.within())
+        Optional<Reading<Map<InputType, ListedNames>>> claims =
+                place.fitting().flatMap(fitting -> Optional.ofNullable(readings.get(fitting.claims())));
+        boolean isClaimed = claims.filter(each -> each.phase().isRunning()).isPresent();
+        return new OfferWords(input.type(), source, place.within(), fitting(place, claims))
                 .of(
-                        reading.phase(),
+                        isClaimed ? claims.get().phase() : reading.phase(),
                         names(reading, input.type()),
                         reading.problemProperty().get() != null);
+    }
+
+    /** Empty also where nobody could tell what belongs to it: then all tables are offered. */
+    private static Optional<OfferWords.Fitting> fitting(
+            OfferPlaces.Place place, Optional<Reading<Map<InputType, ListedNames>>> claims) {
+        return place.fitting()
+                .flatMap(fitting -> claims.map(reading -> names(reading, InputType.TABLE))
+                        .map(names -> new OfferWords.Fitting(
+                                fitting.definition(),
+                                Set.copyOf(names.within(NameLists.claimOf(fitting.definition()))))));
     }
 
     private static @Nullable ListedNames names(Reading<Map<InputType, ListedNames>> reading, InputType type) {

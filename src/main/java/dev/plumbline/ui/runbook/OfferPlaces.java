@@ -23,14 +23,21 @@ final class OfferPlaces {
         this.place = place;
     }
 
+    /** Of tables only those that belong to this SchemaDefinition. */
+    record Fitting(NameSource.Claims claims, String definition) {}
+
     /** {@code within} is the namespace or schema whose names count alone, empty for all. Without a source, {@code words} say what is missing. */
-    record Place(Optional<NameSource> source, String within, String words) {
+    record Place(Optional<NameSource> source, String within, String words, Optional<Fitting> fitting) {
         static Place none(String key, Object... arguments) {
-            return new Place(Optional.empty(), "", Texts.get(key, arguments));
+            return new Place(Optional.empty(), "", Texts.get(key, arguments), Optional.empty());
         }
 
         static Place of(NameSource source, String within) {
-            return new Place(Optional.of(source), within, "");
+            return new Place(Optional.of(source), within, "", Optional.empty());
+        }
+
+        Place only(Optional<Fitting> of) {
+            return new Place(source, within, words, of);
         }
     }
 
@@ -48,8 +55,11 @@ final class OfferPlaces {
         InputType type = input.type();
         if (NameLists.isOfDatabase(type)) {
             Place found = ofDatabase(here.database(), context, given.namespace(), schema(runbook, input, given));
-            return found.source().isEmpty() && here.database().isEmpty()
-                    ? leftEmpty(runbook, written).orElse(found)
+            if (found.source().isEmpty()) {
+                return here.database().isEmpty() ? leftEmpty(runbook, written).orElse(found) : found;
+            }
+            return type == InputType.TABLE && here.database().equals(VELOCITY)
+                    ? found.only(fitting(runbook, input, given, context))
                     : found;
         }
         if (context.isEmpty()) {
@@ -99,17 +109,32 @@ final class OfferPlaces {
                 schema);
     }
 
+    /** The SchemaDefinition that was asked for before the table, else the one from which the run is begun. */
+    private Optional<Fitting> fitting(Runbook runbook, Input table, InputOffers.Given given, String context) {
+        String definition = before(runbook, table, InputType.SCHEMA_DEFINITION, given);
+        String of =
+                definition.isEmpty() ? place.known(InputType.SCHEMA_DEFINITION).orElse("") : definition;
+        return of.isEmpty() || given.namespace().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fitting(new NameSource.Claims(context, given.namespace()), of));
+    }
+
     /** A table is looked for in the schema that was asked for before it. */
     private static String schema(Runbook runbook, Input input, InputOffers.Given given) {
         if (input.type() != InputType.TABLE) {
             return "";
         }
+        return before(runbook, input, InputType.SCHEMA, given);
+    }
+
+    /** What stands in the last field of a type that comes before an input. */
+    private static String before(Runbook runbook, Input input, InputType type, InputOffers.Given given) {
         String found = "";
         for (Input each : runbook.inputs()) {
             if (each.equals(input)) {
                 break;
             }
-            if (each.type() == InputType.SCHEMA) {
+            if (each.type() == type) {
                 found = given.value(each.name());
             }
         }

@@ -8,6 +8,8 @@ import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.reading.Reading;
 import dev.plumbline.ui.text.CountWords;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a field tells of the list that it offers: from where, how many, none, unknown, or why it could not be read. */
@@ -15,16 +17,22 @@ final class OfferWords {
     private final InputType type;
     private final NameSource source;
     private final String within;
+    private final Optional<Fitting> fitting;
 
-    OfferWords(InputType type, NameSource source, String within) {
+    /** The names that belong to a SchemaDefinition. */
+    record Fitting(String definition, Set<String> names) {}
+
+    /** @param fitting names of which alone those that are there are offered; empty for all */
+    OfferWords(InputType type, NameSource source, String within, Optional<Fitting> fitting) {
         this.type = type;
         this.source = source;
         this.within = within;
+        this.fitting = fitting;
     }
 
     /** {@code failed} where nothing could be read: why is told once for all fields. */
     Offer of(Reading.Phase phase, @Nullable ListedNames read, boolean failed) {
-        List<String> names = read == null ? List.of() : read.within(within);
+        List<String> names = read == null ? List.of() : fitting(read.within(within));
         if (phase.isRunning()) {
             return Offer.loading(names, Texts.get("begin.offer.loading", many(), place()));
         }
@@ -50,6 +58,11 @@ final class OfferWords {
                         names,
                         Texts.get("begin.offer.listed", CountWords.of(names.size(), one(), many()), place()) + more,
                         false);
+    }
+
+    private List<String> fitting(List<String> names) {
+        return fitting.map(only -> names.stream().filter(only.names()::contains).toList())
+                .orElse(names);
     }
 
     private Offer unknown(List<String> names, Problem why) {
@@ -79,6 +92,11 @@ final class OfferWords {
     }
 
     private String place() {
+        return fitting.map(only -> Texts.get("begin.offer.claimed", inside(), only.definition()))
+                .orElseGet(this::inside);
+    }
+
+    private String inside() {
         if (within.isEmpty()) {
             return source.shown();
         }

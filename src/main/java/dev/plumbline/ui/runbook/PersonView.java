@@ -35,7 +35,8 @@ final class PersonView {
         if (!block.text("question").isEmpty()) {
             parts.add(Words.of(AskedAbout.words(block.text("question"), known), "heading"));
         }
-        AskedView.of(AskedAbout.of(page.state(), block)).ifPresent(parts::add);
+        AskedView.of(AskedAbout.of(page.state(), block), block.field("options").size())
+                .ifPresent(parts::add);
         boolean mayAnswer = model.rules().answerRefusal().isEmpty();
         if (block.kind() == BlockKind.DECISION) {
             block.field("options")

@@ -1,8 +1,6 @@
 package dev.plumbline.ui.runbook;
 
-import dev.plumbline.model.Visible;
 import dev.plumbline.ui.control.ElidedLabel;
-import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ModalCard;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.fx.LayoutMemory;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,6 +32,7 @@ public final class RunController implements Screen {
     private final Outline outline;
     private final Parent root;
     private final RunQuestions questions;
+    private final RunFrame frame;
 
     @FXML
     private ElidedLabel headline;
@@ -88,6 +86,7 @@ public final class RunController implements Screen {
         this.outline = new Outline(model);
         this.root = ViewLoader.load(this);
         this.questions = new RunQuestions(model, modal);
+        this.frame = new RunFrame(model, headline, about, notices, instead, ways.left());
         foot.connect(model.steps(), questions);
     }
 
@@ -144,43 +143,23 @@ public final class RunController implements Screen {
 
     private void showPage() {
         RunPage page = model.pageProperty().get();
-        if (page == null) {
-            headline.setText(Texts.get("runbook.run"));
-            about.setText("");
-            return;
+        frame.showWhich(page);
+        if (page != null) {
+            side.show(page);
         }
-        headline.setText(Visible.text(page.runbook().title()));
-        String given = page.given();
-        about.setText(Visible.text(Texts.get(
-                        "runbook.about",
-                        page.begun("target"),
-                        page.state().begun().map(StepWords::day).orElse(""),
-                        page.begun("by"))
-                + (given.isEmpty() ? "" : " · " + given)));
-        side.show(page);
     }
 
     private void showState() {
         RunPage page = model.pageProperty().get();
+        frame.showState(page);
         Words.present(parts, page != null);
         Words.present(foot, page != null);
-        instead.getChildren().setAll(page != null ? List.of() : List.of(insteadOfParts()));
-        List<Node> above = RunNotices.of(page, model.problemProperty().get(), model::readAgain);
-        notices.getChildren().setAll(above);
-        Words.present(notices, !above.isEmpty());
         Words.present(goOn, model.rules().canGoOn());
         Words.present(close, page != null && page.isOpen() && !page.isEnded());
         close.setDisable(model.busyProperty().get() != null);
         if (page != null) {
             outline.show(page);
         }
-    }
-
-    private Node insteadOfParts() {
-        return model.problemProperty().get() == null
-                ? EmptyState.of(Texts.get("runbook.reading"), Texts.get("runbook.reading.words"))
-                : EmptyState.of(Texts.get("runbook.unread"), Texts.get("runbook.unread.words"))
-                        .offering(Texts.get("runbook.unread.back"), ways.left());
     }
 
     private void showStep() {

@@ -4,14 +4,11 @@ import dev.plumbline.job.Outcome;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.SafeMode;
-import dev.plumbline.runbook.run.RunbookRun;
-import dev.plumbline.runbook.run.Runbooks;
 import dev.plumbline.runbook.run.StepState;
 import dev.plumbline.runbook.step.Preview;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.RunningJob;
 import dev.plumbline.ui.fx.Texts;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,18 +18,14 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** One run in the window. All work on it goes through one slot, and what is asked for while something runs is not begun. */
 public final class RunViewModel {
-    private final String id;
-    private final @Nullable Path bundle;
+    private final RunSource source;
     private final RunbookActions actions;
     private final RunbookDesk desk;
     private final RunbookPlace place;
@@ -42,32 +35,18 @@ public final class RunViewModel {
     private final RunWork work;
     private final StepWork steps;
     private final ReadOnlyObjectWrapper<@Nullable RunPage> page = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<String> selected = new SimpleObjectProperty<>("");
-    private final ObservableSet<String> allowed = FXCollections.observableSet();
-    private final StringProperty typed = new SimpleStringProperty("");
+    private final RunSelection selection = new RunSelection();
     private final Map<String, Preview> previews = new HashMap<>();
 
-    /** One of this machine's runs by its id, or the one that a bundle holds. */
-    record Source(String id, @Nullable Path bundle) {
-        static Source ofRun(String id) {
-            return new Source(id, null);
-        }
-
-        static Source ofBundle(Path folder) {
-            return new Source("", folder);
-        }
-    }
-
     RunViewModel(
-            Source from,
+            RunSource source,
             RunbookActions actions,
             RunbookDesk desk,
             RunbookPlace place,
             Function<String, SafeMode> modeOf,
             Activity activity,
             Clock clock) {
-        this.id = from.id();
-        this.bundle = from.bundle();
+        this.source = source;
         this.actions = actions;
         this.desk = desk;
         this.place = place;
@@ -76,10 +55,6 @@ public final class RunViewModel {
         this.exports = new RunExports(actions, activity);
         this.rules = new RunRules(this, clock);
         this.steps = new StepWork(this, rules);
-        selected.subscribe((before, now) -> {
-            allowed.clear();
-            typed.set("");
-        });
     }
 
     void readOnce() {
@@ -89,17 +64,8 @@ public final class RunViewModel {
     }
 
     void readAgain() {
-        Optional<OpenRun> open = desk.open(id);
-        start(task("runbook.doing.read"), (cancel, progress) -> RunWork.Did.of(read(open)));
-    }
-
-    private RunPage read(Optional<OpenRun> open) {
-        if (bundle != null) {
-            return RunPage.ofBundle(bundle);
-        }
-        return open.isPresent()
-                ? open.get().page()
-                : RunPage.of(actions.runbooks().get().runs(), id, false);
+        Optional<OpenRun> open = desk.open(source.id());
+        start(task("runbook.doing.read"), (cancel, progress) -> RunWork.Did.of(source.page(open, actions)));
     }
 
     private static RunWork.Task task(String key) {
@@ -113,20 +79,17 @@ public final class RunViewModel {
             return;
         }
         SafeMode mode = modeOf.apply(now.begun("context"));
-        CompletableFuture<Void> closed = desk.closed(id);
+        CompletableFuture<Void> closed = desk.closed(source.id());
         start(task("runbook.doing.resume"), (cancel, progress) -> {
             closed.join();
-            Runbooks runbooks = actions.runbooks().get();
-            RunbookRun run = RunbookRun.resume(
-                    runbooks.runs(), id, place.target(runbooks, now.entries().get(0), mode), runbooks.tools(), cancel);
-            OpenRun opened = new OpenRun(run, runbooks.runs());
+            OpenRun opened = source.takeUp(now, actions, place, mode, cancel);
             return new RunWork.Did(opened.page(), Optional.of(opened), Map.of());
         });
     }
 
     /** Uses the run, where it is open. */
     void use(RunWork.Task task, StepWork.Use use) {
-        desk.open(id)
+        desk.open(source.id())
                 .ifPresent(open -> start(task, (cancel, progress) -> {
                     Map<String, Preview> seen = open.with(run -> use.of(run, cancel, progress));
                     return new RunWork.Did(open.page(), Optional.empty(), seen);
@@ -148,37 +111,27 @@ public final class RunViewModel {
             show(did.page(), task.step());
             return;
         }
-        Optional<OpenRun> open = desk.open(id);
+        Optional<OpenRun> open = desk.open(source.id());
         if (open.isPresent()) {
             work.readAfter(
                     Texts.get("runbook.doing.read"),
-                    (cancel, progress) -> RunWork.Did.of(read(open)),
+                    (cancel, progress) -> RunWork.Did.of(source.page(open, actions)),
                     did -> show(did.page(), task.step()));
         }
     }
 
-    /** What was done with a step that is behind now leads to the one whose turn it is. */
     private void show(RunPage now, String did) {
         page.set(now);
         if (now.isEnded()) {
-            desk.close(id);
+            desk.close(source.id());
         }
-        boolean isBehind =
-                now.step(did).filter(step -> step.status().isBehind()).isPresent();
-        if (selected.get().isEmpty()) {
-            now.state()
-                    .next()
-                    .or(() -> now.state().steps().stream().findFirst())
-                    .ifPresent(first -> selected.set(first.block().id()));
-        } else if (did.equals(selected.get()) && isBehind) {
-            now.state().next().ifPresent(next -> selected.set(next.block().id()));
-        }
+        selection.follow(now, did);
     }
 
     /** Leaves the run where it is, and lets another console go on with it. */
     void close() {
         if (!work.isRunning()) {
-            desk.close(id);
+            desk.close(source.id());
         }
     }
 
@@ -188,7 +141,7 @@ public final class RunViewModel {
 
     Optional<StepState> step() {
         RunPage now = page.get();
-        return now == null ? Optional.empty() : now.step(selected.get());
+        return now == null ? Optional.empty() : now.step(selection.step().get());
     }
 
     Optional<Preview> previewOf(String step) {
@@ -234,7 +187,7 @@ public final class RunViewModel {
     }
 
     ObjectProperty<String> selectedProperty() {
-        return selected;
+        return selection.step();
     }
 
     ObservableList<String> heard() {
@@ -242,10 +195,10 @@ public final class RunViewModel {
     }
 
     ObservableSet<String> allowed() {
-        return allowed;
+        return selection.allowed();
     }
 
     StringProperty typedProperty() {
-        return typed;
+        return selection.typed();
     }
 }

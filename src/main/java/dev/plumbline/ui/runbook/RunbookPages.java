@@ -26,15 +26,15 @@ public final class RunbookPages {
     }
 
     public RunController run(Destination.RunbookRun to) {
-        return run(to.from(), RunViewModel.Source.ofRun(to.run()));
+        return run(to.from(), RunSource.ofRun(to.run()));
     }
 
     /** Read-only: nothing of a bundle is gone on with. */
     public RunController bundle(Destination.RunbookBundle to) {
-        return run(to.from(), RunViewModel.Source.ofBundle(to.folder()));
+        return run(to.from(), RunSource.ofBundle(to.folder()));
     }
 
-    private RunController run(Destination from, RunViewModel.Source source) {
+    private RunController run(Destination from, RunSource source) {
         RunViewModel model = new RunViewModel(
                 source, actions, desk, RunbookPlace.of(from), around.modeOf(), around.activity(), around.clock());
         return new RunController(

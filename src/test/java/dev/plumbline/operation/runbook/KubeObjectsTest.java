@@ -9,12 +9,12 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.kube.KubeContexts;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.operation.runbook.KubeChanges.Change;
+import dev.plumbline.operation.runbook.KubeChanges.Tried;
+import dev.plumbline.operation.runbook.KubeChanges.Verb;
 import dev.plumbline.operation.runbook.KubeObjects.Address;
-import dev.plumbline.operation.runbook.KubeObjects.Change;
 import dev.plumbline.operation.runbook.KubeObjects.Found;
 import dev.plumbline.operation.runbook.KubeObjects.Logs;
-import dev.plumbline.operation.runbook.KubeObjects.Tried;
-import dev.plumbline.operation.runbook.KubeObjects.Verb;
 import dev.plumbline.runbook.lint.ClusterSchema;
 import dev.plumbline.runbook.lint.ClusterSchema.Answer;
 import dev.plumbline.runbook.lint.LiveSchema;
@@ -206,11 +206,12 @@ class KubeObjectsTest {
     void nothingOfASecretIsGivenOut() throws IOException {
         Found secret = objects.get(at("secret", "login"), GO);
         assertThat(secret.object().at("/data/password").asText()).isEqualTo("***");
-        Change change = objects.patch(at("secret", "login"), json("{\"stringData\":{\"password\":\"canary-2\"}}"), GO);
-        Tried tried = objects.tryOut(change, GO);
+        Change change = objects.changes()
+                .patch(at("secret", "login"), json("{\"stringData\":{\"password\":\"canary-2\"}}"), GO);
+        Tried tried = objects.changes().tryOut(change, GO);
         assertThat(tried.lines()).containsExactly("- .data[\"password\"]: ***", "+ .data[\"password\"]: ***");
         assertThat(tried.alreadySo()).isFalse();
-        Found after = objects.send(change, GO);
+        Found after = objects.changes().send(change, GO);
         assertThat(secret + " " + change + change.shown() + tried + after).doesNotContain("canary", "Y2FuYXJ5");
         assertThat(change.shown()).contains("\"password\" : \"***\"").contains("team-a/login");
         assertThat(api.find("secrets", "team-a", "login").orElseThrow().toString())
@@ -219,37 +220,41 @@ class KubeObjectsTest {
 
     @Test
     void whatIsTriedOutIsWhatIsThenSentAndNothingIsStoredBefore() throws IOException {
-        Change change = objects.annotate(at("deploy", "web"), Map.of("x", "y", "app.org/n", "5", "none-", ""), GO);
-        Tried tried = objects.tryOut(change, GO);
+        Change change =
+                objects.changes().annotate(at("deploy", "web"), Map.of("x", "y", "app.org/n", "5", "none-", ""), GO);
+        Tried tried = objects.changes().tryOut(change, GO);
         assertThat(tried.lines())
                 .containsExactly("+ .metadata.annotations[\"app.org/n\"]: \"5\"", "+ .metadata.annotations[\"x\"]: y");
         assertThat(writes()).isZero();
-        Found sent = objects.send(change, GO);
+        Found sent = objects.changes().send(change, GO);
         assertThat(sent.object().at("/metadata/annotations"))
                 .isEqualTo(tried.after().orElseThrow().at("/metadata/annotations"));
-        assertThat(objects.tryOut(objects.annotate(at("deploy", "web"), Map.of("x", "y"), GO), GO)
+        assertThat(objects.changes()
+                        .tryOut(objects.changes().annotate(at("deploy", "web"), Map.of("x", "y"), GO), GO)
                         .alreadySo())
                 .isTrue();
-        Change without = objects.label(at("deploy", "web"), Map.of("app-", "", "tier", "front"), GO);
-        assertThat(objects.tryOut(without, GO).lines())
+        Change without = objects.changes().label(at("deploy", "web"), Map.of("app-", "", "tier", "front"), GO);
+        assertThat(objects.changes().tryOut(without, GO).lines())
                 .containsExactly("- .metadata.labels[\"app\"]: web", "+ .metadata.labels[\"tier\"]: front");
-        Change patch = objects.patch(at("deploy", "web"), json("{\"spec\":{\"replicas\":3}}"), GO);
-        assertThat(objects.tryOut(patch, GO).lines()).containsExactly("- .spec.replicas: 2", "+ .spec.replicas: 3");
+        Change patch = objects.changes().patch(at("deploy", "web"), json("{\"spec\":{\"replicas\":3}}"), GO);
+        assertThat(objects.changes().tryOut(patch, GO).lines())
+                .containsExactly("- .spec.replicas: 2", "+ .spec.replicas: 3");
         assertThat(writes()).isEqualTo(1);
     }
 
     @Test
     void aChangeHoldsOnlyForTheObjectAsItWasRead() throws IOException {
-        Change change = objects.patch(at("deploy", "web"), json("{\"spec\":{\"replicas\":3}}"), GO);
+        Change change = objects.changes().patch(at("deploy", "web"), json("{\"spec\":{\"replicas\":3}}"), GO);
         api.change("deployments", "team-a", "web", web -> {
             web.withObject("/metadata/labels").put("by", "another");
             return web;
         });
-        assertThat(objects.tryOut(change, GO).refused().orElseThrow().kind()).isEqualTo(Problem.Kind.CONFLICT);
-        assertThat(problem(() -> objects.send(change, GO)).code()).isEqualTo("KUBE-409");
+        assertThat(objects.changes().tryOut(change, GO).refused().orElseThrow().kind())
+                .isEqualTo(Problem.Kind.CONFLICT);
+        assertThat(problem(() -> objects.changes().send(change, GO)).code()).isEqualTo("KUBE-409");
         Change other = new Change(
                 Verb.PATCH, change.address(), change.before(), json("{\"spec\":{\"replicas\":0}}"), change.digest());
-        assertThat(problem(() -> objects.send(other, GO)).kind()).isEqualTo(Problem.Kind.WRONG_TARGET);
+        assertThat(problem(() -> objects.changes().send(other, GO)).kind()).isEqualTo(Problem.Kind.WRONG_TARGET);
         assertThat(api.find("deployments", "team-a", "web")
                         .orElseThrow()
                         .at("/spec/replicas")
@@ -259,19 +264,19 @@ class KubeObjectsTest {
 
     @Test
     void aContextThatLeadsToAnotherClusterIsNoticed() throws IOException {
-        Change change = objects.delete(at("deploy", "web"), GO);
+        Change change = objects.changes().delete(at("deploy", "web"), GO);
         try (KubeApi twin = KubeApi.start().load(SAMPLE);
                 KubeContexts elsewhere = contexts("elsewhere", twin)) {
             KubeObjects there = new KubeObjects(() -> elsewhere);
-            assertThat(problem(() -> there.send(change, GO)).code()).isEqualTo("KUBE-CHANGED");
+            assertThat(problem(() -> there.changes().send(change, GO)).code()).isEqualTo("KUBE-CHANGED");
             assertThat(twin.find("deployments", "team-a", "web")).isPresent();
         }
     }
 
     @Test
     void anObjectUnderTheSameNameIsNotTheSameObject() throws IOException {
-        Change delete = objects.delete(at("deploy", "web"), GO);
-        Change patch = objects.patch(at("wd", "w"), json("{\"spec\":{\"size\":2}}"), GO);
+        Change delete = objects.changes().delete(at("deploy", "web"), GO);
+        Change patch = objects.changes().patch(at("wd", "w"), json("{\"spec\":{\"size\":2}}"), GO);
         api.change("widgets.example.org", "team-a", "w", w -> {
             w.withObject("/metadata").put("uid", "another");
             return w;
@@ -280,32 +285,34 @@ class KubeObjectsTest {
             web.withObject("/metadata").put("uid", "another");
             return web;
         });
-        assertThat(problem(() -> objects.send(delete, GO)).code()).isEqualTo("KUBE-409");
-        assertThat(problem(() -> objects.send(patch, GO)).code()).isEqualTo("KUBE-409");
+        assertThat(problem(() -> objects.changes().send(delete, GO)).code()).isEqualTo("KUBE-409");
+        assertThat(problem(() -> objects.changes().send(patch, GO)).code()).isEqualTo("KUBE-409");
     }
 
     @Test
     void aRestartIsTheAnnotationOfTheTemplateAndOnlyOfWorkloads() {
-        Change restart = objects.restart(at("deploy", "web"), NOW, GO);
-        assertThat(objects.tryOut(restart, GO).lines())
+        Change restart = objects.changes().restart(at("deploy", "web"), NOW, GO);
+        assertThat(objects.changes().tryOut(restart, GO).lines())
                 .containsExactly("+ .spec.template.metadata.annotations[\"kubectl.kubernetes.io/restartedAt\"]: "
                         + "\"2026-03-18T03:00:00Z\"");
-        assertThat(problem(() -> objects.restart(at("pod", "web-1"), NOW, GO)).message())
+        assertThat(problem(() -> objects.changes().restart(at("pod", "web-1"), NOW, GO))
+                        .message())
                 .contains("only a Deployment");
-        assertThat(problem(() -> objects.restart(at("deploy", "asleep"), NOW, GO))
+        assertThat(problem(() -> objects.changes().restart(at("deploy", "asleep"), NOW, GO))
                         .message())
                 .contains("paused");
     }
 
     @Test
     void deletingIsTriedOutSentOnceAndNeverRepeated() {
-        Change delete = objects.delete(at("wd", "w"), GO);
-        Tried tried = objects.tryOut(delete, GO);
+        Change delete = objects.changes().delete(at("wd", "w"), GO);
+        Tried tried = objects.changes().tryOut(delete, GO);
         assertThat(tried.lines()).singleElement().asString().startsWith("- Widget team-a/w of context one (uid ");
         assertThat(api.find("widgets.example.org", "team-a", "w")).isPresent();
         api.faults().next(1, "DELETE", "widgets/w", Fault.dropped());
-        assertThat(problem(() -> objects.send(delete, GO)).message()).contains("Whether it was done is not known");
-        assertThat(objects.send(delete, GO).kind()).isEqualTo("Widget");
+        assertThat(problem(() -> objects.changes().send(delete, GO)).message())
+                .contains("Whether it was done is not known");
+        assertThat(objects.changes().send(delete, GO).kind()).isEqualTo("Widget");
         assertThat(writes()).isEqualTo(2);
         assertThat(objects.find(at("wd", "w"), GO)).isEmpty();
     }
@@ -315,38 +322,45 @@ class KubeObjectsTest {
         ObjectNode manifest = json("""
                 {"apiVersion":"example.org/v1","kind":"Widget","metadata":{"name":"new","uid":"u","resourceVersion":"7"},
                  "spec":{"size":3},"status":{"x":1}}""");
-        Change create = objects.apply("one", manifest, GO);
+        Change create = objects.changes().apply("one", manifest, GO);
         assertThat(create.before()).isEmpty();
-        assertThat(objects.tryOut(create, GO).lines())
+        assertThat(objects.changes().tryOut(create, GO).lines())
                 .contains("+ .spec.size: 3")
                 .noneMatch(l -> l.contains("uid"));
         assertThat(objects.find(at("wd", "new"), GO)).isEmpty();
-        assertThat(objects.send(create, GO).address())
+        assertThat(objects.changes().send(create, GO).address())
                 .isEqualTo(new Address("one", "widget.example.org", "team-a", "new"));
-        assertThat(objects.tryOut(create, GO).refused().orElseThrow().code()).isEqualTo("KUBE-409");
-        assertThat(objects.tryOut(objects.apply("one", manifest, GO), GO).alreadySo())
+        assertThat(objects.changes().tryOut(create, GO).refused().orElseThrow().code())
+                .isEqualTo("KUBE-409");
+        assertThat(objects.changes()
+                        .tryOut(objects.changes().apply("one", manifest, GO), GO)
+                        .alreadySo())
                 .isTrue();
         manifest.withObject("/spec").put("size", 4);
-        Change replace = objects.apply("one", manifest, GO);
-        assertThat(objects.tryOut(replace, GO).lines()).containsExactly("- .spec.size: 3", "+ .spec.size: 4");
-        assertThat(objects.send(replace, GO).object().at("/spec/size").asInt()).isEqualTo(4);
-        assertThat(problem(() -> objects.apply("one", json("{\"kind\":\"List\",\"apiVersion\":\"v1\"}"), GO))
+        Change replace = objects.changes().apply("one", manifest, GO);
+        assertThat(objects.changes().tryOut(replace, GO).lines()).containsExactly("- .spec.size: 3", "+ .spec.size: 4");
+        assertThat(objects.changes().send(replace, GO).object().at("/spec/size").asInt())
+                .isEqualTo(4);
+        assertThat(problem(() -> objects.changes().apply("one", json("{\"kind\":\"List\",\"apiVersion\":\"v1\"}"), GO))
                         .code())
                 .isEqualTo("KUBE-CHANGE");
     }
 
     @Test
     void aFieldThatTheKindDoesNotHaveIsRefusedAndNothingIsStored() throws IOException {
-        Change patch = objects.patch(at("wd", "w"), json("{\"spec\":{\"sise\":2}}"), GO);
-        assertThat(objects.tryOut(patch, GO).refused().orElseThrow().answer()).contains("unknown field \"spec.sise\"");
-        Change create = objects.apply(
-                "one",
-                json(
-                        "{\"apiVersion\":\"example.org/v1\",\"kind\":\"Widget\",\"metadata\":{\"name\":\"n\"},\"sepc\":{}}"),
-                GO);
-        assertThat(objects.tryOut(create, GO).refused().orElseThrow().code()).isEqualTo("KUBE-400");
+        Change patch = objects.changes().patch(at("wd", "w"), json("{\"spec\":{\"sise\":2}}"), GO);
+        assertThat(objects.changes().tryOut(patch, GO).refused().orElseThrow().answer())
+                .contains("unknown field \"spec.sise\"");
+        Change create = objects.changes()
+                .apply(
+                        "one",
+                        json(
+                                "{\"apiVersion\":\"example.org/v1\",\"kind\":\"Widget\",\"metadata\":{\"name\":\"n\"},\"sepc\":{}}"),
+                        GO);
+        assertThat(objects.changes().tryOut(create, GO).refused().orElseThrow().code())
+                .isEqualTo("KUBE-400");
         api.faults().next(1, "PATCH", "widgets/w", Fault.dropped());
-        assertThat(problem(() -> objects.tryOut(patch, GO)).kind()).isEqualTo(Problem.Kind.CONNECTION_LOST);
+        assertThat(problem(() -> objects.changes().tryOut(patch, GO)).kind()).isEqualTo(Problem.Kind.CONNECTION_LOST);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StepRunsTest {
+class MayStandTest {
     private static final Runbook RUNBOOK = new RunbookReader(path -> Optional.empty()).read("test.md", """
             ---
             title: A
@@ -42,7 +42,6 @@ class StepRunsTest {
     })
     void whatMayStandIsNotToldAsFailed(String step, Problem.Kind kind, String code, boolean mayStand) {
         Problem problem = new Problem(kind, code, "Trying", step, "it did not work.", "");
-        assertThat(StepRuns.mayStand(RUNBOOK.block(step).orElseThrow(), problem))
-                .isEqualTo(mayStand);
+        assertThat(MayStand.is(RUNBOOK.block(step).orElseThrow(), problem)).isEqualTo(mayStand);
     }
 }
