@@ -16,6 +16,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,9 @@ public final class ShellController {
     private final Subscriptions ofScreen = new Subscriptions();
     private final Parent root;
     private final TabsRow row;
+
+    /** In pixels. */
+    private static final double LEAST_OF_CONNECTION = 90;
 
     @FXML
     private Region band;
@@ -96,6 +100,7 @@ public final class ShellController {
                 closePalette();
             }
         });
+        connection.visibleProperty().bind(connection.widthProperty().greaterThanOrEqualTo(LEAST_OF_CONNECTION));
         showMode();
         show(shell.model().current().get());
     }
@@ -111,9 +116,15 @@ public final class ShellController {
         Crumbs.show(crumbs, destination);
         row.show();
         shell.tree().select(destination);
-        ofScreen.follow(screen.connection(), connection::setText);
+        ofScreen.follow(screen.connection(), this::showConnection);
         screen.activate();
         shell.titled().accept(screen.title());
+    }
+
+    /** Where the header has no room for it, the mode beside it tells it, since three letters of it say nothing. */
+    private void showConnection(String text) {
+        connection.setText(text);
+        mode.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }
 
     private void estateChanged() {
