@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClass;
@@ -72,14 +73,14 @@ final class RunbookDriver {
             }
             Optional<String> stopped = step(next.get());
             if (stopped.isPresent()) {
-                console.note(stopped.get());
+                note(stopped.get());
                 return ExitCode.REFUSED;
             }
             StepState after = run.state().step(next.get().block().id()).orElseThrow();
-            told.accept(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
+            told.accept(Visible.text(after.block().id() + ": " + after.status().word() + ". " + after.sentence()));
             if (!after.status().isBehind()) {
                 if (!run.state().stopped().isEmpty()) {
-                    console.note("Stopped: " + run.state().stopped());
+                    note("Stopped: " + run.state().stopped());
                 }
                 return ExitCode.FAILED;
             }
@@ -98,7 +99,7 @@ final class RunbookDriver {
             return person(block);
         }
         if (step.status() == StepStatus.NOT_VERIFIED) {
-            run.verify(id, console::note, cancel);
+            run.verify(id, this::note, cancel);
             return Optional.empty();
         }
         StepClass known = StepClassifier.of(block);
@@ -125,7 +126,7 @@ final class RunbookDriver {
                         run.runbook().steps().stream().map(Block::id).collect(Collectors.toSet()),
                         run.target(),
                         System.getProperty("user.name", "unknown")),
-                console::note,
+                this::note,
                 cancel);
         return Optional.empty();
     }
@@ -164,8 +165,8 @@ final class RunbookDriver {
     /** What it is about stands before it. */
     private Optional<String> asked(Block block, String question) {
         for (StepState seen : AskedAbout.of(run.state(), block)) {
-            console.note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
-            seen.evidence().forEach(line -> console.note("   " + line));
+            note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
+            seen.evidence().forEach(line -> note("   " + line));
         }
         return Optional.of(block.id() + ": " + question);
     }
@@ -177,9 +178,14 @@ final class RunbookDriver {
     }
 
     private void show(String id, Preview preview) {
-        console.note("── " + id + " (" + preview.stepClass().word() + ", "
+        note("── " + id + " (" + preview.stepClass().word() + ", "
                 + preview.verdict().words() + ") on " + preview.target());
-        preview.command().lines().forEach(line -> console.note("   " + line));
-        preview.lines().forEach(line -> console.note("   · " + line));
+        preview.command().lines().forEach(line -> note("   " + line));
+        preview.lines().forEach(line -> note("   · " + line));
+    }
+
+    /** What came from a database or a cluster must not speak to the terminal. */
+    private void note(String line) {
+        console.note(Visible.text(line));
     }
 }

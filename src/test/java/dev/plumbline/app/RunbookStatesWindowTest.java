@@ -227,7 +227,11 @@ class RunbookStatesWindowTest extends RunbookRig {
             key(robot, KeyCode.R);
             waitFor(() -> status(run, "give") == StepStatus.NOT_VERIFIED && isIdle());
             assertThat(words("detail"))
-                    .contains("1 statement took effect", "it could not be verified", "Verify asks again")
+                    .contains(
+                            "1 statement took effect",
+                            "it could not be verified",
+                            "does not show what was to come of ALTER TABLE \"public\".\"thing\" OWNER TO \"runbook_gets\".",
+                            "Verify asks again")
                     .doesNotContain("no check says");
             pictures("runbooks-took-effect");
             robot.clickOn("#verify");
