@@ -37,33 +37,6 @@ final class RunbookDriver {
         this.classes = choice.classes();
     }
 
-    /** Looks at every step and runs none; what a later step would do is only known as far as nothing before it has to run first. */
-    int dryRun() {
-        TextTable table = new TextTable("STEP", "CLASS", "WOULD", "WHAT");
-        for (Block block : run.runbook().steps()) {
-            if (StepActions.asksAPerson(block)) {
-                table.row(block.id(), StepClassifier.of(block).word(), "asks", question(block));
-                continue;
-            }
-            try {
-                Preview preview = run.preview(block.id(), cancel, dev.plumbline.job.Progress.NONE);
-                table.row(
-                        block.id(),
-                        preview.stepClass().word(),
-                        preview.verdict().words(),
-                        String.join("; ", preview.lines()));
-            } catch (ProblemException unknown) {
-                table.row(
-                        block.id(),
-                        StepClassifier.of(block).word(),
-                        "cannot tell",
-                        unknown.problem().answer());
-            }
-        }
-        console.lines(table.lines());
-        return ExitCode.DONE;
-    }
-
     int go() {
         while (true) {
             RunState state = run.state();

@@ -151,6 +151,9 @@ class RunbookStatesWindowTest extends RunbookRig {
         Called dry = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "--dry-run");
         assertThat(dry.code()).as(dry.out() + dry.err()).isZero();
         assertThat(dry.out()).contains("queue", "reads");
+        Called json = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "--dry-run", "-o", "json");
+        assertThat(new ObjectMapper().readTree(json.out()).at("/steps/0/would").asText())
+                .isEqualTo("reads");
         assertThat(Called.with(home(), "runbook", "runs").out()).contains("dry-run  ", "INPUTS");
         try (Connection holder = session();
                 Connection waiter = session();
