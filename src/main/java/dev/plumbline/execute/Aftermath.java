@@ -14,6 +14,7 @@ import dev.plumbline.plan.Verification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What comes after the acting: reading again when something stands, and the outcome, which the journal is told before anybody else. */
 final class Aftermath {
@@ -78,8 +79,15 @@ final class Aftermath {
     private Problem notShown(List<String> left) {
         return problem(
                 "not-verified",
-                "every statement succeeded, but reading again still finds " + String.join(", ", left) + ".",
+                "every statement succeeded, but reading again does not show what was to come of "
+                        + left.stream().map(this::statement).collect(Collectors.joining("; ")) + ".",
                 "Somebody else may have changed it meanwhile; check again.");
+    }
+
+    private String statement(String step) {
+        return plan.step(step)
+                .flatMap(each -> each.sql().text().lines().findFirst())
+                .orElse(step);
     }
 
     private Problem stopped() {

@@ -151,6 +151,9 @@ class RunbookStatesWindowTest extends RunbookRig {
         Called dry = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "--dry-run");
         assertThat(dry.code()).as(dry.out() + dry.err()).isZero();
         assertThat(dry.out()).contains("queue", "reads");
+        Called json = Called.with(home(), "--dsn", dsn(), "runbook", "run", "blocked-ddl", "--dry-run", "-o", "json");
+        assertThat(new ObjectMapper().readTree(json.out()).at("/steps/0/would").asText())
+                .isEqualTo("reads");
         assertThat(Called.with(home(), "runbook", "runs").out()).contains("dry-run  ", "INPUTS");
         try (Connection holder = session();
                 Connection waiter = session();
@@ -227,7 +230,11 @@ class RunbookStatesWindowTest extends RunbookRig {
             key(robot, KeyCode.R);
             waitFor(() -> status(run, "give") == StepStatus.NOT_VERIFIED && isIdle());
             assertThat(words("detail"))
-                    .contains("1 statement took effect", "it could not be verified", "Verify asks again")
+                    .contains(
+                            "1 statement took effect",
+                            "it could not be verified",
+                            "does not show what was to come of ALTER TABLE \"public\".\"thing\" OWNER TO \"runbook_gets\".",
+                            "Verify asks again")
                     .doesNotContain("no check says");
             pictures("runbooks-took-effect");
             robot.clickOn("#verify");

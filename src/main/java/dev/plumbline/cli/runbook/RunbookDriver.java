@@ -6,6 +6,7 @@ import dev.plumbline.cli.output.ExitCode;
 import dev.plumbline.cli.output.TextTable;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClass;
@@ -40,33 +41,6 @@ final class RunbookDriver {
         this.classes = choice.classes();
     }
 
-    /** Looks at every step and runs none; what a later step would do is only known as far as nothing before it has to run first. */
-    int dryRun() {
-        TextTable table = new TextTable("STEP", "CLASS", "WOULD", "WHAT");
-        for (Block block : run.runbook().steps()) {
-            if (StepActions.asksAPerson(block)) {
-                table.row(block.id(), StepClassifier.of(block).word(), "asks", question(block));
-                continue;
-            }
-            try {
-                Preview preview = run.preview(block.id(), cancel, dev.plumbline.job.Progress.NONE);
-                table.row(
-                        block.id(),
-                        preview.stepClass().word(),
-                        preview.verdict().words(),
-                        String.join("; ", preview.lines()));
-            } catch (ProblemException unknown) {
-                table.row(
-                        block.id(),
-                        StepClassifier.of(block).word(),
-                        "cannot tell",
-                        unknown.problem().answer());
-            }
-        }
-        console.lines(table.lines());
-        return ExitCode.DONE;
-    }
-
     int go() {
         while (true) {
             RunState state = run.state();
@@ -76,14 +50,14 @@ final class RunbookDriver {
             }
             Optional<String> stopped = step(next.get());
             if (stopped.isPresent()) {
-                console.note(stopped.get());
+                note(stopped.get());
                 return ExitCode.REFUSED;
             }
             StepState after = run.state().step(next.get().block().id()).orElseThrow();
-            told.accept(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
+            told.accept(Visible.text(after.block().id() + ": " + after.status().word() + ". " + after.sentence()));
             if (!after.status().isBehind()) {
                 if (!run.state().stopped().isEmpty()) {
-                    console.note("Stopped: " + run.state().stopped());
+                    note("Stopped: " + run.state().stopped());
                 }
                 return ExitCode.FAILED;
             }
@@ -102,7 +76,7 @@ final class RunbookDriver {
             return person(block);
         }
         if (step.status() == StepStatus.NOT_VERIFIED) {
-            run.verify(id, console::note, cancel);
+            run.verify(id, this::note, cancel);
             return Optional.empty();
         }
         StepClass known = StepClassifier.of(block);
@@ -129,7 +103,7 @@ final class RunbookDriver {
                         run.runbook().steps().stream().map(Block::id).collect(Collectors.toSet()),
                         run.target(),
                         System.getProperty("user.name", "unknown")),
-                console::note,
+                this::note,
                 cancel);
         return Optional.empty();
     }
@@ -168,8 +142,8 @@ final class RunbookDriver {
     /** What it is about stands before it. */
     private Optional<String> asked(Block block, String question) {
         for (StepState seen : AskedAbout.of(run.state(), block)) {
-            console.note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
-            seen.evidence().forEach(line -> console.note("   " + line));
+            note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
+            seen.evidence().forEach(line -> note("   " + line));
         }
         return Optional.of(block.id() + ": " + question);
     }
@@ -181,9 +155,14 @@ final class RunbookDriver {
     }
 
     private void show(String id, Preview preview) {
-        console.note("── " + id + " (" + preview.stepClass().word() + ", "
+        note("── " + id + " (" + preview.stepClass().word() + ", "
                 + preview.verdict().words() + ") on " + preview.target());
-        preview.command().lines().forEach(line -> console.note("   " + line));
-        preview.lines().forEach(line -> console.note("   · " + line));
+        preview.command().lines().forEach(line -> note("   " + line));
+        preview.lines().forEach(line -> note("   · " + line));
+    }
+
+    /** What came from a database or a cluster must not speak to the terminal. */
+    private void note(String line) {
+        console.note(Visible.text(line));
     }
 }

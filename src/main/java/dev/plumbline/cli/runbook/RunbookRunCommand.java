@@ -50,12 +50,10 @@ final class RunbookRunCommand implements Callable<Integer> {
         RunbookFiles files = runbooks.library(List.of()).find(name);
         try (RunbookRun run =
                 RunbookRun.begin(runbooks.runs(), files, choice.target(session, options), inputs, runbooks.tools())) {
-            RunbookDriver driver = new RunbookDriver(session.console(), options, run, choice);
             if (dryRun) {
-                int code = driver.dryRun();
-                run.endDryRun();
-                return code;
+                return new RunbookDryRun(session.console(), options, run).go();
             }
+            RunbookDriver driver = new RunbookDriver(session.console(), options, run, choice);
             session.console().note("Run " + run.id());
             return RunbookEnd.tell(session.console(), options, run, driver.go());
         }
