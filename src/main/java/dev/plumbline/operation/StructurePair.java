@@ -12,6 +12,7 @@ import dev.plumbline.model.AccessSnapshot;
 import dev.plumbline.model.ServerIdentity;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.structure.ExtensionVersions;
 import dev.plumbline.operation.structure.KeptPlace;
 import dev.plumbline.operation.structure.ScriptGuard;
 import dev.plumbline.plan.structure.StructureOptions;
@@ -112,14 +113,24 @@ public record StructurePair(
      */
     public CompareStructure.Planned plan(Set<StructureName> chosen) {
         Renames renames = Renames.of(renamed, left, right);
-        ScopedTarget scoped =
-                ScopedTarget.of(renames.applied(left, right), right, comparison.only(Set.of(Layer.STRUCTURE)), chosen);
+        ScopedTarget scoped = ScopedTarget.of(
+                renames.applied(left, right),
+                ExtensionVersions.reachable(left, right),
+                comparison.only(Set.of(Layer.STRUCTURE)),
+                chosen);
+        List<ScopedTarget.Left> stay = new ArrayList<>(scoped.left());
+        ExtensionVersions.left(left, right).stream()
+                .filter(chosen::contains)
+                .forEach(name -> stay.add(new ScopedTarget.Left(
+                        name,
+                        "its version stays, since PostgreSQL " + left.version().major() + " may not have that of "
+                                + right.version().major() + ".")));
         StructurePlan way =
                 StructurePlanner.plan(left, scoped.target(), StructureOptions.standard(), renames, access.orElse(null));
         ScriptGuard.require(way, to);
         List<RenameOffer> offers = comparison.renames().stream()
                 .filter(offer -> chosen.contains(offer.from()) && chosen.contains(offer.to()))
                 .toList();
-        return new CompareStructure.Planned(from, to, left, server, way, renames, offers, scoped.left(), notes);
+        return new CompareStructure.Planned(from, to, left, server, way, renames, offers, stay, notes);
     }
 }

@@ -26,7 +26,10 @@ public final class WritingSession implements AutoCloseable {
     private final PgSession session;
     private final PgThreads threads;
     private @Nullable String timeouts;
+    /** Only in a session that starts anew: elsewhere it may be the code of a database that sets them, such as a check that is validated. */
     private @Nullable String timeoutsOutside;
+
+    private boolean startsAnew;
 
     WritingSession(PgSession session, PgThreads threads) {
         this.session = session;
@@ -74,6 +77,7 @@ public final class WritingSession implements AutoCloseable {
     /** Outside of transactions: what was set, made or prepared in this session for itself is gone, and these settings hold. One round trip. */
     public void startAnew(Sql settings, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
         String wanted = words(lock, limit);
+        startsAnew = true;
         timeoutsOutside = null;
         run(
                 "Starting anew in",
@@ -94,16 +98,18 @@ public final class WritingSession implements AutoCloseable {
     private void setTimeouts(LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
         String wanted = words(lock, limit);
         boolean inside = session.inTransaction();
+        if (!inside) {
+            timeouts = null;
+        }
         if (wanted.equals(inside ? timeouts : timeoutsOutside) || session.settingsPerTransaction() && !inside) {
             return;
         }
         String scope = inside ? "LOCAL" : "SESSION";
+        timeouts = null;
+        timeoutsOutside = null;
         run("Setting timeouts in", ("SET " + scope + " " + wanted).replace("%s", scope), cancel);
-        if (inside) {
-            timeouts = wanted;
-        } else {
-            timeoutsOutside = wanted;
-        }
+        timeouts = inside ? wanted : null;
+        timeoutsOutside = startsAnew && !inside ? wanted : null;
     }
 
     private static String words(LockTimeout lock, StatementTimeout limit) {

@@ -2,17 +2,21 @@ package dev.plumbline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.drift.structure.StructureDifference;
 import dev.plumbline.drift.structure.Uncompared;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
+import dev.plumbline.operation.difference.DiffScript;
 import dev.plumbline.operation.structure.ScratchServers;
 import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.operation.structure.Unproved;
 import dev.plumbline.plan.RunOutcome;
 import dev.plumbline.plan.structure.StructureStep;
+import dev.plumbline.testing.Psql;
 import dev.plumbline.testing.TestScratch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +117,40 @@ class OtherMajorTest {
                             .filter(what -> what.contains("late"))
                             .toList())
                     .hasSize(parsesOtherwise ? 1 : 0);
+        }
+    }
+
+    /** Which versions of an extension there are comes with a server's major version. */
+    @ParameterizedTest
+    @CsvSource({"13,18", "18,13"})
+    void extensionsAreMadeInTheVersionThatTheLeftServerHas(int left, int right) throws Exception {
+        try (FolderRig one = new FolderRig(left, home.resolve("one"));
+                FolderRig other = new FolderRig(right, home.resolve("other"))) {
+            one.server.execute(one.database, "CREATE EXTENSION hstore", "CREATE TABLE gone (i int)");
+            other.server.execute(other.database, "CREATE EXTENSION hstore", "CREATE EXTENSION citext");
+            StructurePair pair = one.structures.read(
+                    new SideChoice.Text(one.dsn()),
+                    new SideChoice.Text(other.dsn()),
+                    List.of(),
+                    false,
+                    new CancelToken(),
+                    Progress.NONE);
+            CompareStructure.Planned planned = pair.plan(pair.comparison().differences().stream()
+                    .map(StructureDifference::name)
+                    .collect(Collectors.toSet()));
+            String script = DiffScript.of(planned, List.of());
+            assertThat(script).contains("NOT IN THIS SCRIPT: extension hstore: its version stays");
+            Psql.Answer ran = Psql.in(home).run(one.server, one.server.superuser(), one.database, script);
+            assertThat(ran.exitCode()).as(ran.output()).isZero();
+            assertThat(one.structure().things())
+                    .extracting(thing -> thing.name().shown())
+                    .contains("citext")
+                    .doesNotContain("public.gone");
+        }
+        try (FolderRig rig = rig(left, right)) {
+            rig.server.execute(rig.database, "CREATE EXTENSION hstore");
+            rig.declare("CREATE EXTENSION hstore; CREATE EXTENSION citext;");
+            assertThat(rig.run(rig.plan()).ending()).isEqualTo(RunOutcome.Ending.VERIFIED);
         }
     }
 

@@ -127,6 +127,42 @@ class WritingSessionTest {
         }
     }
 
+    /** A check that is validated runs code of the database; so does what a transaction of its own begins. */
+    @Test
+    void outsideOfTransactionsEachStatementHasTheTimeoutsThatItIsToHave() {
+        server.execute(
+                database,
+                "CREATE FUNCTION long_wait(int) RETURNS bool LANGUAGE plpgsql AS"
+                        + " 'BEGIN PERFORM set_config(''lock_'' || ''timeout'', ''1h'', false); RETURN true; END';"
+                        + " INSERT INTO things VALUES (1); ALTER TABLE things ADD CONSTRAINT c CHECK (long_wait(id)) NOT VALID");
+        try (WritingSession session = open()) {
+            execute(session, Sql.of("CREATE TABLE public.made (i int)"));
+            execute(session, Sql.of("ALTER TABLE public.things VALIDATE CONSTRAINT c"));
+            execute(session, Sql.of("CREATE TABLE public.also (i int)"));
+            assertThat(Asked.show(session.session(), "lock_timeout")).isEqualTo("5s");
+            session.begin(cancel);
+            session.commit();
+            session.execute(Sql.of("BEGIN"), new LockTimeout(77), StatementTimeout.DEFAULT, cancel);
+            execute(session, Sql.of("CREATE TABLE public.third (i int)"));
+            assertThat(Asked.show(session.session(), "lock_timeout")).isEqualTo("5s");
+        }
+    }
+
+    @Test
+    void aSessionThatStartsAnewKeepsTheTimeoutsThatItHas() {
+        try (WritingSession session = open()) {
+            session.startAnew(
+                    Sql.of("SET search_path = public"), LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
+            int before = session.roundTrips();
+            execute(session, Sql.of("CREATE TABLE made (i int)"));
+            assertThat(session.roundTrips() - before).isEqualTo(1);
+            session.execute(Sql.of("CREATE TABLE also (i int)"), new LockTimeout(77), StatementTimeout.DEFAULT, cancel);
+            execute(session, Sql.of("CREATE TABLE third (i int)"));
+            assertThat(session.roundTrips() - before).isEqualTo(5);
+            assertThat(Asked.show(session.session(), "lock_timeout")).isEqualTo("5s");
+        }
+    }
+
     @Test
     void aSlowStatementStopsWhenCancelledAndTheTransactionCanBeRolledBack() throws Exception {
         ExecutorService aside = Executors.newSingleThreadExecutor();

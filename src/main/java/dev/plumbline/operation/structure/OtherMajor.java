@@ -66,9 +66,12 @@ public final class OtherMajor {
      * @param declared as a server of its version wrote it; also another database
      */
     public Worded worded(StructureSnapshot live, StructureSnapshot declared, CancelToken cancel) {
-        if (live.version().major() == declared.version().major()) {
-            return new Worded(declared, List.of());
-        }
+        return live.version().major() == declared.version().major()
+                ? new Worded(declared, List.of())
+                : inWordsOf(live, ExtensionVersions.filled(live, declared), cancel);
+    }
+
+    private Worded inWordsOf(StructureSnapshot live, StructureSnapshot declared, CancelToken cancel) {
         Map<StructureName, Structure> there = byName(live);
         if (declared.things().stream()
                 .allMatch(thing -> differing(there.get(thing.name()), thing).isEmpty())) {

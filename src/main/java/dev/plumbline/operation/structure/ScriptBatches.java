@@ -10,6 +10,9 @@ final class ScriptBatches {
     /** The server holds a lock on each relation until all are done (manual 19.12, max_locks_per_transaction). */
     private static final int MOST = 50;
 
+    /** As much as lies between two that both write and do not read: a server that warns of much waits until it is heard, and is sent all of a message first. */
+    private static final int MOST_LETTERS = 32_000;
+
     private ScriptBatches() {}
 
     static List<List<ScriptStatement>> of(List<ScriptStatement> statements) {
@@ -31,19 +34,27 @@ final class ScriptBatches {
     private static boolean goesWith(ScriptStatement statement, List<ScriptStatement> before) {
         ScriptStatement first = before.get(0);
         return before.size() < MOST
+                && letters(before) + statement.text().length() < MOST_LETTERS
                 && statement.file().equals(first.file())
                 && statement.settings().equals(first.settings())
                 && isDefinition(first)
                 && isDefinition(statement);
     }
 
-    /** Everything else has a way of its own, or may set what holds for those behind it. */
+    private static int letters(List<ScriptStatement> statements) {
+        return statements.stream()
+                .mapToInt(statement -> statement.text().length())
+                .sum();
+    }
+
+    /** Everything else has a way of its own, or may set what holds for those behind it; what is done CONCURRENTLY stands though the rest fails. */
     private static boolean isDefinition(ScriptStatement statement) {
         StatementWords words = new StatementWords(statement);
         return statement.rule().treatment() == StatementRule.Treatment.RUN
                 && (words.begins("CREATE") || words.begins("ALTER") || words.begins("COMMENT") || words.begins("DROP"))
                 && !words.begins("CREATE", "SCHEMA")
-                && !words.begins("CREATE", "PUBLICATION");
+                && !words.begins("CREATE", "PUBLICATION")
+                && !words.has("CONCURRENTLY");
     }
 
     /** A line may end in a comment. */

@@ -6,15 +6,15 @@ import dev.plumbline.model.structure.Structure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** CREATE EXTENSION, PostgreSQL 16 manual. A later version is reached by the extension's own scripts; none leads back. */
+/** CREATE EXTENSION, PostgreSQL 16 manual. A later version is reached by the extension's own scripts; none leads back. Without a version, the server's own is taken. */
 final class ExtensionDefinition extends Definition {
     private static final String NOTE = "An extension's scripts run with the rights of who installs it.";
 
     @Override
     Sql create(Structure thing, State state) {
-        return Sql.of(
-                "CREATE EXTENSION %I SCHEMA %I VERSION %L",
-                Words.name(thing), Name.of(thing.property("in schema")), thing.property("version"));
+        Sql create = Sql.of("CREATE EXTENSION %I SCHEMA %I", Words.name(thing), Name.of(thing.property("in schema")));
+        String version = thing.property("version");
+        return version.isEmpty() ? create : Sql.of("%s VERSION %L", create, version);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.plumbline.runbook.transcript;
 
 import dev.plumbline.runbook.transcript.ReadTranscript.Broken;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -29,21 +29,21 @@ final class TranscriptReader {
 
     /** @throws UncheckedIOException when the file cannot be read */
     static ReadTranscript of(Path file) {
-        try (BufferedReader all = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader all = text(Files.newInputStream(file))) {
             ReadTranscript read = new TranscriptReader().read(file, all);
             int cut = read.isWhole() ? 0 : cutLetter(file);
-            return cut == 0 ? read : withoutEnd(file, cut);
+            ReadTranscript without = cut == 0 ? read : withoutEnd(file, cut);
+            return without.isWhole() && without.torn().isEmpty() ? read : without;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** A kill may cut a line within a letter of several bytes. */
+    /** A kill may cut a line within a letter of several bytes; a part of a letter behind whole lines was written by nobody. */
     private static ReadTranscript withoutEnd(Path file, int cut) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         InputStream before = new ByteArrayInputStream(bytes, 0, bytes.length - cut);
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(before, StandardCharsets.UTF_8.newDecoder()))) {
+        try (Reader reader = text(before)) {
             return new TranscriptReader().read(file, reader);
         }
     }
@@ -64,12 +64,18 @@ final class TranscriptReader {
         return 0;
     }
 
-    private ReadTranscript read(Path file, BufferedReader reader) throws IOException {
+    /** Fails at bytes that are none. */
+    private static Reader text(InputStream bytes) {
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private ReadTranscript read(Path file, Reader text) throws IOException {
+        NewlineReader reader = new NewlineReader(text);
         List<String> lines = new ArrayList<>();
         String torn = "";
         String last = null;
         try {
-            for (String line = reader.readLine(); line != null && broken.isEmpty(); line = reader.readLine()) {
+            for (String line = reader.line(); line != null && broken.isEmpty(); line = reader.line()) {
                 if (last != null) {
                     lines.add(last);
                 }

@@ -10,6 +10,7 @@ import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.testing.TestScratch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,39 @@ class MaterializeSqlTest {
                 .anySatisfy(thing -> assertThat(thing.properties()).containsEntry("cache", "7"));
         assertThat(made.structure().things())
                 .anySatisfy(thing -> assertThat(thing.properties()).containsEntry("comment", "told"));
+    }
+
+    /** An index that is built concurrently stands as soon as it is built, also when something behind it in the same message fails. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 18})
+    void buildsConcurrentlyOnceThoughSomethingBehindItFails(int major) {
+        MaterializeSql.Materialized made = read(
+                major,
+                "CREATE TABLE public.t (a int) PARTITION BY LIST (a); CREATE TABLE public.t1 PARTITION OF public.t FOR VALUES IN (1);"
+                        + " CREATE TABLE public.u (a int);",
+                "CREATE INDEX CONCURRENTLY i ON public.u (a);\nCREATE VIEW public.v AS SELECT b FROM public.w;",
+                "DROP INDEX CONCURRENTLY public.i;\nCREATE VIEW public.x AS SELECT b FROM public.w;",
+                (major < 14
+                                ? "ALTER TABLE public.t DETACH PARTITION public.t1"
+                                : "ALTER TABLE public.t DETACH PARTITION public.t1 CONCURRENTLY")
+                        + ";\nCREATE VIEW public.y AS SELECT b FROM public.w;",
+                "CREATE TABLE public.w (b int);");
+        assertThat(names(made))
+                .contains("public.v", "public.x", "public.y", "public.t1")
+                .doesNotContain("public.u.i");
+    }
+
+    @Test
+    void hearsWhatTheServerWarnsOfBeforeMuchMoreIsSent() {
+        StringBuilder large = new StringBuilder(
+                "CREATE FUNCTION loud() RETURNS int LANGUAGE plpgsql AS $$ BEGIN FOR i IN 1..16 LOOP RAISE WARNING '%', repeat('x', 1000000); END LOOP;"
+                        + " RETURN 1; END $$; CREATE TABLE t AS SELECT loud() AS a;");
+        for (int at = 0; at < 32; at++) {
+            large.append("COMMENT ON TABLE t IS '").append("y".repeat(500_000)).append("';");
+        }
+        MaterializeSql brief = new MaterializeSql(pools, scratch, Duration.ofSeconds(60));
+        assertThat(names(brief.read(List.of(new SqlFile("1.sql", large.toString())), 0, new CancelToken())))
+                .contains("public.t");
     }
 
     @Test
@@ -200,7 +234,7 @@ class MaterializeSqlTest {
 
     @Test
     void endsWhatCatchesEveryCancel() {
-        MaterializeSql brief = new MaterializeSql(pools, scratch, java.time.Duration.ofSeconds(1));
+        MaterializeSql brief = new MaterializeSql(pools, scratch, Duration.ofSeconds(1));
         String endless =
                 "DO $$ BEGIN LOOP BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END $$";
         assertThatThrownBy(() -> brief.read(List.of(new SqlFile("endless.sql", endless)), 0, new CancelToken()))

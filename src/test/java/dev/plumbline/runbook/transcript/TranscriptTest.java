@@ -130,6 +130,53 @@ class TranscriptTest {
     }
 
     @Test
+    void anyByteThatIsAnotherIsFound() throws IOException {
+        Path file = written();
+        byte[] all = Files.readAllBytes(file);
+        for (int at = 0; at < all.length; at++) {
+            for (int other : new int[] {all[at] ^ 1, '\r', '\n', 0xC3}) {
+                byte[] changed = all.clone();
+                changed[at] = (byte) other;
+                if (changed[at] != all[at]) {
+                    Files.write(file, changed);
+                    ReadTranscript read = ReadTranscript.of(file);
+                    assertThat(read.isWhole() && read.torn().isEmpty())
+                            .as("byte %d is %d", at, other)
+                            .isFalse();
+                }
+            }
+        }
+        String text = new String(all, StandardCharsets.UTF_8);
+        Files.writeString(file, text.replace("\n", "\r\n"));
+        assertThat(ReadTranscript.of(file).isWhole()).isFalse();
+    }
+
+    @Test
+    void howManyLinesThereAreDoesNotMatterNorWhereTheLastOneIsCut() throws IOException {
+        Path file = folder.resolve("long.jsonl");
+        try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
+            for (int number = 1; number <= 8_194; number++) {
+                transcript.append(EntryKind.PREVIEWED, "a", Transcript.data().put("number", "\u20ac" + number));
+            }
+        }
+        List<String> lines = Files.readAllLines(file);
+        for (int count : new int[] {0, 1, 4_095, 4_096, 4_097, 8_193}) {
+            String whole = String.join("\n", lines.subList(0, count)) + (count == 0 ? "" : "\n");
+            Files.writeString(file, whole);
+            assertThat(ReadTranscript.of(file).entries()).hasSize(count);
+            byte[] cut = lines.get(count).getBytes(StandardCharsets.UTF_8);
+            for (int end : new int[] {1, 80, cut.length - 160, cut.length - 1}) {
+                Files.writeString(file, whole);
+                Files.write(file, Arrays.copyOf(cut, end), StandardOpenOption.APPEND);
+                ReadTranscript read = ReadTranscript.of(file);
+                assertThat(read.broken()).isEmpty();
+                assertThat(read.torn()).isNotEmpty();
+                assertThat(read.entries()).hasSize(count);
+            }
+        }
+    }
+
+    @Test
     void aLongOneIsReadInItsOrder() throws IOException {
         Path file = folder.resolve("long.jsonl");
         try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
