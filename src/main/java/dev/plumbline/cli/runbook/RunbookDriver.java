@@ -3,7 +3,6 @@ package dev.plumbline.cli.runbook;
 import dev.plumbline.cli.call.GlobalOptions;
 import dev.plumbline.cli.output.Console;
 import dev.plumbline.cli.output.ExitCode;
-import dev.plumbline.cli.output.TextTable;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Visible;

@@ -1,8 +1,12 @@
-package dev.plumbline.cli;
+package dev.plumbline.cli.runbook;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.cli.call.GlobalOptions;
+import dev.plumbline.cli.output.Console;
+import dev.plumbline.cli.output.ExitCode;
+import dev.plumbline.cli.output.TextTable;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.ProblemException;
