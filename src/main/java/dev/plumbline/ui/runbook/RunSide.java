@@ -37,7 +37,8 @@ public final class RunSide extends VBox {
         getStyleClass().add("side");
         setMinWidth(0);
         VBox happened = new VBox(named(evidence, "evidence", "evidence"), named(heard, "heard", "heard"));
-        happened.getStyleClass().add("evidence");
+        happened.getStyleClass().addAll("evidence", "scrolled");
+        catalog.getStyleClass().add("scrolled");
         scroll.setContent(happened);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(0);
