@@ -347,6 +347,70 @@ class InterruptedStepTest {
         }
     }
 
+    /** A console that ends right after it wrote down what it did: the checks of the runbook do not outweigh that reading again did not show it. */
+    @Test
+    void whatReadingAgainDidNotShowIsNotVerifiedByChecksWhereTheConsoleEnded() throws IOException {
+        String database = SERVER.freshDatabase("unverified_step");
+        try {
+            SERVER.execute(
+                    database,
+                    "CREATE ROLE unverified_from",
+                    "CREATE ROLE unverified_to",
+                    "CREATE TABLE one (i int)",
+                    "ALTER TABLE one OWNER TO unverified_from");
+            String dsn = "postgresql://" + SERVER.superuser() + ":"
+                    + TestPostgres.password().reveal() + "@" + SERVER.host() + ":" + SERVER.port() + "/" + database
+                    + "?sslmode=disable";
+            String id;
+            try (RunbookRun run = begin(
+                    "```plan id=step\noperation: reassign\nwith: {role: unverified_from, to: unverified_to}\n```\n"
+                            + "```check verify\nsql: SELECT true\n```\n",
+                    Optional.of(dsn))) {
+                id = run.id();
+                CancelToken cancel = new CancelToken();
+                Preview preview = preview(run);
+                run.run(
+                        "step",
+                        new StepApproval(
+                                preview.digest(), preview.destructive().keySet(), "", SafeMode.CONFIRM, "a test"),
+                        sentence -> {
+                            if (sentence.equals("reading again")) {
+                                cancel.cancel();
+                            }
+                        },
+                        cancel);
+                assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            }
+            Path transcript = wiring.runbooks().runs().folder(id).resolve("transcript.jsonl");
+            List<String> lines = Files.readAllLines(transcript);
+            assertThat(lines.get(lines.size() - 1)).contains("\"kind\":\"not-verified\"");
+            assertThat(lines.get(lines.size() - 2)).contains("\"kind\":\"ran\"", "\"unverified\"");
+            Files.write(transcript, lines.subList(0, lines.size() - 1));
+            SERVER.execute(database, "CREATE TABLE two (i int)", "ALTER TABLE two OWNER TO unverified_from");
+            try (RunbookRun run = resumed(id, dsn)) {
+                assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            }
+            Files.write(transcript, lines.subList(0, lines.size() - 1));
+            SERVER.execute(database, "DROP TABLE two");
+            try (RunbookRun run = resumed(id, dsn)) {
+                assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.VERIFIED);
+            }
+        } finally {
+            SERVER.dropDatabase(database);
+            SERVER.execute("postgres", "DROP ROLE IF EXISTS unverified_from, unverified_to");
+        }
+    }
+
+    private RunbookRun resumed(String id, String dsn) {
+        var runbooks = wiring.runbooks();
+        return RunbookRun.resume(
+                runbooks.runs(),
+                id,
+                new RunTarget("c", "team-a", Optional.of(dsn), Optional.empty(), SafeMode.CONFIRM),
+                runbooks.tools(),
+                new CancelToken());
+    }
+
     private void restarted(String at) {
         api.change("deployments.apps", "team-a", "web", now -> {
             now.withObject("/spec/template/metadata/annotations").put("kubectl.kubernetes.io/restartedAt", at);

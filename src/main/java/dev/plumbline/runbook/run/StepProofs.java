@@ -25,7 +25,8 @@ final class StepProofs {
     }
 
     /**
-     * Whether an interrupted step took effect; it is verified then. Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not.
+     * Whether an interrupted step took effect; it is verified then. Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not. Where reading again did not
+     * show what was done, it has to be shown by now.
      */
     boolean tookEffect(Block block, CancelToken cancel) {
         if (block.kind() == BlockKind.SQL || !RunChecks.changes(block)) {
@@ -37,6 +38,11 @@ final class StepProofs {
             if (effect == Effect.NOT || effect == Effect.UNKNOWN && known.checksHeldBefore()) {
                 return false;
             }
+        }
+        if (known.ran().filter(Interruption::isUnverified).isPresent()
+                && !StepActions.plannedAgain(block, run.scopeOfRan(block.id()), cancel)
+                        .holds()) {
+            return false;
         }
         Optional<List<String>> evidence = checksHold(block, cancel);
         evidence.ifPresent(lines -> {
