@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steps whose answer did not come, in a world that others have changed since. */
 class InterruptedStepTest {
@@ -344,6 +346,29 @@ class InterruptedStepTest {
             }
         } finally {
             SERVER.dropDatabase(database);
+        }
+    }
+
+    /** Two replicas before a restart are two replicas after it. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 503})
+    void whatHeldBeforeDoesNotVerifyAStepThatWasNotSeenToEnd(int status) throws IOException {
+        try (RunbookRun run = run("kube restart", """
+                kind: deployment
+                name: web
+                ```
+                ```check verify
+                kube: {kind: deployment, name: web}
+                is: {.spec.replicas: 2}""")) {
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.status(status, "Forbidden", "not you"));
+            StepStatus before = once(run, preview(run)).status();
+            assertThat(before).isEqualTo(status == 403 ? StepStatus.FAILED : StepStatus.INTERRUPTED);
+            run.verify("step", sentence -> {}, new CancelToken());
+            assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(before);
+            assertThat(run.transcript().entries())
+                    .last()
+                    .satisfies(entry -> assertThat(entry.text("sentence")).startsWith("What verifies it held before"));
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.VERIFIED);
         }
     }
 
