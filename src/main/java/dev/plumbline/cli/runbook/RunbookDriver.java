@@ -3,6 +3,7 @@ package dev.plumbline.cli.runbook;
 import dev.plumbline.cli.call.GlobalOptions;
 import dev.plumbline.cli.output.Console;
 import dev.plumbline.cli.output.ExitCode;
+import dev.plumbline.cli.output.TerminalText;
 import dev.plumbline.cli.output.TextTable;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.ProblemException;
@@ -30,10 +31,10 @@ final class RunbookDriver {
     private final RunbookChoice choice;
     private final Set<StepClass> classes;
     private final CancelToken cancel = new CancelToken();
-    private final java.util.function.Consumer<String> told;
+    private final boolean isJson;
 
     RunbookDriver(Console console, GlobalOptions options, RunbookRun run, RunbookChoice choice) {
-        this.told = options.json() ? console::note : console::line;
+        this.isJson = options.json();
         this.console = console;
         this.run = run;
         this.choice = choice;
@@ -76,14 +77,14 @@ final class RunbookDriver {
             }
             Optional<String> stopped = step(next.get());
             if (stopped.isPresent()) {
-                console.note(stopped.get());
+                note(stopped.get());
                 return ExitCode.REFUSED;
             }
             StepState after = run.state().step(next.get().block().id()).orElseThrow();
-            told.accept(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
+            tell(after.block().id() + ": " + after.status().word() + ". " + after.sentence());
             if (!after.status().isBehind()) {
                 if (!run.state().stopped().isEmpty()) {
-                    console.note("Stopped: " + run.state().stopped());
+                    note("Stopped: " + run.state().stopped());
                 }
                 return ExitCode.FAILED;
             }
@@ -102,7 +103,7 @@ final class RunbookDriver {
             return person(block);
         }
         if (step.status() == StepStatus.NOT_VERIFIED) {
-            run.verify(id, console::note, cancel);
+            run.verify(id, this::note, cancel);
             return Optional.empty();
         }
         StepClass known = StepClassifier.of(block);
@@ -129,7 +130,7 @@ final class RunbookDriver {
                         run.runbook().steps().stream().map(Block::id).collect(Collectors.toSet()),
                         run.target(),
                         System.getProperty("user.name", "unknown")),
-                console::note,
+                this::note,
                 cancel);
         return Optional.empty();
     }
@@ -161,6 +162,18 @@ final class RunbookDriver {
         return Optional.empty();
     }
 
+    private void tell(String text) {
+        if (isJson) {
+            note(text);
+        } else {
+            console.line(TerminalText.of(text));
+        }
+    }
+
+    private void note(String text) {
+        console.note(TerminalText.of(text));
+    }
+
     private String question(Block block) {
         return AskedAbout.words(block.text("question"), run.state().variables());
     }
@@ -168,8 +181,8 @@ final class RunbookDriver {
     /** What it is about stands before it. */
     private Optional<String> asked(Block block, String question) {
         for (StepState seen : AskedAbout.of(run.state(), block)) {
-            console.note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
-            seen.evidence().forEach(line -> console.note("   " + line));
+            note("── " + seen.block().id() + ": " + seen.status().word() + ". " + seen.sentence());
+            seen.evidence().forEach(line -> note("   " + line));
         }
         return Optional.of(block.id() + ": " + question);
     }
@@ -181,9 +194,9 @@ final class RunbookDriver {
     }
 
     private void show(String id, Preview preview) {
-        console.note("── " + id + " (" + preview.stepClass().word() + ", "
+        note("── " + id + " (" + preview.stepClass().word() + ", "
                 + preview.verdict().words() + ") on " + preview.target());
-        preview.command().lines().forEach(line -> console.note("   " + line));
-        preview.lines().forEach(line -> console.note("   · " + line));
+        preview.command().lines().forEach(line -> note("   " + line));
+        preview.lines().forEach(line -> note("   · " + line));
     }
 }
