@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steps whose answer did not come, in a world that others have changed since. */
 class InterruptedStepTest {
@@ -345,6 +347,93 @@ class InterruptedStepTest {
         } finally {
             SERVER.dropDatabase(database);
         }
+    }
+
+    /** Two replicas before a restart are two replicas after it. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 503})
+    void whatHeldBeforeDoesNotVerifyAStepThatWasNotSeenToEnd(int status) throws IOException {
+        try (RunbookRun run = run("kube restart", """
+                kind: deployment
+                name: web
+                ```
+                ```check verify
+                kube: {kind: deployment, name: web}
+                is: {.spec.replicas: 2}""")) {
+            api.faults().next(1, "PATCH", "^(?!.*dryRun=)", Fault.status(status, "Forbidden", "not you"));
+            StepStatus before = once(run, preview(run)).status();
+            assertThat(before).isEqualTo(status == 403 ? StepStatus.FAILED : StepStatus.INTERRUPTED);
+            run.verify("step", sentence -> {}, new CancelToken());
+            assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(before);
+            assertThat(run.transcript().entries())
+                    .last()
+                    .satisfies(entry -> assertThat(entry.text("sentence")).startsWith("What verifies it held before"));
+            assertThat(once(run, preview(run)).status()).isEqualTo(StepStatus.VERIFIED);
+        }
+    }
+
+    /** A console that ends right after it wrote down what it did: the checks of the runbook do not outweigh that reading again did not show it. */
+    @Test
+    void whatReadingAgainDidNotShowIsNotVerifiedByChecksWhereTheConsoleEnded() throws IOException {
+        String database = SERVER.freshDatabase("unverified_step");
+        try {
+            SERVER.execute(
+                    database,
+                    "CREATE ROLE unverified_from",
+                    "CREATE ROLE unverified_to",
+                    "CREATE TABLE one (i int)",
+                    "ALTER TABLE one OWNER TO unverified_from");
+            String dsn = "postgresql://" + SERVER.superuser() + ":"
+                    + TestPostgres.password().reveal() + "@" + SERVER.host() + ":" + SERVER.port() + "/" + database
+                    + "?sslmode=disable";
+            String id;
+            try (RunbookRun run = begin(
+                    "```plan id=step\noperation: reassign\nwith: {role: unverified_from, to: unverified_to}\n```\n"
+                            + "```check verify\nsql: SELECT true\n```\n",
+                    Optional.of(dsn))) {
+                id = run.id();
+                CancelToken cancel = new CancelToken();
+                Preview preview = preview(run);
+                run.run(
+                        "step",
+                        new StepApproval(
+                                preview.digest(), preview.destructive().keySet(), "", SafeMode.CONFIRM, "a test"),
+                        sentence -> {
+                            if (sentence.equals("reading again")) {
+                                cancel.cancel();
+                            }
+                        },
+                        cancel);
+                assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            }
+            Path transcript = wiring.runbooks().runs().folder(id).resolve("transcript.jsonl");
+            List<String> lines = Files.readAllLines(transcript);
+            assertThat(lines.get(lines.size() - 1)).contains("\"kind\":\"not-verified\"");
+            assertThat(lines.get(lines.size() - 2)).contains("\"kind\":\"ran\"", "\"unverified\"");
+            Files.write(transcript, lines.subList(0, lines.size() - 1));
+            SERVER.execute(database, "CREATE TABLE two (i int)", "ALTER TABLE two OWNER TO unverified_from");
+            try (RunbookRun run = resumed(id, dsn)) {
+                assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.NOT_VERIFIED);
+            }
+            Files.write(transcript, lines.subList(0, lines.size() - 1));
+            SERVER.execute(database, "DROP TABLE two");
+            try (RunbookRun run = resumed(id, dsn)) {
+                assertThat(run.state().step("step").orElseThrow().status()).isEqualTo(StepStatus.VERIFIED);
+            }
+        } finally {
+            SERVER.dropDatabase(database);
+            SERVER.execute("postgres", "DROP ROLE IF EXISTS unverified_from, unverified_to");
+        }
+    }
+
+    private RunbookRun resumed(String id, String dsn) {
+        var runbooks = wiring.runbooks();
+        return RunbookRun.resume(
+                runbooks.runs(),
+                id,
+                new RunTarget("c", "team-a", Optional.of(dsn), Optional.empty(), SafeMode.CONFIRM),
+                runbooks.tools(),
+                new CancelToken());
     }
 
     private void restarted(String at) {

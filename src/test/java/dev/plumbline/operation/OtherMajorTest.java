@@ -17,6 +17,7 @@ import dev.plumbline.testing.TestScratch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,41 @@ class OtherMajorTest {
             rig.server.execute(rig.database, "CREATE EXTENSION hstore");
             rig.declare("CREATE EXTENSION hstore; CREATE EXTENSION citext;");
             assertThat(rig.run(rig.plan()).ending()).isEqualTo(RunOutcome.Ending.VERIFIED);
+        }
+    }
+
+    /** What the other server does not know gets lost where it is run there: that it then is as the other side is shows nothing. */
+    @Test
+    void whatTheOtherServerCannotHaveIsNoneTheLessADifference() throws Exception {
+        try (FolderRig one = new FolderRig(18, home.resolve("one"));
+                FolderRig other = new FolderRig(13, home.resolve("other"))) {
+            String same = "CREATE TABLE t (id uuid, a int); CREATE TABLE s (id int)";
+            one.server.execute(
+                    one.database,
+                    same,
+                    "ALTER TABLE t ALTER id SET DEFAULT uuidv7()",
+                    "ALTER TABLE t ADD CONSTRAINT u UNIQUE NULLS NOT DISTINCT (a)",
+                    "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CAST(count(*) AS int) FROM s; END",
+                    "ALTER TABLE s ALTER id SET DEFAULT f()",
+                    "CREATE VIEW v WITH (security_invoker = true) AS SELECT a FROM t");
+            other.server.execute(
+                    other.database,
+                    same,
+                    "ALTER TABLE t ADD CONSTRAINT u UNIQUE (a)",
+                    "CREATE VIEW v AS SELECT a FROM t");
+            StructurePair pair = one.structures.read(
+                    new SideChoice.Text(one.dsn()),
+                    new SideChoice.Text(other.dsn()),
+                    List.of(),
+                    false,
+                    new CancelToken(),
+                    Progress.NONE);
+            assertThat(pair.comparison().differences())
+                    .extracting(difference -> difference.name().shown())
+                    .contains("public.f()", "public.s.id", "public.v");
+            assertThat(pair.uncompared())
+                    .extracting(Uncompared::what)
+                    .contains("column public.t.id (default)", "constraint public.t.u (definition)");
         }
     }
 

@@ -3,9 +3,9 @@ package dev.plumbline.cli.runbook;
 import dev.plumbline.cli.call.GlobalOptions;
 import dev.plumbline.cli.output.Console;
 import dev.plumbline.cli.output.ExitCode;
+import dev.plumbline.cli.output.TerminalText;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.ProblemException;
-import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClass;
@@ -53,7 +53,8 @@ final class RunbookDriver {
                 return ExitCode.REFUSED;
             }
             StepState after = run.state().step(next.get().block().id()).orElseThrow();
-            told.accept(Visible.text(after.block().id() + ": " + after.status().word() + ". " + after.sentence()));
+            told.accept(
+                    TerminalText.of(after.block().id() + ": " + after.status().word() + ". " + after.sentence()));
             if (!after.status().isBehind()) {
                 if (!run.state().stopped().isEmpty()) {
                     note("Stopped: " + run.state().stopped());
@@ -162,6 +163,6 @@ final class RunbookDriver {
 
     /** What came from a database or a cluster must not speak to the terminal. */
     private void note(String line) {
-        console.note(Visible.text(line));
+        console.note(TerminalText.of(line));
     }
 }

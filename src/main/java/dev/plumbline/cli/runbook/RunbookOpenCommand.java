@@ -47,7 +47,7 @@ final class RunbookOpenCommand implements Callable<Integer> {
         } else {
             console.line(bundle.report().runbook().title());
             console.line("Run " + bundle.report().id() + ", "
-                    + bundle.report().state().ending().name().toLowerCase(java.util.Locale.ROOT) + ", "
+                    + bundle.report().state().ending().word() + ", "
                     + bundle.files().size() + " files");
             console.line("");
             console.lines(RunbookText.lines(bundle.report().state()));

@@ -3,6 +3,7 @@ package dev.plumbline.cli.runbook;
 import dev.plumbline.cli.call.GlobalOptions;
 import dev.plumbline.cli.call.Session;
 import dev.plumbline.cli.output.ExitCode;
+import dev.plumbline.cli.output.TerminalText;
 import dev.plumbline.runbook.bundle.RunReport;
 import dev.plumbline.runbook.bundle.TranscriptJson;
 import dev.plumbline.runbook.bundle.TranscriptMarkdown;
@@ -80,8 +81,8 @@ final class RunbookTranscriptCommand implements Callable<Integer> {
 
     private void show(Entry entry) {
         session.console()
-                .line(entry.at() + "  " + entry.kind().word() + (entry.step().isEmpty() ? "" : "  " + entry.step())
-                        + "  " + entry.text("sentence"));
-        entry.data().path("evidence").forEach(line -> session.console().line("    " + line.asText()));
+                .line(TerminalText.of(entry.at() + "  " + entry.kind().word()
+                        + (entry.step().isEmpty() ? "" : "  " + entry.step()) + "  " + entry.text("sentence")));
+        entry.data().path("evidence").forEach(line -> session.console().line(TerminalText.of("    " + line.asText())));
     }
 }

@@ -11,6 +11,9 @@ public final class StatementScanner {
     private static final byte[] PLAIN = Bytes.allBut(MARKS, false);
     private static final byte[] PLAIN_BUT_WORDS = Bytes.allBut(MARKS, true);
 
+    /** Longer than any that means something. */
+    private static final int LONGEST_WORD = 32;
+
     private final Window window;
     private final Quotes quotes;
     private final Sink sink;
@@ -185,11 +188,14 @@ public final class StatementScanner {
 
     private void word() {
         int length = 1;
-        while (Bytes.isNamePart(window.peek(length))) {
+        while (length < LONGEST_WORD && Bytes.isNamePart(window.peek(length))) {
             length++;
         }
         words.take(window.bytes, window.at, length, parentheses > 0);
         window.at += length;
+        while (window.more() && Bytes.isNamePart(window.bytes[window.at] & 0xff)) {
+            window.at++;
+        }
     }
 
     /** Up to the line behind the one of a backslash and a dot. */

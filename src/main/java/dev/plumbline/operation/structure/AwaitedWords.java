@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * unspoken, such as a sequence with its column, so that this saves tries and never decides that nothing moves any more.
  */
 final class AwaitedWords {
-    /** A name in quotes, or that of a function before its arguments. */
-    private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\"|([\\w.$]+)\\(");
+    /** A name in quotes, or that of a function before its arguments. Whoever wrote the script may have written the answer too: no letter of it is looked at twice. */
+    private static final Pattern NAMED =
+            Pattern.compile("\"([^\"]++)\"|(?<![\\w.$])([\\w.$]++)\\(", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern WORD = Pattern.compile("[\\w$]+", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -104,9 +104,10 @@ public final class OtherMajor {
         TreeMap<String, String> properties = new TreeMap<>(declared.properties());
         Structure again = all.things().get(declared.name());
         for (String word : differing(database, declared)) {
+            // What is not there again may have been lost by a statement that the other version does not know.
             boolean same = again != null
-                    && Objects.equals(
-                            again.properties().get(word), declared.properties().get(word));
+                    && again.properties().containsKey(word)
+                    && again.property(word).equals(declared.properties().get(word));
             boolean open = WORDS.contains(word)
                     && (again == null || !isAlike(live, scratch, again.property(word) + declared.property(word)));
             if (same || open) {

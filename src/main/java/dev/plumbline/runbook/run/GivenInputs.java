@@ -6,10 +6,14 @@ import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.transcript.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What was given to a run, as its first entry tells it: by this two runs of one runbook are told apart. What names a Secret is not among it. */
+/** What was given to a run, as its first entry tells it: by this two runs of one runbook are told apart. What names a Secret is not among it, nor what by its name could be one. */
 public final class GivenInputs {
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(?:password|passwd|passphrase|pwd|token|secret|api_?key)");
+
     private GivenInputs() {}
 
     /** In the order of the runbook's inputs. */
@@ -17,7 +21,9 @@ public final class GivenInputs {
         Map<String, String> given = new LinkedHashMap<>();
         for (Input input : runbook.inputs()) {
             String value = begun.data().path("inputs").path(input.name()).asText("");
-            if (input.type() != InputType.SECRET && !value.isEmpty()) {
+            boolean isSecret = input.type() == InputType.SECRET
+                    || SECRET.matcher(input.name()).matches();
+            if (!isSecret && !value.isEmpty()) {
                 given.put(input.name(), value);
             }
         }

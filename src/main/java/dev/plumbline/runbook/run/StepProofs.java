@@ -25,18 +25,23 @@ final class StepProofs {
     }
 
     /**
-     * Whether an interrupted step took effect; it is verified then. Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not.
+     * Whether an interrupted step took effect; it is verified then. Checks that held before the step was sent cannot tell, and what is known otherwise not to have taken effect did not. Where reading again did not
+     * show what was done, it has to be shown by now.
      */
     boolean tookEffect(Block block, CancelToken cancel) {
         if (block.kind() == BlockKind.SQL || !RunChecks.changes(block)) {
             return false;
         }
         Interruption known = run.interruption(block);
-        if (known.ran().isEmpty()) {
-            Effect effect = StepActions.effect(block, run.scope(block.id()), cancel);
-            if (effect == Effect.NOT || effect == Effect.UNKNOWN && known.checksHeldBefore()) {
-                return false;
-            }
+        if (known.ran().isEmpty()
+                && (StepActions.effect(block, run.scope(block.id()), cancel) == Effect.NOT
+                        || !canChecksTell(block, cancel))) {
+            return false;
+        }
+        if (known.ran().filter(Interruption::isUnverified).isPresent()
+                && !StepActions.plannedAgain(block, run.scopeOfRan(block.id()), cancel)
+                        .holds()) {
+            return false;
         }
         Optional<List<String>> evidence = checksHold(block, cancel);
         evidence.ifPresent(lines -> {
@@ -45,6 +50,13 @@ final class StepProofs {
             run.transcript().append(EntryKind.VERIFIED, block.id(), data);
         });
         return evidence.isPresent();
+    }
+
+    /** Whether checks that hold now show that a step of which nobody saw the end took effect: not where they held before it was sent, unless that is known otherwise. */
+    boolean canChecksTell(Block block, CancelToken cancel) {
+        return !RunChecks.changes(block)
+                || !run.interruption(block).checksHeldBefore()
+                || StepActions.effect(block, run.scope(block.id()), cancel) == Effect.TOOK;
     }
 
     /** What the checks of a step saw where all of them hold now; empty also where it has none. */

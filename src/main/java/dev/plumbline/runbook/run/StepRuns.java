@@ -135,6 +135,15 @@ final class StepRuns {
             List<String> seen = new ArrayList<>();
             ran.ifPresent(entry -> entry.data().path("evidence").forEach(line -> seen.add(line.asText())));
             String summary = ran.map(entry -> entry.text("sentence")).orElse("Asked again");
+            if (ran.isEmpty() && !proofs.canChecksTell(block, cancel)) {
+                run.transcript()
+                        .append(
+                                EntryKind.NOTED,
+                                step,
+                                OpenRun.sentence("What verifies it held before it was sent as well, and cannot tell"
+                                        + " whether it took effect. Run it again, or skip it with a reason."));
+                return run.state();
+            }
             if (ran.filter(Interruption::isUnverified).isEmpty()) {
                 proofs.verify(block, false, summary, seen, listener, cancel);
                 return run.finishWhereDone();

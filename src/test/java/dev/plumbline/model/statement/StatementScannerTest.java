@@ -80,6 +80,40 @@ class StatementScannerTest {
         assertThat(pieces).hasSameSizeAs(whole);
     }
 
+    /** Words that decide where a statement ends lie on the border of what is read at once, wherever that is. */
+    @Test
+    void findsTheSameWhereWordsLieOnABorder() {
+        StringBuilder text = new StringBuilder();
+        for (int number = 0; number < 6_000; number++) {
+            text.append("CREATE OR REPLACE FUNCTION f")
+                    .append("x".repeat(number % 61))
+                    .append("() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END;\n");
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        List<Span> pieces = new ArrayList<>();
+        StatementScanner.scan(new Dripping(bytes), pieces::add);
+        assertThat(pieces).hasSize(6_000).isEqualTo(scanned(bytes));
+    }
+
+    @Test
+    void aWordOfManyMegabytesTakesNoMoreMemoryThanAnyOther() {
+        int[] largest = {0};
+        long[] left = {8_000_000};
+        List<Span> spans = new ArrayList<>();
+        StatementScanner.scan(
+                (into, from, length) -> {
+                    largest[0] = Math.max(largest[0], into.length);
+                    int given = (int) Math.min(length, left[0]);
+                    java.util.Arrays.fill(into, from, from + given, (byte) 'c');
+                    left[0] -= given;
+                    return given == 0 ? -1 : given;
+                },
+                spans::add);
+        assertThat(spans).hasSize(1);
+        assertThat(spans.get(0).end()).isEqualTo(8_000_000);
+        assertThat(largest[0]).isLessThan(1_000_000);
+    }
+
     private static List<Span> scanned(byte[] text) {
         List<Span> spans = new ArrayList<>();
         StatementScanner.scan(text, spans::add);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,15 @@ class MaterializeSqlTest {
         MaterializeSql brief = new MaterializeSql(pools, scratch, Duration.ofSeconds(60));
         assertThat(names(brief.read(List.of(new SqlFile("1.sql", large.toString())), 0, new CancelToken())))
                 .contains("public.t");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsALongAnswerInTimeThatGrowsWithItsLength() {
+        assertThatThrownBy(() -> read(0, "DO $$ BEGIN RAISE EXCEPTION '%', repeat('x', 2000000); END $$"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem().message()).contains("1.sql:1"));
     }
 
     @Test

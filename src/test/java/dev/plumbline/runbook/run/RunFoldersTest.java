@@ -29,10 +29,11 @@ class RunFoldersTest {
             inputs:
               table: {type: table, label: The table}
               login: {type: secret, label: How one logs in}
+              api_token: {type: text, label: What lets one in}
               pid: {type: integer, label: The session}
             ---
             ```sql id=look
-            SELECT ${table}, ${login}, ${pid:number}
+            SELECT ${table}, ${login}, ${api_token}, ${pid:number}
             ```
             """;
 
@@ -76,6 +77,7 @@ class RunFoldersTest {
             begun.putObject("inputs")
                     .put("pid", "42")
                     .put("login", "login/password")
+                    .put("api_token", "canary")
                     .put("table", "public.orders");
             transcript.append(EntryKind.BEGUN, "", begun);
             transcript.append(end, "", OpenRun.sentence("Every step was looked at, and none was run."));
