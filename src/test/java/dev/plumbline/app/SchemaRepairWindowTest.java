@@ -131,7 +131,7 @@ class SchemaRepairWindowTest {
         assertThat(isThere("prove")).isFalse();
         assertThat(everyStep())
                 .contains("CREATE INDEX CONCURRENTLY", "ADD COLUMN \"approval_date\"", "ENABLE ROW LEVEL SECURITY")
-                .contains("counted: none of the rows for which it does not hold");
+                .contains("counted: no rows for which it does not hold");
         assertThat(lines("now")).contains("purchase_order_v1");
         assertThat(lines("after")).contains("approval_date");
         pictures("schema-real-repair");
