@@ -103,6 +103,9 @@ class SchemaRepairTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(aside).matches("acme_supply_chain_procurement__purchase_o__cut__\\d{8}_\\d{6}");
+        assertThat(away.err())
+                .contains("To bring it back: plumbline quarantine '" + aside
+                        + "' --restore --as 'acme_supply_chain_procurement.purchase_order_v0'");
         assertThat(called("quarantine", aside, "--restore", "-n", NAMESPACE).code())
                 .as("a name that was cut does not tell where to")
                 .isEqualTo(2);
