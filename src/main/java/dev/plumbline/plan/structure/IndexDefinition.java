@@ -47,12 +47,12 @@ final class IndexDefinition extends Definition {
             return checked(thing, way, draft.lock(Draft.SHARE))
                     .advisory(HazardKind.INDEX_BUILD, "Nobody can write to the table while it is built.");
         }
-        return checked(thing, way, concurrently(thing));
+        return checked(thing, way, concurrently(thing, way));
     }
 
-    private static Draft concurrently(Structure thing) {
+    private static Draft concurrently(Structure thing, Way way) {
         return new Draft(
-                        "It is in the wanted structure only: " + shown(thing) + ".",
+                        comes(thing, way),
                         IndexText.of(thing.property("definition")).statement(Words.name(thing), true, false))
                 .undo(Sql.of("DROP INDEX CONCURRENTLY IF EXISTS %s", own(thing)))
                 .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
@@ -77,9 +77,7 @@ final class IndexDefinition extends Definition {
         boolean inherited = thing.properties().containsKey("inherited");
         Draft draft = super.dropping(thing, way).lock(Draft.ACCESS_EXCLUSIVE);
         if (way.options().online() && stays && !inherited && !isPartitioned(thing, way.from())) {
-            draft = new Draft(
-                            "It is not in the wanted structure: " + shown(thing) + ".",
-                            Sql.of("DROP INDEX CONCURRENTLY %s", own(thing)))
+            draft = new Draft(goes(thing, way), Sql.of("DROP INDEX CONCURRENTLY %s", own(thing)))
                     .undo(IndexText.of(thing.property("definition")).statement(Words.name(thing), true, false))
                     .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
                     .alone();
