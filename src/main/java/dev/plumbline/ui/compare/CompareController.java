@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.StackPane;
@@ -127,15 +128,22 @@ public final class CompareController implements Screen {
             filters.show(page);
             leftHead.setText(Texts.get("compare.head.left", page.pair().from()));
             rightHead.setText(Texts.get("compare.head.right", page.pair().to()));
+            leftHead.setTextOverrun(overrun(0));
+            rightHead.setTextOverrun(overrun(1));
         }
+    }
+
+    /** What tells an earlier reading from another stands last, and of all else first. */
+    private OverrunStyle overrun(int side) {
+        return model.isEarlier(side) ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS;
     }
 
     private void showRows() {
         ShownRows rows = model.shown().value();
         if (rows != null) {
             differences.show(rows);
-            counts.setText(rows.counts());
         }
+        counts.setText(rows == null ? "" : rows.counts());
     }
 
     private void showState() {
