@@ -183,7 +183,7 @@ class SchemaRepairWindowTest {
     void rowsThatBreakAConstraintAreNamedAndTheStepCanBeLeftOut(FxRobot robot) throws Exception {
         show(new SchemaDestination.SchemaRepair(resource("supplier-invoice")));
         waitFor(() -> isThere("run") && text("refusal").contains("would fail on rows that are there"));
-        assertThat(everyStep()).contains("▲ 3 rows for which it does not hold: correct them, or leave this step out");
+        assertThat(everyStep()).contains("▲ 3 rows for which it does not hold: correct that, or leave this step out");
         pictures("schema-real-rows");
         leaveOut("VALIDATE CONSTRAINT");
         waitFor(() -> !node("run").isDisabled());
