@@ -51,7 +51,18 @@ public final class FixSchema {
     }
 
     /** What was counted before a step: {@code rows} that would make it fail; {@code unknown} says why they could not be counted, empty when they could. */
-    public record Counted(StructureStep step, String what, long rows, String unknown) {}
+    public record Counted(StructureStep step, String what, long rows, String unknown) {
+        /** {@code 2 rows without a value}. */
+        public String words() {
+            if (rows != 1) {
+                return (rows == 0 ? "no" : Long.toString(rows)) + " " + what;
+            }
+            return "1 "
+                    + what.replaceFirst("^(row|value)s ", "$1 ")
+                            .replaceFirst(" that are ", " that is ")
+                            .replaceFirst(" that refer ", " that refers ");
+        }
+    }
 
     /** A plan with what it rests on. {@code plan} is the one that runs; it refuses to while rows are there that one of its steps would fail on. */
     public record Fix(SchemaReports reports, SchemaDrift drift, StructurePlan way, List<Counted> counted, Plan plan) {

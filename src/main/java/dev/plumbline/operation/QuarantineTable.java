@@ -99,10 +99,10 @@ public final class QuarantineTable {
         }
         QuarantineName name = new QuarantineName(schema, table);
         Name as = name.at(clock.instant());
-        if (name.wasCut(as)) {
-            notes.add("Its whole name has more than 63 bytes and is cut: to bring it back, say --as " + schema.shown()
-                    + "." + table.shown() + ".");
-        }
+        boolean cut = name.wasCut(as);
+        notes.add((cut ? "Its whole name has more than 63 bytes and is cut. " : "")
+                + "To bring it back: plumbline quarantine '" + as.shown() + "' --restore"
+                + (cut ? " --as '" + schema.shown() + "." + table.shown() + "'" : ""));
         return planned(
                 scope,
                 new SchemaNames(schema, table),
@@ -156,7 +156,10 @@ public final class QuarantineTable {
                     from.schema(),
                     from.table(),
                     "there is no such table.",
-                    "\"plumbline drift\" lists the tables that nobody claims.");
+                    from.schema().text().equals(QuarantinePlanner.QUARANTINE)
+                            ? "\"plumbline inspect --type table --object '" + QuarantinePlanner.QUARANTINE
+                                    + ".*'\" lists what is set aside."
+                            : "\"plumbline drift\" lists the tables that nobody claims.");
         }
         PlanTarget target = new PlanTarget(null, "", live.identity().server());
         return new Quarantine(

@@ -36,7 +36,8 @@ final class StepCounts {
                 refusals.add(new Plan.Refusal(
                         "STR-422",
                         "step " + one.step().id(),
-                        "there are " + one.rows() + " " + one.what() + ": correct these rows, or leave the step out",
+                        (one.rows() == 1 ? "there is " : "there are ") + one.words()
+                                + ": correct that, or leave the step out",
                         "",
                         false,
                         one.step().id()));

@@ -103,10 +103,19 @@ class FolderCommandsTest {
 
     @Test
     void whatIsDumpedDeclaresTheDatabase() {
+        server.execute(
+                database,
+                "CREATE DOMAIN mail AS text CHECK (VALUE LIKE '%@%')",
+                "CREATE RULE none AS ON DELETE TO v DO INSTEAD NOTHING");
         for (String layout : new String[] {"per-kind", "flat"}) {
             String out = home.resolve("dumped-" + layout).toString();
             Called dump = Called.with(home, "dump", "--dsn", dsn, "--out", out, "--layout", layout);
             assertThat(dump.code()).as(dump.err()).isZero();
+            if (layout.equals("per-kind")) {
+                assertThat(Path.of(out, "tables/public.mail.sql")).doesNotExist();
+                assertThat(Path.of(out, "types/public.mail.sql")).content().contains("CREATE DOMAIN", "ADD CONSTRAINT");
+                assertThat(Path.of(out, "views/public.v.sql")).content().contains("CREATE VIEW", "CREATE RULE");
+            }
             Called drift = Called.with(home, "drift", "--dsn", dsn, "--schema-dir", out);
             assertThat(drift.out()).as(drift.err()).isEqualTo("No drift.\n");
             assertThat(Called.with(home, "dump", "--dsn", dsn, "--out", out).code())

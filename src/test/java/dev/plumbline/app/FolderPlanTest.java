@@ -56,7 +56,7 @@ class FolderPlanTest {
                 .contains("source_hash=", "live_hash=")
                 .contains("(held back: --allow drop-column-public.a.old)", "[HAZARD DATA_LOSS]")
                 .contains("CREATE INDEX CONCURRENTLY \"by_note\"")
-                .contains("counted before: 0 rows without a value")
+                .contains("counted before: no rows without a value")
                 .contains("Blocking hazards present");
         assertThat(call("plan", "--allow-hazards", "DATA_LOSS").code()).isZero();
         assertThat(call("plan", "--without", "drop-column-public.a.old", "--detailed-exitcode")
@@ -145,7 +145,7 @@ class FolderPlanTest {
         server.execute(database, "INSERT INTO a VALUES (2, NULL, NULL)");
         Called rows = call("apply", "--allow-hazards", "DATA_LOSS");
         assertThat(rows.code()).isEqualTo(4);
-        assertThat(rows.out()).contains("REFUSED step ", "there are 1 rows without a value");
+        assertThat(rows.out()).contains("REFUSED step ", "there is 1 row without a value");
         server.execute(database, "DELETE FROM a WHERE note IS NULL", "CREATE FOREIGN DATA WRAPPER w");
         Called unplanned = call("apply", "--allow-hazards", "DATA_LOSS");
         assertThat(unplanned.code()).isEqualTo(4);

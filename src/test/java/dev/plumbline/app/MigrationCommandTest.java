@@ -62,6 +62,35 @@ class MigrationCommandTest {
         assertThat(changed.out()).contains("1_a.sql  edited since it was applied at ");
         assertThat(changed.err()).contains("atlas.sum:2: 1_a.sql was edited");
         assertThat(changed.code()).isEqualTo(3);
+        assertThat(changed.out())
+                .as("its line of atlas.sum holds the first file as well")
+                .contains("2_b.sql  not comparable behind a file that was edited or is gone, applied at ");
+    }
+
+    /** Each line of atlas.sum holds the files before it, so that a file that comes between changes the lines behind it. */
+    @Test
+    void aFileThatComesBetweenIsNoEditOfThoseBehindIt() throws Exception {
+        Path directory = Files.createDirectory(home.resolve("migrations"));
+        Files.writeString(directory.resolve("1_a.sql"), "CREATE TABLE account (id bigint PRIMARY KEY);\n");
+        Files.writeString(directory.resolve("3_c.sql"), "ALTER TABLE account ADD COLUMN c text;\n");
+        Called.with(home, "migration", "hash", directory.toString());
+        assertThat(called("apply", directory, "--sample", "0").code()).isZero();
+        Files.writeString(directory.resolve("2_b.sql"), "ALTER TABLE account ADD COLUMN b text;\n");
+        Files.writeString(directory.resolve("4_d.sql"), "ALTER TABLE account ADD COLUMN d text;\n");
+        Called.with(home, "migration", "hash", directory.toString());
+        assertThat(called("status", directory).out())
+                .contains("3_c.sql  applied at ", "2_b.sql  older than what was applied last")
+                .doesNotContain("edited");
+        Called skipped = called("apply", directory, "--sample", "0", "--exec-order", "linear-skip");
+        assertThat(skipped.code()).as(skipped.out() + skipped.err()).isZero();
+        assertThat(called("status", directory).out())
+                .contains("3_c.sql  applied at ", "4_d.sql  applied at ", "2_b.sql  older than what was applied last")
+                .doesNotContain("edited");
+        Called between = called("apply", directory, "--sample", "0", "--exec-order", "non-linear");
+        assertThat(between.code()).as(between.out() + between.err()).isZero();
+        assertThat(called("status", directory).out())
+                .contains("2_b.sql  applied at ", "3_c.sql  applied at ", "4_d.sql  applied at ")
+                .doesNotContain("edited");
     }
 
     /** Killed behind a statement that it could not record any more: the server does it to its end, though nobody listens. */

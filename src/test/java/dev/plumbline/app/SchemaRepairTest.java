@@ -44,7 +44,7 @@ class SchemaRepairTest {
                 .contains("CREATE INDEX CONCURRENTLY \"idx_purchase_order_v1_supplier_code\"")
                 .contains("NOT VALID")
                 .contains("VALIDATE CONSTRAINT \"chk_amount_positive\"")
-                .contains("counted before: 0 rows for which it does not hold")
+                .contains("counted before: no rows for which it does not hold")
                 .contains("ADD COLUMN \"approval_date\" timestamp with time zone")
                 .contains("CREATE POLICY \"region_isolation\"")
                 .contains("ENABLE ROW LEVEL SECURITY");
@@ -103,6 +103,9 @@ class SchemaRepairTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(aside).matches("acme_supply_chain_procurement__purchase_o__cut__\\d{8}_\\d{6}");
+        assertThat(away.err())
+                .contains("To bring it back: plumbline quarantine '" + aside
+                        + "' --restore --as 'acme_supply_chain_procurement.purchase_order_v0'");
         assertThat(called("quarantine", aside, "--restore", "-n", NAMESPACE).code())
                 .as("a name that was cut does not tell where to")
                 .isEqualTo(2);

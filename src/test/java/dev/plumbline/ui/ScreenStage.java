@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -17,13 +20,16 @@ public final class ScreenStage {
         this.stage = stage;
     }
 
-    /** Makes the screen on the UI thread, shows it and activates it. */
+    /** Makes the screen on the UI thread, shows it and activates it. The keys that the shell hears for a screen are heard. */
     public <S extends Screen> S show(Supplier<S> making, Theme theme, double width, double height) {
         S screen = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             S made = making.get();
             Parent root = made.root();
             Scene scene = new Scene(root, width, height);
             theme.apply(scene);
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), () -> made.step(1));
+            scene.getAccelerators()
+                    .put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> made.step(-1));
             stage.setScene(scene);
             stage.setX(0);
             stage.setY(0);

@@ -38,7 +38,8 @@ public final class QuarantineCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TABLE",
-            description = "schema.table; with --restore the table's name in platform_quarantine")
+            description =
+                    "schema.table, in double quotes where a name has a dot; with --restore the table's name in platform_quarantine")
     private String table = "";
 
     @Option(names = "--restore", description = "bring it back")
@@ -107,12 +108,9 @@ public final class QuarantineCommand implements Callable<Integer> {
         return operation.back(scope, aside, to.schema(), to.table(), new CancelToken());
     }
 
-    /** Velocity's names hold no dots. */
     private QuarantineName qualified(String text) {
-        int dot = text.indexOf('.');
-        if (dot <= 0 || dot == text.length() - 1) {
-            throw new ParameterException(command.commandLine(), "\"" + text + "\" is not schema.table.");
-        }
-        return new QuarantineName(Name.of(text.substring(0, dot)), Name.of(text.substring(dot + 1)));
+        return QuarantineName.written(text)
+                .orElseThrow(
+                        () -> new ParameterException(command.commandLine(), "\"" + text + "\" is not schema.table."));
     }
 }

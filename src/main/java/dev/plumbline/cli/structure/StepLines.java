@@ -42,7 +42,7 @@ final class StepLines {
 
     private static String counted(FixSchema.Counted counted) {
         return counted.unknown().isEmpty()
-                ? "counted before: " + counted.rows() + " " + counted.what()
+                ? "counted before: " + counted.words()
                 : "could not be counted: " + counted.what() + ": " + Visible.text(counted.unknown());
     }
 }

@@ -11,7 +11,7 @@ final class ByHandRoute {
 
     static RecoveryOption of(SchemaDefinition definition, SchemaDrift drift) {
         List<RecoveryAnswer> answers = RecoveryAnswer.sorted(drift.findings()).stream()
-                .map(ByHandRoute::answer)
+                .map(finding -> answer(finding, drift))
                 .toList();
         boolean gone = drift.findings().stream()
                 .map(SchemaFinding::cause)
@@ -29,7 +29,7 @@ final class ByHandRoute {
                 "At the end the table is read and planned again: done means that nothing is left of the plan.");
     }
 
-    private static RecoveryAnswer answer(SchemaFinding finding) {
+    private static RecoveryAnswer answer(SchemaFinding finding, SchemaDrift drift) {
         return switch (finding.cause()) {
             case INDEX_MISSING ->
                 sets(
@@ -38,10 +38,7 @@ final class ByHandRoute {
             case INDEX_INVALID ->
                 sets(finding, "The invalid one, which serves nobody, is dropped; then it is built with CONCURRENTLY.");
             case INDEX_DIFFERS -> sets(finding, "The wanted one is built beside it and takes its place.");
-            case COLUMN_MISSING ->
-                sets(
-                        finding,
-                        "It is added, empty: the values cannot come back but from a backup. A required one needs a value for the rows that are there.");
+            case COLUMN_MISSING -> missingColumn(finding, drift);
             case COLUMN_DIFFERS ->
                 sets(
                         finding,
@@ -70,6 +67,19 @@ final class ByHandRoute {
                 new RecoveryAnswer(
                         finding, Outcome.LEAVES, "The plan touches nothing that the resource does not ask for.");
         };
+    }
+
+    private static RecoveryAnswer missingColumn(SchemaFinding finding, SchemaDrift drift) {
+        boolean needsValues = drift.target().things().stream()
+                .filter(thing -> thing.name().equals(finding.name()))
+                .anyMatch(thing -> thing.properties().containsKey("not null")
+                        && !thing.properties().containsKey("default"));
+        return needsValues
+                ? new RecoveryAnswer(
+                        finding,
+                        Outcome.ON_CONDITION,
+                        "It is NOT NULL without a default: where there are rows the plan leaves it out or does not run. Add it without NOT NULL, fill it, and plan again.")
+                : sets(finding, "It is added, empty: the values cannot come back but from a backup.");
     }
 
     private static RecoveryAnswer sets(SchemaFinding finding, String sentence) {

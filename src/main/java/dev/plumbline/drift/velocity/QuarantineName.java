@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /** What a table is called while it is set aside: {@code <schema>__<table>__<YYYYMMDD_HHMMSS>} in UTC, as Velocity's own command names it. */
 public record QuarantineName(Name schema, Name table) {
     private static final Pattern FORM = Pattern.compile("(.+?)__(.+)__\\d{8}_\\d{6}");
+    /** A name as SQL writes it in double quotes, or one without a dot, taken as it stands. */
+    private static final String PART = "\"(?:[^\"]|\"\")+\"|[^.\"][^.]*";
+
+    private static final Pattern WRITTEN = Pattern.compile("(" + PART + ")\\.(" + PART + "|[^\"].*)", Pattern.DOTALL);
     /** Stands in a name that was cut, so that none is taken for whole. */
     private static final String CUT = "__cut";
 
@@ -24,6 +28,18 @@ public record QuarantineName(Name schema, Name table) {
         return parts.matches() && !name.text().contains(CUT + "__")
                 ? Optional.of(new QuarantineName(Name.of(parts.group(1)), Name.of(parts.group(2))))
                 : Optional.empty();
+    }
+
+    /** {@code schema.table} as a person writes it, each in double quotes or not; empty for what is not of this form. */
+    public static Optional<QuarantineName> written(String text) {
+        Matcher parts = WRITTEN.matcher(text);
+        return parts.matches()
+                ? Optional.of(new QuarantineName(Name.of(bare(parts.group(1))), Name.of(bare(parts.group(2)))))
+                : Optional.empty();
+    }
+
+    private static String bare(String part) {
+        return part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
     }
 
     /** Where all of it has more than 63 bytes the time stays whole, and the rest is cut and says so: {@link #wasCut}. */

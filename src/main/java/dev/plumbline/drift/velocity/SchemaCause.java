@@ -28,7 +28,8 @@ public enum SchemaCause {
     COLUMN_MISSING(
             "VEL-421",
             "a column is missing",
-            "Somebody dropped it in the database (ALTER TABLE … DROP COLUMN).",
+            "Somebody dropped it in the database (ALTER TABLE … DROP COLUMN), or the resource asks for it newly:"
+                    + " the operator adds one that is NOT NULL only with the annotation breaking-change.",
             "Add it. It comes back empty: the values cannot come back but from a backup. A required field needs a value for the rows that are there before it can be NOT NULL.",
             "Velocity's runbook adds approval_date as timestamp: a datetime of Velocity is timestamp with time zone, so that column would differ again."
                     + " Its other way, the annotation breaking-change, makes the operator accept nothing: it never drops a column, approved or not."),

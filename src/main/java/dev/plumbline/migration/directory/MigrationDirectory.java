@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,11 @@ public record MigrationDirectory(Path path, List<MigrationFile> files, Optional<
     /** What the tool whose directory it is records of each file: the hash of its line in {@code atlas.sum}, or the SHA-256 of all of it, in hexadecimal. */
     public AtlasSum sums() {
         return form == DirectoryForm.PG_FLUX ? FluxSum.of(this) : AtlasSum.of(this);
+    }
+
+    /** The same as if these were all files. Each line of {@code atlas.sum} holds the files before it, so that one that comes between changes those behind it. */
+    public AtlasSum sums(Predicate<MigrationFile> some) {
+        return new MigrationDirectory(path, files.stream().filter(some).toList(), sum, form).sums();
     }
 
     static ProblemException unreadable(Path path, IOException failure) {

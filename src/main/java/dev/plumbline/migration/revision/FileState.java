@@ -19,6 +19,8 @@ public record FileState(String version, Optional<MigrationFile> file, Optional<R
         HALF_UNDONE("undone halfway"),
         /** Applied, and the file is another one now. */
         EDITED("edited since it was applied"),
+        /** Applied; its sum holds the files before it, of which one was edited or is gone, so that it tells nothing. */
+        UNSURE("not comparable behind a file that was edited or is gone, applied"),
         /** Not applied, and older than what was applied last. */
         OUT_OF_ORDER("older than what was applied last"),
         /** Applied, and there is no such file. */

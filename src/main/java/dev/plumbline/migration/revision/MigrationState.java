@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A directory against what a database had, file by file in their order; rows without a file come last (Atlas, {@code sql/migrate/migrate.go}). */
 public record MigrationState(List<FileState> files) {
@@ -17,7 +20,12 @@ public record MigrationState(List<FileState> files) {
         files = List.copyOf(files);
     }
 
-    public static MigrationState of(List<FileText> texts, AtlasSum sum, Revisions revisions) {
+    /** @param some the sums as if some of the files were all */
+    public static MigrationState of(
+            List<FileText> texts,
+            AtlasSum sum,
+            Function<Predicate<MigrationFile>, AtlasSum> some,
+            Revisions revisions) {
         String last = revisions.rows().isEmpty()
                 ? ""
                 : revisions.rows().get(revisions.rows().size() - 1).version();
@@ -29,13 +37,18 @@ public record MigrationState(List<FileState> files) {
         int checkpoint = isNew ? lastCheckpoint(texts) : -1;
         List<FileState> states = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Sums sums = new Sums(texts, sum, some, revisions);
+        boolean told = true;
         for (int index = 0; index < texts.size(); index++) {
             MigrationFile file = texts.get(index).file();
             seen.add(file.version());
             Optional<Revision> revision = revisions.of(file.version());
             State state;
             if (revision.isPresent()) {
-                state = applied(file, revision.get(), sum, revisions.form());
+                State found = applied(revision.get(), sums.isSame(file, revision.get()), revisions.form());
+                boolean tells = told && sums.areAllThere(file) || revisions.form() != DirectoryForm.ATLAS;
+                state = found == State.EDITED && !tells ? State.UNSURE : found;
+                told &= found != State.EDITED;
             } else if (index < checkpoint || file.version().compareTo(covered) <= 0) {
                 state = State.COVERED;
             } else if (index != checkpoint
@@ -65,11 +78,7 @@ public record MigrationState(List<FileState> files) {
     }
 
     /** Atlas lets what has not run of a file be edited, since it knows the hashes of what has. */
-    private static State applied(MigrationFile file, Revision revision, AtlasSum sum, DirectoryForm form) {
-        boolean same = revision.isBaseline()
-                || sum.lines().stream()
-                        .filter(line -> line.name().equals(file.name()))
-                        .allMatch(line -> line.hash().equals(revision.hash()));
+    private static State applied(Revision revision, boolean same, DirectoryForm form) {
         if (revision.isUndoing()) {
             return same ? State.HALF_UNDONE : State.EDITED;
         }
@@ -85,7 +94,8 @@ public record MigrationState(List<FileState> files) {
 
     /** Whether the database has had a file, as far as it is recorded. */
     public boolean isApplied(MigrationFile file) {
-        return in(State.APPLIED).stream()
+        return Stream.of(State.APPLIED, State.UNSURE)
+                .flatMap(state -> in(state).stream())
                 .anyMatch(state -> state.file().filter(file::equals).isPresent());
     }
 

@@ -55,7 +55,7 @@ final class JudgeMigrations {
         progress.report("reading what was run", 0, 0);
         Snapshot identity = pools.read(target, cancel, session -> new SnapshotReader().read(session, IDENTITY, cancel));
         Revisions revisions = ReadRecords.of(directory.form(), pools, target, choice.revisionsSchema(), cancel);
-        MigrationState state = MigrationState.of(directory.files(), directory.sum(), revisions);
+        MigrationState state = directory.against(revisions);
         int major = identity.server().version().major();
         Map<String, List<String>> lines = new HashMap<>();
         Map<MigrationStatement, ParsedLocks> locks = new HashMap<>();

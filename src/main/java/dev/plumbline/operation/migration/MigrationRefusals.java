@@ -67,6 +67,9 @@ final class MigrationRefusals {
         for (FileState file : state.in(State.EDITED)) {
             add("MIG-423", file.name(), "it was edited since it was applied. Put it back, and write a new migration.");
         }
+        if (state.in(State.EDITED).isEmpty()) {
+            state.in(State.UNSURE).stream().findFirst().ifPresent(file -> add("MIG-423", file.name(), UndoSet.UNSURE));
+        }
         for (FileState file : choice.resume() ? List.<FileState>of() : state.in(State.PARTIAL)) {
             add(
                     "MIG-424",

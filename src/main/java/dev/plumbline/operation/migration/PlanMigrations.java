@@ -48,8 +48,7 @@ public final class PlanMigrations {
         ReadDirectory directory = ReadDirectory.of(choice.directory(), choice.form());
         ConnectionTarget target = targets.apply(dsn);
         Revisions revisions = revisions(directory, target, choice, cancel);
-        return new Status(
-                target.shown(), directory, revisions, MigrationState.of(directory.files(), directory.sum(), revisions));
+        return new Status(target.shown(), directory, revisions, directory.against(revisions));
     }
 
     private Revisions revisions(
@@ -78,7 +77,7 @@ public final class PlanMigrations {
                 choice.baseline().map(version -> Baseline.file(directory, recorded, directory.version(version)));
         Revisions revisions =
                 baseline.map(file -> Baseline.assumed(recorded, file)).orElse(recorded);
-        MigrationState state = MigrationState.of(directory.files(), directory.sum(), revisions);
+        MigrationState state = directory.against(revisions);
         List<MigrationFile> pending = state.pending(choice.order());
         Halfway halfway =
                 Halfway.of(directory, choice.resume() ? state.in(FileState.State.PARTIAL) : List.of(), choice.from());
@@ -92,7 +91,7 @@ public final class PlanMigrations {
 
     private static PlanSteps.Wanted back(
             ReadDirectory directory, Revisions recorded, MigrationChoice choice, Undo undo) {
-        MigrationState state = MigrationState.of(directory.files(), directory.sum(), recorded);
+        MigrationState state = directory.against(recorded);
         UndoSet set = UndoSet.of(directory, state, recorded, undo, choice.shown());
         List<FileText> begun = set.downs().stream()
                 .filter(down -> recorded.of(down.file().version())

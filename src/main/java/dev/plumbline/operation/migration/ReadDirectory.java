@@ -6,6 +6,8 @@ import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.directory.MigrationFile;
 import dev.plumbline.migration.directory.SumCheck;
+import dev.plumbline.migration.revision.MigrationState;
+import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import java.nio.file.Path;
@@ -38,6 +40,11 @@ public record ReadDirectory(
         MigrationDirectory directory = MigrationDirectory.read(path, said);
         return new ReadDirectory(
                 directory, directory.texts(), directory.downs(), directory.sums(), SumCheck.of(directory));
+    }
+
+    /** How it stands to what a database had. */
+    public MigrationState against(Revisions revisions) {
+        return MigrationState.of(files, sum, directory::sums, revisions);
     }
 
     public DirectoryForm form() {

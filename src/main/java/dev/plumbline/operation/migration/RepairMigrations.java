@@ -11,7 +11,6 @@ import dev.plumbline.migration.directory.DirectoryForm;
 import dev.plumbline.migration.directory.FileText;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.revision.FileState;
-import dev.plumbline.migration.revision.MigrationState;
 import dev.plumbline.migration.revision.Revision;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Problem;
@@ -69,7 +68,7 @@ public final class RepairMigrations {
         ReadDirectory directory = ReadDirectory.of(choice.directory(), choice.form());
         ConnectionTarget target = targets.apply(dsn);
         Revisions revisions = revisions(directory.form(), target, choice, cancel);
-        return MigrationState.of(directory.files(), directory.sum(), revisions).in(FileState.State.PARTIAL).stream()
+        return directory.against(revisions).in(FileState.State.PARTIAL).stream()
                 .map(state -> looking.look(target, directory, state, choice, cancel, progress))
                 .toList();
     }

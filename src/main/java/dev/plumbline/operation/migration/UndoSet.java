@@ -28,6 +28,9 @@ record UndoSet(List<FileText> downs, List<Plan.Refusal> refusals) {
             .thenComparing(FileState::version)
             .reversed();
 
+    static final String UNSURE =
+            "a file before it was edited or is gone, and its sum holds that one too: whether it was edited itself cannot be told. Put that one back.";
+
     UndoSet {
         downs = List.copyOf(downs);
         refusals = List.copyOf(refusals);
@@ -104,7 +107,7 @@ record UndoSet(List<FileText> downs, List<Plan.Refusal> refusals) {
 
     private static String code(FileState state) {
         return switch (state.state()) {
-            case EDITED -> "MIG-423";
+            case EDITED, UNSURE -> "MIG-423";
             case PARTIAL -> "MIG-424";
             case MISSING -> "MIG-452";
             case APPLIED, HALF_UNDONE, PENDING, OUT_OF_ORDER, COVERED -> "MIG-451";
@@ -115,6 +118,9 @@ record UndoSet(List<FileText> downs, List<Plan.Refusal> refusals) {
     private static String refusal(FileState state, Optional<FileText> down) {
         if (state.state() == State.EDITED) {
             return "it was edited since it was applied, so that its way back may be another one. Put it back.";
+        }
+        if (state.state() == State.UNSURE) {
+            return UNSURE;
         }
         if (state.state() == State.PARTIAL) {
             return "a run stopped in it, and its way back is meant for all of it. \"migration resume\" goes on with it.";

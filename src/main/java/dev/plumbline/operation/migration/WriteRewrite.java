@@ -5,7 +5,6 @@ import dev.plumbline.migration.directory.MigrationDirectory;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.directory.SumCheck;
 import dev.plumbline.migration.revision.FileState;
-import dev.plumbline.migration.revision.MigrationState;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
@@ -63,7 +62,7 @@ final class WriteRewrite {
                     "the directory is not what atlas.sum says, and writing that anew would hide it.",
                     "Look at what changed first; when it is meant, \"migration hash\" writes the file anew.");
         }
-        boolean notRun = MigrationState.of(now.files(), now.sum(), revisions).files().stream()
+        boolean notRun = now.against(revisions).files().stream()
                 .filter(state -> state.file().filter(statement.file()::equals).isPresent())
                 .allMatch(state -> NOT_RUN.contains(state.state()));
         if (!notRun) {

@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,6 +57,15 @@ public record DumpFolder(SortedMap<String, String> files, List<StructurePlan.Not
             Map.entry(StructureKind.EVENT_TRIGGER, "event_triggers"),
             Map.entry(StructureKind.PUBLICATION, "publications"));
 
+    /** What columns, constraints and rules may be of: all of them are types as well, so no two of a schema have one name. */
+    private static final Set<StructureKind> HAVE_PARTS = EnumSet.of(
+            StructureKind.TABLE,
+            StructureKind.FOREIGN_TABLE,
+            StructureKind.VIEW,
+            StructureKind.MATERIALIZED_VIEW,
+            StructureKind.COMPOSITE,
+            StructureKind.DOMAIN);
+
     public DumpFolder {
         files = new TreeMap<>(files);
         left = List.copyOf(left);
@@ -71,9 +82,17 @@ public record DumpFolder(SortedMap<String, String> files, List<StructurePlan.Not
         structure.needs().stream()
                 .filter(need -> need.ofPartition() && need.of().kind() == StructureKind.INDEX)
                 .forEach(need -> parents.put(need.of(), need.on()));
+        Map<String, StructureKind> wholes = new HashMap<>();
+        structure.things().stream()
+                .map(Structure::name)
+                .filter(name -> HAVE_PARTS.contains(name.kind()))
+                .forEach(name -> wholes.put(name.schema() + " " + name.name(), name.kind()));
         SortedMap<String, String> files = new TreeMap<>();
         for (StructureStep step : plan.steps()) {
-            files.merge(path(whole(step.about(), parents), perKind), step.sql().text() + ";\n", String::concat);
+            files.merge(
+                    path(whole(step.about(), parents), wholes, perKind),
+                    step.sql().text() + ";\n",
+                    String::concat);
         }
         return new DumpFolder(files, plan.notPlanned());
     }
@@ -99,12 +118,14 @@ public record DumpFolder(SortedMap<String, String> files, List<StructurePlan.Not
                 || name.kind() == StructureKind.EXTENSION && name.name().equals("plpgsql");
     }
 
-    private static String path(StructureName name, boolean perKind) {
-        String folder = FOLDERS.getOrDefault(name.kind(), "tables");
+    private static String path(StructureName name, Map<String, StructureKind> wholes, boolean perKind) {
         boolean ofWhole = name.kind() == StructureKind.COLUMN
                 || name.kind() == StructureKind.CONSTRAINT
                 || name.kind() == StructureKind.RULE;
         String parent = name.parent() == null ? "" : name.parent().text();
+        StructureKind kind =
+                ofWhole ? wholes.getOrDefault(name.schema() + " " + parent, StructureKind.TABLE) : name.kind();
+        String folder = FOLDERS.getOrDefault(kind, "tables");
         String own = ofWhole ? parent : parent.isEmpty() ? name.name() : parent + "." + name.name();
         String file = (name.schema() == null ? "" : word(name.schema().text()) + ".") + word(own) + ".sql";
         return perKind ? folder + "/" + file : folder + "." + file;

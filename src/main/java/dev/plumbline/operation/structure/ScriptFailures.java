@@ -53,6 +53,7 @@ final class ScriptFailures {
 
     private String answer(ScriptStatement statement) {
         ProblemException failure = failures.get(statement);
-        return failure == null ? "" : failure.problem().answer();
+        String answer = failure == null ? "" : failure.problem().answer();
+        return answer.endsWith(".") ? answer.substring(0, answer.length() - 1) : answer;
     }
 }

@@ -54,7 +54,7 @@ public final class RotationAsPlan {
                 step.id(),
                 StepGroup.CHANGE,
                 "ROTATION",
-                step.loop() + " of the operator's 7 steps: " + step.title(),
+                "Step " + step.loop() + " of the operator's 7: " + step.title(),
                 // Shown, never sent: RotationSteps makes what it sends anew.
                 new Sql(step.text()),
                 undo(step),

@@ -89,8 +89,7 @@ final class ConstraintDefinition extends Definition {
 
     private List<Draft> inTwo(Structure thing, Way way) {
         Draft add = new Draft(
-                        "It is in the wanted structure only: " + shown(thing) + ". For new rows first.",
-                        Sql.of("%s NOT VALID", create(thing, way.to())))
+                        comes(thing, way) + " For new rows first.", Sql.of("%s NOT VALID", create(thing, way.to())))
                 .undo(drop(thing, way.to()))
                 .lock(lock(thing));
         return List.of(add, validation(thing, way));

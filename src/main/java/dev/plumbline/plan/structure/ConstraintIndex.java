@@ -48,7 +48,7 @@ final class ConstraintIndex {
                 .alone();
         ConstraintCheck.of(constraint, way).ifPresent(build::check);
         Draft use = new Draft(
-                        "It is in the wanted structure only: " + Definition.shown(constraint) + ".",
+                        Definition.comes(constraint, way),
                         deferrable(
                                 Sql.of(
                                         "%s ADD CONSTRAINT %I %s USING INDEX %I",

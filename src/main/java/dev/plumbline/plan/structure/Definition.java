@@ -49,14 +49,26 @@ abstract class Definition {
 
     /** The statement of {@link #create} with its hazards. */
     Draft creating(Structure thing, Way way) {
-        return new Draft("It is in the wanted structure only: " + shown(thing) + ".", create(thing, way.to()))
-                .undo(drop(thing, way.to()));
+        return new Draft(comes(thing, way), create(thing, way.to())).undo(drop(thing, way.to()));
+    }
+
+    /** Why it is made: the wanted structure alone has it, or it was dropped for a moment. */
+    static String comes(Structure thing, Way way) {
+        return (way.from().has(thing.name()) ? "It is made anew: " : "It is in the wanted structure only: ")
+                + shown(thing) + ".";
+    }
+
+    /** Why it is dropped: it is not wanted, or it is in the way of what changes. */
+    static String goes(Structure thing, Way way) {
+        return (way.to().has(thing.name())
+                        ? "It makes place for what changes, and is made anew: "
+                        : "It is not in the wanted structure: ")
+                + shown(thing) + ".";
     }
 
     /** The statement of {@link #drop} with its hazards. */
     Draft dropping(Structure thing, Way way) {
-        return new Draft("It is not in the wanted structure: " + shown(thing) + ".", drop(thing, way.from()))
-                .undo(whole(thing, way.from()));
+        return new Draft(goes(thing, way), drop(thing, way.from())).undo(whole(thing, way.from()));
     }
 
     /** The statement that changes one property, with its hazards. */

@@ -186,6 +186,8 @@ final class Fates {
             return;
         }
         boolean dropped = goes(by);
+        // What holds a label as a constant would go on holding one of the old type.
+        boolean exchanged = by.kind() == StructureKind.ENUM && fates.get(by) == Fate.KEPT;
         switch (name.kind()) {
             case COLUMN, TABLE, FOREIGN_TABLE -> {
                 if (fates.get(by) == Fate.REMADE
@@ -198,13 +200,13 @@ final class Fates {
                 }
             }
             case INDEX, STATISTICS -> {
-                if (dropped) {
+                if (dropped || exchanged) {
                     remake(name);
                 }
             }
             case CONSTRAINT -> {
                 boolean foreign = way.from().find(name).property("type").equals("foreign key");
-                if (dropped || foreign) {
+                if (dropped || foreign || exchanged) {
                     remake(name);
                 }
             }

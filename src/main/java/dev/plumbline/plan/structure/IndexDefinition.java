@@ -47,12 +47,12 @@ final class IndexDefinition extends Definition {
             return checked(thing, way, draft.lock(Draft.SHARE))
                     .advisory(HazardKind.INDEX_BUILD, "Nobody can write to the table while it is built.");
         }
-        return checked(thing, way, concurrently(thing));
+        return checked(thing, way, concurrently(thing, way));
     }
 
-    private static Draft concurrently(Structure thing) {
+    private static Draft concurrently(Structure thing, Way way) {
         return new Draft(
-                        "It is in the wanted structure only: " + shown(thing) + ".",
+                        comes(thing, way),
                         IndexText.of(thing.property("definition")).statement(Words.name(thing), true, false))
                 .undo(Sql.of("DROP INDEX CONCURRENTLY IF EXISTS %s", own(thing)))
                 .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
@@ -75,16 +75,20 @@ final class IndexDefinition extends Definition {
         StructureName whole = way.from().wholeOf(thing.name());
         boolean stays = whole != null && way.to().has(whole) && !way.fresh().contains(whole);
         boolean inherited = thing.properties().containsKey("inherited");
-        Draft draft = super.dropping(thing, way).lock(Draft.ACCESS_EXCLUSIVE);
+        boolean invalid = thing.properties().containsKey("invalid");
+        String reason = invalid
+                ? "Its building was cut or failed, so that no query uses it: " + shown(thing) + "."
+                : goes(thing, way);
+        Draft draft = new Draft(reason, drop(thing, way.from()))
+                .undo(whole(thing, way.from()))
+                .lock(Draft.ACCESS_EXCLUSIVE);
         if (way.options().online() && stays && !inherited && !isPartitioned(thing, way.from())) {
-            draft = new Draft(
-                            "It is not in the wanted structure: " + shown(thing) + ".",
-                            Sql.of("DROP INDEX CONCURRENTLY %s", own(thing)))
+            draft = new Draft(reason, Sql.of("DROP INDEX CONCURRENTLY %s", own(thing)))
                     .undo(IndexText.of(thing.property("definition")).statement(Words.name(thing), true, false))
                     .lock(Draft.SHARE_UPDATE_EXCLUSIVE)
                     .alone();
         }
-        return draft.advisory(HazardKind.INDEX_DROPPED, "Queries that used it may become slow.");
+        return invalid ? draft : draft.advisory(HazardKind.INDEX_DROPPED, "Queries that used it may become slow.");
     }
 
     @Override

@@ -19,8 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -90,12 +88,9 @@ public final class CompareController implements Screen {
         differencePlace.getChildren().setAll(difference.root());
     }
 
-    @FXML
-    private void step(KeyEvent event) {
-        if (event.getCode() == KeyCode.F8) {
-            model.step(event.isShiftDown() ? -1 : 1);
-            event.consume();
-        }
+    @Override
+    public void step(int by) {
+        model.step(by);
     }
 
     @Override
@@ -134,8 +129,8 @@ public final class CompareController implements Screen {
         ShownRows rows = model.shown().value();
         if (rows != null) {
             differences.show(rows);
-            counts.setText(rows.counts());
         }
+        counts.setText(rows == null ? "" : rows.counts());
     }
 
     private void showState() {

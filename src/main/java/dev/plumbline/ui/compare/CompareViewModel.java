@@ -43,6 +43,9 @@ public final class CompareViewModel {
     private final ObjectProperty<DifferenceFilter> filter = new SimpleObjectProperty<>(DifferenceFilter.all());
     private final ObjectProperty<@Nullable CompareRow> selected = new SimpleObjectProperty<>();
     private List<SideChoice> compared = List.of();
+    /** The sides that the page is of. */
+    private List<SideChoice> read = List.of();
+
     private int place;
 
     /** {@code first} stands on the left to begin with; null for nothing. */
@@ -58,6 +61,7 @@ public final class CompareViewModel {
         left.live.set(first);
         reading.valueProperty().subscribe(this::list);
         reading.valueProperty().subscribe(this::meet);
+        reading.phaseProperty().subscribe(this::forgetOthers);
         filter.subscribe(this::list);
         shown.valueProperty().subscribe(this::chooseAgain);
         selected.subscribe(this::look);
@@ -138,10 +142,24 @@ public final class CompareViewModel {
                 }));
     }
 
+    /** Whether this side, 0 or 1, of what was compared last is an earlier reading. */
+    boolean isEarlier(int side) {
+        return compared.size() > side && compared.get(side) instanceof SideChoice.Earlier;
+    }
+
+    /** Where two sides could not be compared, what is known of others must not pass for their answer. */
+    private void forgetOthers() {
+        if (reading.phase() == Reading.Phase.FAILED && !read.equals(compared)) {
+            reading.forgetValue();
+            shown.clear();
+        }
+    }
+
     /** Which databases the sides turned out to be, so that what is kept of one finds its resource. */
     private void meet() {
         ComparePage page = reading.value();
         if (page != null && compared.size() == 2) {
+            read = compared;
             timeline.met(compared.get(0), page.pair().leftPlace());
             timeline.met(compared.get(1), page.pair().rightPlace());
         }

@@ -8,6 +8,7 @@ import dev.plumbline.ui.fx.ViewLoader;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.OverrunStyle;
 
 /** The two definitions of what is chosen, side by side under what they were read from. */
 public final class DefinitionsController {
@@ -35,6 +36,13 @@ public final class DefinitionsController {
     void show(ComparePage page) {
         leftHead.setText(Texts.get("compare.head.left", page.pair().from()));
         rightHead.setText(Texts.get("compare.head.right", page.pair().to()));
+        leftHead.setTextOverrun(overrun(0));
+        rightHead.setTextOverrun(overrun(1));
+    }
+
+    /** What tells an earlier reading from another stands last, and of all else first. */
+    private OverrunStyle overrun(int side) {
+        return model.isEarlier(side) ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS;
     }
 
     private void show() {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One side of the comparison: what kind of state, and which. */
 final class SidePicker extends HBox {
+    /** The box would grow with what was shown in its list, and the two sides stand one below the other. */
+    private static final double KIND_WIDTH = 162;
+
     private final SideModel model;
     private final ComboBox<SideModel.Kind> kind = new ComboBox<>();
     private final ComboBox<DatabasePlace> live = new ComboBox<>();
@@ -44,7 +47,8 @@ final class SidePicker extends HBox {
         label.setMinWidth(44);
         kind.setId(id + "Kind");
         kind.getItems().setAll(SideModel.Kind.values());
-        kind.setMinWidth(Region.USE_PREF_SIZE);
+        kind.setMinWidth(KIND_WIDTH);
+        kind.setMaxWidth(KIND_WIDTH);
         show(kind, chosen -> Texts.get("compare.kind." + chosen.name()), name + " " + Texts.get("compare.kind"));
         kind.valueProperty().bindBidirectional(model.kind);
         live.setId(id + "Live");
@@ -94,6 +98,12 @@ final class SidePicker extends HBox {
         });
     }
 
+    /** {@code ask} is asked again each time that a list of databases or resources opens: the estate may have grown. */
+    void askWhenOpened(Runnable ask) {
+        live.setOnShowing(event -> ask.run());
+        resource.setOnShowing(event -> ask.run());
+    }
+
     /** What can be chosen now. */
     void offer(List<DatabasePlace> places, List<ResourceRef> schemas, List<KeptStates> kept) {
         fill(live, places, model.live.get());
@@ -102,7 +112,9 @@ final class SidePicker extends HBox {
     }
 
     static <T> void fill(ComboBox<T> box, List<T> items, @Nullable T chosen) {
-        box.getItems().setAll(items);
+        if (!box.getItems().equals(items)) {
+            box.getItems().setAll(items);
+        }
         box.setValue(chosen);
     }
 

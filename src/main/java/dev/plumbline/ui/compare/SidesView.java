@@ -19,6 +19,8 @@ final class SidesView {
         this.place = place;
         this.left = new SidePicker("left", Texts.get("compare.left"), model.left(), model.files());
         this.right = new SidePicker("right", Texts.get("compare.right"), model.right(), model.files());
+        left.askWhenOpened(this::offer);
+        right.askWhenOpened(this::offer);
         this.timeline = new TimelineView(model.timeline(), model::compareMoments, () -> showTimeline(false));
         showTimeline(false);
     }

@@ -164,7 +164,10 @@ final class TimelineView extends VBox {
         String events = !now.unread().isEmpty()
                 ? Texts.get("compare.timeline.unread", Visible.text(now.unread()))
                 : Texts.get(model.knowsResource() ? "compare.timeline.events" : "compare.timeline.noEvents");
-        return Texts.get("compare.timeline.between", now.all().size()) + " " + events;
+        String between = now.all().isEmpty()
+                ? Texts.get("compare.timeline.nothing")
+                : Texts.get("compare.timeline.between", now.all().size());
+        return between + " " + events;
     }
 
     private static String line(Happening happening) {

@@ -18,11 +18,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -143,7 +145,23 @@ public final class EstateTreeController {
     public void select(Destination destination) {
         shown = destination;
         EstateItems.reveal(tree.getRoot(), destination)
-                .ifPresentOrElse(this::mark, () -> tree.getSelectionModel().clearSelection());
+                .ifPresentOrElse(
+                        this::markInView, () -> tree.getSelectionModel().clearSelection());
+    }
+
+    /** What was opened from elsewhere may stand far above or below; the tree moves no further than it has to. */
+    private void markInView(TreeItem<EstateNode> item) {
+        mark(item);
+        int row = tree.getRow(item);
+        if (row >= 0 && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            IndexedCell<?> last = flow.getLastVisibleCell();
+            if (first != null && last != null && row <= first.getIndex()) {
+                tree.scrollTo(Math.max(0, row - 2));
+            } else if (first != null && last != null && row >= last.getIndex()) {
+                tree.scrollTo(Math.max(0, row - (last.getIndex() - first.getIndex()) + 2));
+            }
+        }
     }
 
     private void mark(TreeItem<EstateNode> item) {

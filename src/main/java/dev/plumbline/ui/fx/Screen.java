@@ -20,6 +20,9 @@ public interface Screen {
     /** F5: reads again. */
     default void readAgain() {}
 
+    /** F8 and Shift+F8, wherever the focus is: to the next difference, or the one before. */
+    default void step(int by) {}
+
     /** What it can do now, for the palette. */
     default List<ScreenAction> actions() {
         return List.of();

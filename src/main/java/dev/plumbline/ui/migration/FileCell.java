@@ -93,6 +93,7 @@ final class FileCell extends ListCell<FileState> {
             case PENDING -> "○";
             case PARTIAL, HALF_UNDONE -> "◐";
             case EDITED -> "≠";
+            case UNSURE -> "?";
             case OUT_OF_ORDER -> "↕";
             case MISSING -> "✕";
             case COVERED -> "–";

@@ -105,7 +105,7 @@ final class MigrationNotices {
     static boolean isToRun(FileState file) {
         return switch (file.state()) {
             case PENDING, PARTIAL, OUT_OF_ORDER -> true;
-            case APPLIED, EDITED, MISSING, COVERED, HALF_UNDONE -> false;
+            case APPLIED, EDITED, UNSURE, MISSING, COVERED, HALF_UNDONE -> false;
         };
     }
 

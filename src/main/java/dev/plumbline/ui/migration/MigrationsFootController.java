@@ -10,12 +10,18 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Below the files: how much is to run and what stands against it, and the ways to gather evidence, to try it and to run it. */
 public final class MigrationsFootController {
     private final MigrationsViewModel model;
-    private final Parent root;
+    private final VBox root;
+
+    @FXML
+    private HBox row;
 
     @FXML
     private ElidedLabel counts;
@@ -34,7 +40,8 @@ public final class MigrationsFootController {
 
     public MigrationsFootController(MigrationsViewModel model) {
         this.model = model;
-        this.root = ViewLoader.load(this);
+        this.root = (VBox) ViewLoader.load(this);
+        root.widthProperty().subscribe(this::fit);
     }
 
     void show(@Nullable JudgedMigrations now) {
@@ -47,6 +54,22 @@ public final class MigrationsFootController {
         review.setDisable(!model.reviewRefusal().isEmpty());
         review.setAccessibleHelp(model.reviewRefusal());
         review.setText(Texts.get(model.isHalfway() ? "migrations.resume" : "migrations.review"));
+        fit();
+    }
+
+    /** How much is to run stands beside the ways to run it, and above them where there is no room. */
+    private void fit() {
+        boolean beside = row.getChildren().contains(counts);
+        double ways = row.prefWidth(Region.USE_COMPUTED_SIZE);
+        double words = beside ? 0 : row.getSpacing() + counts.prefWidth(Region.USE_COMPUTED_SIZE);
+        boolean fits = root.getWidth() <= 0 || ways + words <= root.getWidth();
+        if (fits && !beside) {
+            root.getChildren().remove(counts);
+            row.getChildren().add(0, counts);
+        } else if (!fits && beside) {
+            row.getChildren().remove(counts);
+            root.getChildren().add(0, counts);
+        }
     }
 
     List<ScreenAction> actions() {

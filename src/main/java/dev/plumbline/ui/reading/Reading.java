@@ -62,6 +62,11 @@ public final class Reading<T> {
         phase.set(Phase.EMPTY);
     }
 
+    /** Forgets the value, which is not of what was asked for last; why that failed is still told. */
+    public void forgetValue() {
+        value.set(null);
+    }
+
     private void end(Outcome<T> outcome, String title) {
         Phase ended = outcome.match(
                 got -> {

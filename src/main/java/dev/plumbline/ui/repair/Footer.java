@@ -49,7 +49,11 @@ public record Footer(String counts, List<HazardCount> hazards, String target, St
     private static List<HazardCount> hazards(StagedPlan staged) {
         List<HazardCount> counted = new ArrayList<>();
         for (Hazard hazard : Hazard.values()) {
-            long count = staged.running(hazard);
+            long count = hazard == Hazard.HELD_BACK
+                    ? staged.waitingForAllowance().stream()
+                            .filter(step -> step.step().hazards().contains(hazard))
+                            .count()
+                    : staged.running(hazard);
             if (count > 0) {
                 counted.add(new HazardCount(hazard, count));
             }

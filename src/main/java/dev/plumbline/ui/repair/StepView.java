@@ -87,15 +87,23 @@ final class StepView extends HBox {
         present(notes, !notes.getChildren().isEmpty());
         terms.setText(now.termsShown());
         undo.setText(now.undoShown());
+        choice.selectedProperty().bindBidirectional(now.wantedProperty());
+        allow.selectedProperty().bindBidirectional(now.allowedProperty());
+        following.watch(this::showState, now.runsProperty(), now.greyedProperty(), locked, open);
+        following.watch(this::showChips, now.allowedProperty());
+        following.watch(this::showProgress, now.progressProperty(), now.answerProperty());
+    }
+
+    private void showChips() {
+        StagedStep now = step;
+        if (now == null) {
+            return;
+        }
         chips.getChildren()
                 .setAll(StepWords.chips(now).stream()
                         .map(chip -> new Badge(chip.text(), chip.tone()))
                         .toList());
         chips.getChildren().add(progress);
-        choice.selectedProperty().bindBidirectional(now.wantedProperty());
-        allow.selectedProperty().bindBidirectional(now.allowedProperty());
-        following.watch(this::showState, now.runsProperty(), now.greyedProperty(), locked, open);
-        following.watch(this::showProgress, now.progressProperty(), now.answerProperty());
     }
 
     private void showState() {

@@ -17,7 +17,12 @@ final class StepWords {
 
     static List<Chip> chips(StagedStep staged) {
         List<Chip> chips = new ArrayList<>();
-        staged.step().hazards().forEach(hazard -> chips.add(new Chip(word(hazard), tone(hazard))));
+        staged.step()
+                .hazards()
+                .forEach(hazard -> chips.add(
+                        hazard == Hazard.HELD_BACK && staged.isAllowed()
+                                ? new Chip("allowed", Tone.WARNING)
+                                : new Chip(word(hazard), tone(hazard))));
         staged.step().warnings().stream()
                 .map(warning -> new Chip(warning.words(), warning.blocking() ? Tone.WARNING : Tone.NEUTRAL))
                 .distinct()

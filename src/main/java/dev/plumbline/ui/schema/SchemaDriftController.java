@@ -27,8 +27,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +93,9 @@ public final class SchemaDriftController implements Screen {
         });
     }
 
-    @FXML
-    private void step(KeyEvent event) {
-        if (event.getCode() == KeyCode.F8) {
-            model.step(event.isShiftDown() ? -1 : 1);
-            event.consume();
-        }
+    @Override
+    public void step(int by) {
+        model.step(by);
     }
 
     @Override

@@ -168,8 +168,8 @@ public final class SchemaReview implements StructureDetail {
                     true);
         }
         return counted.rows() == 0
-                ? new StepNote(Texts.get("structure.counted.none", Visible.text(counted.what())), false)
-                : new StepNote(Texts.get("structure.counted", counted.rows(), Visible.text(counted.what())), true);
+                ? new StepNote(Texts.get("structure.counted.none", Visible.text(counted.words())), false)
+                : new StepNote(Texts.get("structure.counted", Visible.text(counted.words())), true);
     }
 
     @Override

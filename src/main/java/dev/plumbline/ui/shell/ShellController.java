@@ -204,6 +204,12 @@ public final class ShellController {
         }
     }
 
+    void step(int by) {
+        if (shown != null && !overlay.isVisible()) {
+            shown.step(by);
+        }
+    }
+
     /** Closes the innermost thing that is open; false when nothing is. */
     boolean dismiss() {
         if (overlay.isVisible()) {

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.shell;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Shortcuts {
     static final KeyCombination DRAWER = new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN);
     static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, ALT_DOWN);
     static final KeyCombination READ_AGAIN = new KeyCodeCombination(KeyCode.F5);
+    static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F8);
+    static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.F8, SHIFT_DOWN);
 
     private Shortcuts() {}
 
@@ -28,6 +31,8 @@ final class Shortcuts {
         keys.put(DRAWER, controller::toggleDrawer);
         keys.put(BACK, shell.model()::back);
         keys.put(READ_AGAIN, controller::readAgain);
+        keys.put(NEXT, () -> controller.step(1));
+        keys.put(BEFORE, () -> controller.step(-1));
         for (int i = 1; i <= 9; i++) {
             int number = i;
             keys.put(

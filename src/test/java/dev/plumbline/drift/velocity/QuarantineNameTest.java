@@ -32,4 +32,18 @@ class QuarantineNameTest {
     void anotherFormTellsNothing() {
         assertThat(QuarantineName.read(Name.of("purchase_order"))).isEmpty();
     }
+
+    @Test
+    void aNameMayBeWrittenAsInSql() {
+        assertThat(QuarantineName.written("acme.lead_v0"))
+                .contains(new QuarantineName(Name.of("acme"), Name.of("lead_v0")));
+        assertThat(QuarantineName.written("acme.Weird Table"))
+                .contains(new QuarantineName(Name.of("acme"), Name.of("Weird Table")));
+        assertThat(QuarantineName.written("\"a.b\".\"say \"\"x\"\"\""))
+                .contains(new QuarantineName(Name.of("a.b"), Name.of("say \"x\"")));
+        assertThat(QuarantineName.written("lead_v0")).isEmpty();
+        assertThat(QuarantineName.written(".lead_v0")).isEmpty();
+        assertThat(QuarantineName.written("acme.")).isEmpty();
+        assertThat(QuarantineName.written("acme.\"open")).isEmpty();
+    }
 }

@@ -74,6 +74,9 @@ class RecoveryOptionsTest {
         assertThat(operator.answers().get(0).sentence()).contains("velocity.sh/breaking-change: approved");
         assertThat(operator.verdict()).isEqualTo(Verdict.PARTLY);
         assertThat(operator.lossIsFinal()).isTrue();
+        RecoveryOption byHand = RecoveryOptions.of(definition(), drift).get(1);
+        assertThat(byHand.answers().get(0).outcome()).isEqualTo(Outcome.ON_CONDITION);
+        assertThat(byHand.answers().get(0).sentence()).contains("Add it without NOT NULL, fill it");
     }
 
     @ParameterizedTest

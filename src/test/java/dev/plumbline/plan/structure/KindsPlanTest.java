@@ -70,6 +70,10 @@ class KindsPlanTest {
         String configuration = dictionary
                 + "CREATE TEXT SEARCH CONFIGURATION led.words (PARSER = default);"
                 + "ALTER TEXT SEARCH CONFIGURATION led.words ADD MAPPING FOR asciiword, word WITH led.stems, simple;";
+        String labelled = "CREATE TABLE led.t (id int, m led.m DEFAULT 'a' CHECK (m <> 'b'), n led.m, p led.m UNIQUE);"
+                + " CREATE INDEX t_id ON led.t (id) WHERE m = 'a'; CREATE INDEX t_m ON led.t (m);"
+                + " CREATE UNIQUE INDEX t_n ON led.t ((n = 'a'), id);"
+                + " CREATE VIEW led.v AS SELECT id FROM led.t WHERE m = 'a';";
         return List.of(
                 pair("collation comes", text, text + icu + "ALTER TABLE led.t ADD more text COLLATE led.c;"),
                 pair("collation goes", text + "CREATE COLLATION led.c (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');", text),
@@ -165,6 +169,10 @@ class KindsPlanTest {
                         "enum label goes",
                         "CREATE SCHEMA led; CREATE TYPE led.m AS ENUM ('a', 'b'); CREATE TABLE led.t (m led.m, n led.m[]);",
                         "CREATE SCHEMA led; CREATE TYPE led.m AS ENUM ('a'); CREATE TABLE led.t (m led.m, n led.m[]);"),
+                pair(
+                        "labels go that indexes, a check and a view name",
+                        "CREATE SCHEMA led; CREATE TYPE led.m AS ENUM ('a', 'b', 'c');" + labelled,
+                        "CREATE SCHEMA led; CREATE TYPE led.m AS ENUM ('a', 'b');" + labelled),
                 pair(
                         "conversion comes",
                         text,

@@ -20,6 +20,7 @@ import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.Pictures;
 import dev.plumbline.ui.ScreenStage;
 import dev.plumbline.ui.fx.Activity;
+import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -283,6 +284,22 @@ class CompareScreenTest {
                         kept.get(0).states().get(0).lasted().number()));
         assertThat(((ListView<?>) stage.scene().lookup("#happened")).getItems()).hasSize(2);
         Pictures.take(stage.scene(), "compare-history");
+    }
+
+    @Test
+    void whatIsKnownOfOtherSidesIsNoAnswer() {
+        List<Supplier<StructurePair>> answers =
+                new ArrayList<>(List.of(SampleComparisons::some, CompareScreenTest::refused, SampleComparisons::some));
+        compared(() -> answers.remove(0).get(), Theme.LIGHT, 1440, 900);
+        ScreenStage.onFx(() -> {
+            model.right().written.set("/home/dba/another");
+            model.compare();
+        });
+        assertThat(words("notices")).contains("refused (08001)");
+        assertThat(words("headline") + words("counts")).isEqualTo(Texts.get("compare.title"));
+        assertThat(stage.scene().lookup("#parts").isVisible()).isFalse();
+        compare();
+        assertThat(words("headline")).contains("differences");
     }
 
     @Test

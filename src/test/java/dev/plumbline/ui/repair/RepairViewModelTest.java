@@ -6,6 +6,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.plan.Approval;
+import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.PreviewRow;
 import dev.plumbline.plan.Proof;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RepairViewModelTest {
@@ -217,6 +219,49 @@ class RepairViewModelTest {
                 whole, SafeMode.CONFIRM, RunViewModel.Phase.IDLE, Reading.Phase.READY, ReviewWords.MIGRATIONS);
         assertThat(footer.refusal()).isEqualTo("Step 3 is destructive: allow it.");
         assertThat(AfterBadge.of(null, null, Optional.of(new Whole())).text()).isEqualTo("run on a scratch server");
+    }
+
+    @Test
+    void whatWasAllowedIsHeldBackNoMore() {
+        Footer.HazardCount held = new Footer.HazardCount(Hazard.HELD_BACK, 1);
+        StagedPlan staged = new StagedPlan(heldBack(planned().staged().plan()), Optional.of(new Whole()));
+        assertThat(footer(staged).hazards()).contains(held);
+        StagedStep step = staged.waitingForAllowance().get(0);
+        assertThat(StepWords.chips(step)).extracting(StepWords.Chip::text).contains("held back");
+        step.allowedProperty().set(true);
+        assertThat(footer(staged).hazards()).doesNotContain(held);
+        assertThat(StepWords.chips(step)).extracting(StepWords.Chip::text).contains("allowed");
+    }
+
+    private static Footer footer(StagedPlan staged) {
+        return Footer.of(
+                staged, SafeMode.CONFIRM, RunViewModel.Phase.IDLE, Reading.Phase.READY, ReviewWords.MIGRATIONS);
+    }
+
+    /** The same plan, its destructive step held back for another reason. */
+    private static Plan heldBack(Plan plan) {
+        List<Step> steps = plan.steps().stream()
+                .map(step -> !step.destructive()
+                        ? step
+                        : new Step(
+                                step.id(),
+                                step.group(),
+                                step.checkCode(),
+                                step.reason(),
+                                step.sql(),
+                                step.undo(),
+                                step.undoNote(),
+                                Set.of(Hazard.HELD_BACK),
+                                step.lock(),
+                                step.lockTimeout(),
+                                step.statementTimeout(),
+                                step.transactional(),
+                                step.requires(),
+                                step.change(),
+                                step.warnings(),
+                                step.bracket()))
+                .toList();
+        return Plan.of(plan.target(), plan.concern(), plan.from(), steps, plan.refusals());
     }
 
     /** A plan of which nothing can be left out, predicted elsewhere. */
