@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One step drawn: number, choice, statement, chips, reason, terms, undo, and while it runs how far it is. */
 final class StepView extends HBox {
+    private static final double NARROW = 360;
+
     private final ObservableValue<Boolean> locked;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper(true);
@@ -37,6 +39,8 @@ final class StepView extends HBox {
     private final Label undo = wrapped("fine", "undo");
     private final CheckBox allow = new CheckBox(Texts.get("repair.allow"));
     private final Label answer = wrapped("mono", "danger-text");
+    private final HBox head = new HBox(sql, chips);
+    private final VBox words = new VBox(head, reason, notes, greyed, terms, undo, allow, answer);
     private @Nullable StagedStep step;
 
     StepView(ObservableValue<Boolean> locked) {
@@ -47,12 +51,24 @@ final class StepView extends HBox {
         allow.getStyleClass().add("allow");
         choice.setAccessibleText(Texts.get("repair.include"));
         HBox.setHgrow(sql, Priority.ALWAYS);
-        HBox head = new HBox(sql, chips);
         head.getStyleClass().add("head");
-        VBox words = new VBox(head, reason, notes, greyed, terms, undo, allow, answer);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(number, choice, words);
+        widthProperty().subscribe(this::fit);
+    }
+
+    /** In a narrow pane the chips stand above the statement, which would be cut into single words beside them. */
+    private void fit() {
+        boolean beside = head.getChildren().contains(chips);
+        boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+        if (narrow && beside) {
+            head.getChildren().remove(chips);
+            words.getChildren().add(0, chips);
+        } else if (!narrow && !beside) {
+            words.getChildren().remove(chips);
+            head.getChildren().add(chips);
+        }
     }
 
     void setOpen(boolean now) {
