@@ -67,7 +67,7 @@ public final class RunbookDesk {
         return Optional.ofNullable(open.get(id));
     }
 
-    /** Gives the run back, so that another console may go on with it. In the background: sessions of databases and forwarded ports are closed with it. */
+    /** Gives the run back, so that another console may go on with it. In the background: sessions of databases and forwarded ports are closed with it. Stopped before that began, it is open as before. */
     void close(String id) {
         OpenRun run = open.remove(id);
         if (run == null) {
@@ -86,7 +86,13 @@ public final class RunbookDesk {
                             }
                             return id;
                         },
-                        outcome -> closing.remove(id, closed));
+                        outcome -> {
+                            closing.remove(id, closed);
+                            if (!closed.isDone()) {
+                                open.putIfAbsent(id, run);
+                                closed.complete(null);
+                            }
+                        });
     }
 
     /** To be waited for in the background before a run is taken up again that was closed here a moment ago. */
