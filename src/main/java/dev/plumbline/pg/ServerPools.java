@@ -79,13 +79,15 @@ public final class ServerPools implements AutoCloseable {
     private <T> T use(TargetPool pool, TargetPool.Borrowed borrowed, CancelToken cancel, SessionWork<T> work) {
         int before = borrowed.isNew() ? 0 : borrowed.link().meter().roundTrips();
         boolean reusable = false;
+        PgSession session = new PgSession(borrowed.link(), threads, before);
         try {
-            T result = work.run(new PgSession(borrowed.link(), threads, before));
+            T result = work.run(session);
             reusable = true;
             return result;
         } catch (ProblemException refusedByServer) {
-            reusable = !PgFailure.isConnectionLost(refusedByServer);
-            throw refusedByServer;
+            ProblemException told = LockHolders.named(refusedByServer, session, cancel);
+            reusable = !PgFailure.isConnectionLost(told);
+            throw told;
         } finally {
             pool.giveBack(borrowed, reusable && !cancel.isCancelled());
         }

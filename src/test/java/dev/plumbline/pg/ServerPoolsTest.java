@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
+import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Secret;
+import dev.plumbline.model.Sql;
 import dev.plumbline.model.SslMode;
+import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.testing.CountingProxy;
 import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestTargets;
@@ -66,6 +69,46 @@ class ServerPoolsTest {
                 ProblemException.class,
                 () -> pools.read(target, cancel, session -> Asked.one(session, "SELECT 1", cancel)));
         return failure.problem();
+    }
+
+    @Test
+    void namesWhoHoldsTheLockThatAReadingWaitedFor() {
+        ConnectionTarget target = TestTargets.superuser(server, server.freshDatabase("held"));
+        server.execute(target.database().text(), "CREATE TABLE public.\"Held\" (id int)");
+        try (WritingSession holder = pools.open(target, cancel)) {
+            holder.begin(cancel);
+            holder.execute(
+                    Sql.of("LOCK TABLE public.%I", Name.of("Held")),
+                    LockTimeout.DEFAULT,
+                    StatementTimeout.DEFAULT,
+                    cancel);
+            String pid = holder.session()
+                    .ask(List.of(new Query("itself", "SELECT pg_catalog.pg_backend_pid() AS pid", List.of())), cancel)
+                    .get(0)
+                    .only()
+                    .text("pid");
+            ProblemException failure = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> pools.read(
+                            target,
+                            cancel,
+                            session -> session.readTogether(
+                                    List.of(
+                                            new Query(
+                                                    "patience",
+                                                    "SELECT pg_catalog.set_config('lock_timeout', '20ms', true)",
+                                                    List.of()),
+                                            new Query("rows", "SELECT id FROM public.\"Held\"", List.of())),
+                                    cancel)));
+            assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.LOCKED);
+            assertThat(failure.problem().answer())
+                    .contains(
+                            "lock timeout",
+                            "ACCESS EXCLUSIVE: process " + pid + " holds it on public.\"Held\" (role ",
+                            "idle in transaction",
+                            "in a transaction since ");
+            assertThat(PgFailure.sqlState(failure)).isEqualTo("55P03");
+        }
     }
 
     @Test
