@@ -93,6 +93,25 @@ class MigrationCommandTest {
                 .doesNotContain("edited");
     }
 
+    @Test
+    void aFileThatStoppedHalfwayIsToldWithTheWayOn() throws Exception {
+        Path directory = Files.createDirectory(home.resolve("migrations"));
+        Files.writeString(directory.resolve("1_a.sql"), "CREATE TABLE account (id bigint PRIMARY KEY, note text);\n");
+        Called.with(home, "migration", "hash", directory.toString());
+        assertThat(called("apply", directory, "--sample", "0").code()).isZero();
+        server.execute(database, "INSERT INTO account VALUES (1)");
+        Files.writeString(
+                directory.resolve("2_b.sql"),
+                "-- atlas:txmode none\n\nALTER TABLE account ADD COLUMN more int;\n"
+                        + "DO $$ BEGIN IF EXISTS (SELECT FROM account) THEN RAISE 'there are rows'; END IF; END $$;\n");
+        Called.with(home, "migration", "hash", directory.toString());
+        assertThat(called("apply", directory, "--sample", "0").err())
+                .contains(
+                        "there are rows",
+                        "Files that stand: none.",
+                        "A part of 2_b.sql stands: \"migration repair\" tells which, \"migration resume\" goes on behind it.");
+    }
+
     /** Killed behind a statement that it could not record any more: the server does it to its end, though nobody listens. */
     @Test
     void whatAKilledCommandBeganIsToldAndDoneByTheNext() throws Exception {

@@ -13,6 +13,11 @@ import dev.plumbline.operation.migration.PlannedMigrations;
 import dev.plumbline.plan.Approval;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.RunOutcome;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +25,7 @@ import picocli.CommandLine.Option;
 /** Plans, shows and runs migrations, as the commands that change a database do. */
 final class MigrationRun {
     private static final String DONE = "#done";
+    private static final Pattern STATEMENT = Pattern.compile("(.+)#\\d+");
 
     @Mixin
     private ApprovalOptions approving = new ApprovalOptions();
@@ -61,13 +67,23 @@ final class MigrationRun {
         if (outcome.ending() == RunOutcome.Ending.VERIFIED || outcome.ending() == RunOutcome.Ending.REFUSED) {
             return;
         }
-        String stands = outcome.steps().stream()
+        List<String> stands = outcome.steps().stream()
                 .filter(step -> step.state() == RunOutcome.StepOutcome.State.STANDS)
                 .map(RunOutcome.StepOutcome::stepId)
+                .toList();
+        Set<String> whole = stands.stream()
                 .filter(id -> id.endsWith(DONE))
                 .map(id -> id.substring(0, id.length() - DONE.length()))
-                .collect(Collectors.joining(", "));
-        console.note("Files that stand: " + (stands.isEmpty() ? "none" : stands) + ".");
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        console.note("Files that stand: " + (whole.isEmpty() ? "none" : String.join(", ", whole)) + ".");
+        stands.stream()
+                .map(STATEMENT::matcher)
+                .filter(Matcher::matches)
+                .map(statement -> statement.group(1))
+                .filter(file -> !whole.contains(file))
+                .findFirst()
+                .ifPresent(file -> console.note("A part of " + file
+                        + " stands: \"migration repair\" tells which, \"migration resume\" goes on behind it."));
     }
 
     /** Whether nothing is to be run. */
