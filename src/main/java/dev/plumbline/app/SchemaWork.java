@@ -27,6 +27,15 @@ final class SchemaWork {
                         operations.get().schemaFixes().run(one(ref, Set.of()), fix, approval, seen, listener, cancel),
                 (ref, orphan) -> (cancel, progress) ->
                         operations.get().quarantines().away(namespace(ref), orphan.schema(), orphan.table(), cancel),
+                (ref, aside) -> (cancel, progress) -> operations
+                        .get()
+                        .quarantines()
+                        .back(
+                                namespace(ref),
+                                aside.name(),
+                                aside.from().schema(),
+                                aside.from().table(),
+                                cancel),
                 ref -> (quarantine, approval, seen, listener, cancel) -> operations
                         .get()
                         .quarantines()

@@ -2,6 +2,7 @@ package dev.plumbline.operation;
 
 import dev.plumbline.catalog.structure.TableSizeReader;
 import dev.plumbline.drift.velocity.OrphanTables;
+import dev.plumbline.drift.velocity.QuarantineName;
 import dev.plumbline.drift.velocity.SchemaComparison;
 import dev.plumbline.drift.velocity.SchemaDrift;
 import dev.plumbline.drift.velocity.SchemaNames;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,7 +115,13 @@ public final class CheckSchemas {
         progress.report("making the wanted tables on a scratch server", 3, STEPS);
         List<SchemaReport> reports = compare(asked, live.structure(), scope.renamed(), notes, cancel);
         progress.report("compared", STEPS, STEPS);
-        return new SchemaReports(target.shown(), reports, orphans(known, asked, live, scope), notes, clock.instant());
+        return new SchemaReports(
+                target.shown(),
+                reports,
+                orphans(known, asked, live, scope),
+                aside(asked, live, scope),
+                notes,
+                clock.instant());
     }
 
     /** All that can be listed, since any of them may claim a table. */
@@ -239,6 +247,14 @@ public final class CheckSchemas {
         return OrphanTables.of(live.sizes(), all).stream()
                 .filter(orphan -> own.stream().anyMatch(names -> names.schema().equals(orphan.schema())))
                 .toList();
+    }
+
+    private static List<TableSize> aside(List<SchemaDefinition> asked, Live live, Scope scope) {
+        return scope.name().isPresent()
+                ? List.of()
+                : QuarantineName.aside(
+                        live.sizes(),
+                        names(asked).stream().map(SchemaNames::schema).collect(Collectors.toSet()));
     }
 
     /** Those that Velocity refuses have no table that they could claim. */

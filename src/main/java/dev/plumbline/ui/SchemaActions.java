@@ -8,6 +8,7 @@ import dev.plumbline.operation.FixSchema;
 import dev.plumbline.operation.ForceReconcile;
 import dev.plumbline.operation.QuarantineTable;
 import dev.plumbline.operation.SchemaReports;
+import dev.plumbline.ui.schema.Aside;
 import dev.plumbline.ui.schema.FixRun;
 import dev.plumbline.ui.schema.Orphan;
 import dev.plumbline.ui.schema.QuarantineRun;
@@ -23,6 +24,7 @@ public record SchemaActions(
         BiFunction<ResourceRef, Supplier<Set<String>>, Work<FixSchema.Fix>> plan,
         Function<ResourceRef, FixRun> run,
         BiFunction<ResourceRef, Orphan, Work<QuarantineTable.Quarantine>> quarantine,
+        BiFunction<ResourceRef, Aside, Work<QuarantineTable.Quarantine>> restore,
         Function<ResourceRef, QuarantineRun> setAside,
         ReconcileWork reconcile) {
 

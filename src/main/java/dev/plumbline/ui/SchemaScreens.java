@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.drift.State;
+import dev.plumbline.drift.velocity.QuarantineName;
 import dev.plumbline.job.Work;
 import dev.plumbline.model.EstateResource;
 import dev.plumbline.model.Problem;
@@ -18,6 +19,7 @@ import dev.plumbline.ui.repair.RepairController;
 import dev.plumbline.ui.repair.ReviewWords;
 import dev.plumbline.ui.repair.ReviewedPlan;
 import dev.plumbline.ui.schema.AcceptedRenames;
+import dev.plumbline.ui.schema.Aside;
 import dev.plumbline.ui.schema.Orphan;
 import dev.plumbline.ui.schema.OrphansController;
 import dev.plumbline.ui.schema.OrphansViewModel;
@@ -60,7 +62,8 @@ final class SchemaScreens {
                 .with(SchemaDestination.SchemaOptions.class, screens::options)
                 .with(SchemaDestination.SchemaRepair.class, screens::repair)
                 .with(SchemaDestination.Orphans.class, screens::orphans)
-                .with(SchemaDestination.Quarantine.class, screens::quarantine);
+                .with(SchemaDestination.Quarantine.class, screens::quarantine)
+                .with(SchemaDestination.Restore.class, screens::restore);
     }
 
     private SchemaDriftController drift(SchemaDestination.SchemaDrift to) {
@@ -113,7 +116,22 @@ final class SchemaScreens {
                 changed(ref),
                 orphan -> pages.review(new SchemaDestination.Quarantine(to.resource(), orphan.schema(), orphan.table()))
                         .run(),
+                aside -> pages.review(new SchemaDestination.Restore(
+                                to.resource(),
+                                aside.name(),
+                                aside.from().schema(),
+                                aside.from().table()))
+                        .run(),
                 around.activity()));
+    }
+
+    private RepairController restore(SchemaDestination.Restore to) {
+        ResourceRef ref = to.resource().ref();
+        Aside aside = new Aside(to.aside(), new QuarantineName(to.schema(), to.table()));
+        Work<ReviewedPlan> plan = QuarantineReview.of(
+                actions.restore().apply(ref, aside), actions.setAside().apply(ref));
+        String name = to.schema().text() + "." + to.table().text();
+        return page(to.resource(), name, () -> plan, ReviewWords.RESTORE, pages.asked(to, AskedFor.always()), () -> {});
     }
 
     private RepairController quarantine(SchemaDestination.Quarantine to) {

@@ -28,6 +28,12 @@ final class SchemaDriftJson {
                     .put("bytes", orphan.bytes());
             orphan.rows().ifPresent(rows -> one.put("rowsEstimate", rows));
         });
+        ArrayNode aside = node.putArray("aside");
+        reports.aside()
+                .forEach(one -> aside.addObject()
+                        .put("schema", one.schema().text())
+                        .put("table", one.table().text())
+                        .put("bytes", one.bytes()));
         reports.notes().forEach(node.putArray("notes")::add);
         return node;
     }

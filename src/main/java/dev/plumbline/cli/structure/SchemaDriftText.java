@@ -31,6 +31,7 @@ final class SchemaDriftText {
         }
         reports.reports().forEach(text::report);
         text.orphans(reports.orphans());
+        text.aside(reports.aside());
         return text.lines;
     }
 
@@ -94,6 +95,17 @@ final class SchemaDriftText {
 
     private static String shown(@Nullable String value) {
         return value == null ? "–" : Visible.text(value);
+    }
+
+    private void aside(List<TableSize> aside) {
+        if (aside.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Tables that were set aside, each brought back by plumbline quarantine TABLE --restore:");
+        TextTable table = new TextTable("TABLE", "SIZE_BYTES");
+        aside.forEach(one -> table.row(one.table().shown(), Long.toString(one.bytes())));
+        lines.addAll(table.lines());
     }
 
     private void orphans(List<TableSize> orphans) {

@@ -1,9 +1,12 @@
 package dev.plumbline.drift.velocity;
 
 import dev.plumbline.model.Name;
+import dev.plumbline.model.structure.TableSize;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +14,10 @@ import java.util.regex.Pattern;
 
 /** What a table is called while it is set aside: {@code <schema>__<table>__<YYYYMMDD_HHMMSS>} in UTC, as Velocity's own command names it. */
 public record QuarantineName(Name schema, Name table) {
+    /** Where tables are while they are set aside. */
+    public static final String QUARANTINE = "platform_quarantine";
+
+    private static final String BETWEEN = "__";
     private static final Pattern FORM = Pattern.compile("(.+?)__(.+)__\\d{8}_\\d{6}");
     /** A name as SQL writes it in double quotes, or one without a dot, taken as it stands. */
     private static final String PART = "\"(?:[^\"]|\"\")+\"|[^.\"][^.]*";
@@ -36,6 +43,31 @@ public record QuarantineName(Name schema, Name table) {
         return parts.matches()
                 ? Optional.of(new QuarantineName(Name.of(bare(parts.group(1))), Name.of(bare(parts.group(2)))))
                 : Optional.empty();
+    }
+
+    /** Those of the tables that were set aside out of one of these schemas, as far as their names tell. */
+    public static List<TableSize> aside(Collection<TableSize> tables, Collection<Name> schemas) {
+        return tables.stream()
+                .filter(table -> table.schema().text().equals(QUARANTINE))
+                .filter(table ->
+                        schemas.stream().anyMatch(schema -> table.table().text().startsWith(schema.text() + BETWEEN)))
+                .toList();
+    }
+
+    /** As {@link #written} reads it. */
+    public String written() {
+        return part(schema) + "." + part(table);
+    }
+
+    /** What to begin with where the name of a table that was set aside tells no more than its schema. */
+    public static String begin(Name aside) {
+        int end = aside.text().indexOf(BETWEEN);
+        return end <= 0 ? "" : part(Name.of(aside.text().substring(0, end))) + ".";
+    }
+
+    private static String part(Name name) {
+        String text = name.text();
+        return text.indexOf('.') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String bare(String part) {

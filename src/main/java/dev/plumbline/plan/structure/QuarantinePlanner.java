@@ -1,5 +1,6 @@
 package dev.plumbline.plan.structure;
 
+import dev.plumbline.drift.velocity.QuarantineName;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.structure.IdentitySequence;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * names it in text (bodies of routines, programs) finds it no more.
  */
 public final class QuarantinePlanner {
-    public static final String QUARANTINE = "platform_quarantine";
+    public static final String QUARANTINE = QuarantineName.QUARANTINE;
 
     private static final Name SCHEMA = Name.of(QUARANTINE);
     private static final String LOCK = "ACCESS EXCLUSIVE";

@@ -41,6 +41,16 @@ public sealed interface SchemaDestination extends Destination {
     /** The tables that no SchemaDefinition claims, in the schemas of this one's namespace. */
     record Orphans(EstateResource resource) implements SchemaDestination {}
 
+    /** The plan that brings a table that was set aside back to where it came from. Its tab stands after the others while it is shown. */
+    record Restore(EstateResource resource, Name aside, Name schema, Name table) implements SchemaDestination {
+        @Override
+        public List<Destination> tabs() {
+            List<Destination> tabs = new ArrayList<>(SchemaDestination.super.tabs());
+            tabs.add(this);
+            return tabs;
+        }
+    }
+
     /** The plan that sets one of those tables aside. Its tab stands after the others while it is shown. */
     record Quarantine(EstateResource resource, Name schema, Name table) implements SchemaDestination {
         @Override

@@ -2,12 +2,13 @@ package dev.plumbline.ui.repair;
 
 import dev.plumbline.ui.fx.Texts;
 
-/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside, migrations, a trial of them, or credentials that are rotated. */
+/** What the reviewed plan is called: the repair of a declared ownership, changes that a person staged, the repair of a table, a table set aside or brought back, migrations, a trial of them, or credentials that are rotated. */
 public enum ReviewWords {
     REPAIR("repair.of."),
     CHANGES("review.of."),
     STRUCTURE("structure.of."),
     QUARANTINE("quarantine.of."),
+    RESTORE("restore.of."),
     MIGRATIONS("migrations.of."),
     TRIAL("migrations.trial.of."),
     ROTATION("rotation.of.");

@@ -29,10 +29,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that nobody claims, their size, and the way to set one aside. */
+/** The tables that nobody claims, their size, those that were set aside earlier, and the way there and back. */
 public final class OrphansController implements Screen {
     private final OrphansViewModel model;
     private final Subscriptions shown = new Subscriptions();
@@ -69,6 +70,12 @@ public final class OrphansController implements Screen {
     private VBox instead;
 
     @FXML
+    private ElidedLabel foot;
+
+    @FXML
+    private TextField place;
+
+    @FXML
     private Button setAside;
 
     public OrphansController(OrphansViewModel model) {
@@ -83,8 +90,23 @@ public final class OrphansController implements Screen {
         number(bytes, TableSize::bytes);
         number(rows, orphan -> orphan.rows().isPresent() ? orphan.rows().getAsLong() : null);
         TableCopy.install(table);
-        setAside.disableProperty()
-                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showChosen);
+        place.textProperty().subscribe(this::showAllowed);
+    }
+
+    private void showChosen(@Nullable TableSize chosen) {
+        boolean isAside = chosen != null && OrphansViewModel.isAside(chosen);
+        foot.setText(Texts.get(isAside ? "orphans.foot.back" : "orphans.foot"));
+        place.setVisible(isAside);
+        place.setManaged(isAside);
+        place.setText(chosen != null && isAside ? OrphansViewModel.place(chosen) : "");
+        setAside.setText(Texts.get(isAside ? "orphans.bringBack" : "orphans.setAside"));
+        showAllowed();
+    }
+
+    private void showAllowed() {
+        setAside.setDisable(table.getSelectionModel().getSelectedItem() == null
+                || place.isVisible() && !OrphansViewModel.isPlace(place.getText()));
     }
 
     private static void text(TableColumn<TableSize, String> column, Function<TableSize, String> of) {
@@ -126,8 +148,8 @@ public final class OrphansController implements Screen {
         SchemaReports read = model.reading().value();
         if (read != null) {
             about.setText(Visible.text(read.connection()));
-            table.getItems().setAll(read.orphans());
-            if (!read.orphans().isEmpty()) {
+            table.getItems().setAll(OrphansViewModel.tables(read));
+            if (!table.getItems().isEmpty()) {
                 table.getSelectionModel().selectFirst();
             }
         }
@@ -146,13 +168,13 @@ public final class OrphansController implements Screen {
         }
         notices.getChildren().setAll(above);
         notices.setManaged(!above.isEmpty());
-        table.setVisible(read != null && !read.orphans().isEmpty());
+        table.setVisible(read != null && !OrphansViewModel.tables(read).isEmpty());
         instead.getChildren().setAll(instead(read));
     }
 
     private List<Node> instead(@Nullable SchemaReports read) {
         if (read != null) {
-            return read.orphans().isEmpty()
+            return OrphansViewModel.tables(read).isEmpty()
                     ? List.of(EmptyState.of(Texts.get("orphans.none"), Texts.get("orphans.words")))
                     : List.of();
         }
@@ -168,7 +190,9 @@ public final class OrphansController implements Screen {
     @FXML
     private void setAside() {
         TableSize chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
+        if (chosen != null && OrphansViewModel.isAside(chosen)) {
+            model.bringBack(chosen, place.getText());
+        } else if (chosen != null) {
             model.setAside(chosen);
         }
     }

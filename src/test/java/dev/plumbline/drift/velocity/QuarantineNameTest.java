@@ -42,6 +42,10 @@ class QuarantineNameTest {
         assertThat(QuarantineName.written("\"a.b\".\"say \"\"x\"\"\""))
                 .contains(new QuarantineName(Name.of("a.b"), Name.of("say \"x\"")));
         assertThat(QuarantineName.written("lead_v0")).isEmpty();
+        QuarantineName hostile = new QuarantineName(Name.of("a.b"), Name.of("say \"x\""));
+        assertThat(QuarantineName.written(hostile.written())).contains(hostile);
+        assertThat(QuarantineName.begin(Name.of("acme__lead_v__cut__20260101_000000")))
+                .isEqualTo("acme.");
         assertThat(QuarantineName.written(".lead_v0")).isEmpty();
         assertThat(QuarantineName.written("acme.")).isEmpty();
         assertThat(QuarantineName.written("acme.\"open")).isEmpty();

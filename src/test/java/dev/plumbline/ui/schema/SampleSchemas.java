@@ -159,6 +159,7 @@ final class SampleSchemas {
                 List.of(report),
                 List.of(),
                 List.of(),
+                List.of(),
                 Instant.parse("2026-11-27T02:00:00.123Z"));
     }
 
