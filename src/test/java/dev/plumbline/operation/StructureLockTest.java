@@ -181,7 +181,7 @@ class StructureLockTest {
             assertThat(rig.invalidIndexes()).isEmpty();
             assertThat(rig.plan().plan().blockingRefusals())
                     .singleElement()
-                    .satisfies(refusal -> assertThat(refusal.why()).contains("1 values that are there more than once"));
+                    .satisfies(refusal -> assertThat(refusal.why()).contains("1 value that is there more than once"));
         }
     }
 
