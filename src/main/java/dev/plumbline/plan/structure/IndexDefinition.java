@@ -75,7 +75,9 @@ final class IndexDefinition extends Definition {
         StructureName whole = way.from().wholeOf(thing.name());
         boolean stays = whole != null && way.to().has(whole) && !way.fresh().contains(whole);
         boolean inherited = thing.properties().containsKey("inherited");
-        boolean invalid = thing.properties().containsKey("invalid");
+        // The index of a partitioned table alone is invalid until each partition has its own (manual 5.12.2.2), and
+        // nothing was cut.
+        boolean invalid = thing.properties().containsKey("invalid") && !isPartitioned(thing, way.from());
         String reason = invalid
                 ? "Its building was cut or failed, so that no query uses it: " + shown(thing) + "."
                 : goes(thing, way);
