@@ -17,7 +17,7 @@ final class LockHolders {
     private static final int MOST = 5;
     private static final Query HOLDERS = new Query("who holds locks", """
             SELECT lock.pid AS pid, activity.usename AS role, activity.application_name AS application,
-                   COALESCE(CAST(activity.client_addr AS pg_catalog.text), 'this machine') AS address, activity.state AS state,
+                   CAST(activity.client_addr AS pg_catalog.text) AS address, activity.state AS state,
                    pg_catalog.to_char(activity.xact_start AT TIME ZONE 'UTC', 'HH24:MI:SS') AS since,
                    CAST(CAST(lock.relation AS pg_catalog.regclass) AS pg_catalog.text) AS relation, lock.granted AS granted
               FROM pg_catalog.pg_locks AS lock
@@ -64,12 +64,21 @@ final class LockHolders {
 
     private static String words(Rows.Row holder) {
         boolean granted = holder.text("granted").equals("t");
-        String begun = holder.textOrNull("since");
         return "process " + holder.text("pid") + (granted ? " holds it on " : " waits for it on ")
                 + Visible.text(holder.text("relation")) + " (" + told(holder.textOrNull("role"), "role ")
-                + told(holder.textOrNull("application"), "application ") + "from "
-                + Visible.text(holder.text("address")) + ", " + told(holder.textOrNull("state"), "")
-                + (begun == null ? "not in a transaction" : "in a transaction since " + begun + " UTC") + ")";
+                + told(holder.textOrNull("application"), "application ") + session(holder) + ")";
+    }
+
+    /** Of others' sessions a login sees no more than this without pg_read_all_stats (manual 27.2.3, pg_stat_activity): the state is then null. */
+    private static String session(Rows.Row holder) {
+        String state = holder.textOrNull("state");
+        if (state == null) {
+            return "this login may see no more of it";
+        }
+        String address = holder.textOrNull("address");
+        String begun = holder.textOrNull("since");
+        return "from " + (address == null ? "the server's machine" : Visible.text(address)) + ", " + Visible.text(state)
+                + (begun == null ? "" : ", in a transaction since " + begun + " UTC");
     }
 
     private static String told(@Nullable String text, String before) {

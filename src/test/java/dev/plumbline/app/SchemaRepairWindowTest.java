@@ -256,6 +256,8 @@ class SchemaRepairWindowTest extends ScreenRig {
         waitFor(() -> isThere("setAside") && text("setAside").equals("Bring back…"));
         assertThat(node("setAside").isDisabled()).isTrue();
         assertThat(((TextField) node("place")).getText()).isEqualTo(SCHEMA + ".");
+        robot.interact(() -> ((TextField) node("place")).setText(SCHEMA + "." + "x".repeat(64)));
+        assertThat(node("setAside").isDisabled()).isTrue();
         robot.interact(() -> ((TextField) node("place")).setText(SCHEMA + ".purchase_order_v0"));
         assertThat(node("setAside").isDisabled()).isFalse();
         pictures("schema-real-aside");

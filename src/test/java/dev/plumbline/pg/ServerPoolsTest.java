@@ -74,7 +74,13 @@ class ServerPoolsTest {
     @Test
     void namesWhoHoldsTheLockThatAReadingWaitedFor() {
         ConnectionTarget target = TestTargets.superuser(server, server.freshDatabase("held"));
-        server.execute(target.database().text(), "CREATE TABLE public.\"Held\" (id int)");
+        String role = "held_reader";
+        server.execute(
+                target.database().text(),
+                "CREATE TABLE public.\"Held\" (id int)",
+                "CREATE ROLE " + role + " LOGIN PASSWORD '"
+                        + TestPostgres.password().reveal() + "'",
+                "GRANT SELECT ON public.\"Held\" TO " + role);
         try (WritingSession holder = pools.open(target, cancel)) {
             holder.begin(cancel);
             holder.execute(
@@ -87,19 +93,7 @@ class ServerPoolsTest {
                     .get(0)
                     .only()
                     .text("pid");
-            ProblemException failure = catchThrowableOfType(
-                    ProblemException.class,
-                    () -> pools.read(
-                            target,
-                            cancel,
-                            session -> session.readTogether(
-                                    List.of(
-                                            new Query(
-                                                    "patience",
-                                                    "SELECT pg_catalog.set_config('lock_timeout', '20ms', true)",
-                                                    List.of()),
-                                            new Query("rows", "SELECT id FROM public.\"Held\"", List.of())),
-                                    cancel)));
+            ProblemException failure = heldUp(target);
             assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.LOCKED);
             assertThat(failure.problem().answer())
                     .contains(
@@ -108,7 +102,31 @@ class ServerPoolsTest {
                             "idle in transaction",
                             "in a transaction since ");
             assertThat(PgFailure.sqlState(failure)).isEqualTo("55P03");
+            assertThat(heldUp(TestTargets.login(server, target.database().text(), role, TestPostgres.password()))
+                            .problem()
+                            .answer())
+                    .contains("process " + pid + " holds it on ", "this login may see no more of it")
+                    .doesNotContain("in a transaction", "machine");
+        } finally {
+            server.dropDatabase(target.database().text());
+            server.execute("postgres", "DROP ROLE " + role);
         }
+    }
+
+    private ProblemException heldUp(ConnectionTarget target) {
+        return catchThrowableOfType(
+                ProblemException.class,
+                () -> pools.read(
+                        target,
+                        cancel,
+                        session -> session.readTogether(
+                                List.of(
+                                        new Query(
+                                                "patience",
+                                                "SELECT pg_catalog.set_config('lock_timeout', '20ms', true)",
+                                                List.of()),
+                                        new Query("rows", "SELECT id FROM public.\"Held\"", List.of())),
+                                cancel)));
     }
 
     @Test

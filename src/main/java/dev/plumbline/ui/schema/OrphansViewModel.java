@@ -2,6 +2,7 @@ package dev.plumbline.ui.schema;
 
 import dev.plumbline.drift.velocity.QuarantineName;
 import dev.plumbline.job.Work;
+import dev.plumbline.model.RefusedName;
 import dev.plumbline.model.Visible;
 import dev.plumbline.model.structure.TableSize;
 import dev.plumbline.operation.SchemaReports;
@@ -12,6 +13,7 @@ import dev.plumbline.ui.text.CountWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -91,11 +93,20 @@ public final class OrphansViewModel {
 
     /** @param to as a person writes it; nothing happens for what is not schema.table */
     void bringBack(TableSize table, String to) {
-        QuarantineName.written(to.strip()).ifPresent(place -> bringBack.accept(new Aside(table.table(), place)));
+        asPlace(to).ifPresent(place -> bringBack.accept(new Aside(table.table(), place)));
     }
 
     static boolean isPlace(String to) {
-        return QuarantineName.written(to.strip()).isPresent();
+        return asPlace(to).isPresent();
+    }
+
+    /** A name that no server could store is no place. */
+    private static Optional<QuarantineName> asPlace(String to) {
+        try {
+            return QuarantineName.written(to.strip());
+        } catch (RefusedName tooLong) {
+            return Optional.empty();
+        }
     }
 
     Reading<SchemaReports> reading() {
