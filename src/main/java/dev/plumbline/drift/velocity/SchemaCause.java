@@ -17,7 +17,7 @@ public enum SchemaCause {
             "VEL-412",
             "an index is there and not used",
             "A CREATE INDEX CONCURRENTLY was cut or failed: the index is invalid, costs every write, and serves no read.",
-            "Build it anew beside the old one and drop that.",
+            "Drop it and build it anew, both without keeping writers out: no read used it.",
             "Velocity's runbook lists indexes by name: an invalid one is in that list too."),
     INDEX_DIFFERS(
             "VEL-413",
