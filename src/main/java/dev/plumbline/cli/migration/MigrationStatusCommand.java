@@ -97,7 +97,7 @@ final class MigrationStatusCommand implements Callable<Integer> {
                 ? ", " + revision.applied() + " of " + revision.total() + " statements"
                 : "";
         String error = revision.error().isEmpty() ? "" : ": " + revision.error();
-        return " at " + revision.executedAt() + halfway + error;
+        return " at " + revision.executedAtSecond() + halfway + error;
     }
 
     private static Map<String, Object> json(PlanMigrations.Status status, String source) {

@@ -41,7 +41,7 @@ public final class RevisionReader {
         Name schema = table.name("schema");
         Sql rows = Sql.of("""
                 SELECT version, description, type, applied, total,
-                       pg_catalog.to_char(executed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS executed_at,
+                       pg_catalog.to_char(executed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS executed_at,
                        error, error_stmt, hash
                   FROM ONLY %I.atlas_schema_revisions
                  WHERE version OPERATOR(pg_catalog.<>) '.atlas_cloud_identifier' ORDER BY version COLLATE "C\"""", schema);

@@ -138,7 +138,8 @@ final class MigrationNotices {
     private static String when(Revision revision) {
         String error = revision.error().isEmpty() ? "" : " · " + Visible.text(revision.error());
         return revision.isPartial() || revision.isUndoing()
-                ? Texts.get("migrations.halfway", revision.applied(), revision.total(), revision.executedAt()) + error
-                : " " + revision.executedAt() + error;
+                ? Texts.get("migrations.halfway", revision.applied(), revision.total(), revision.executedAtSecond())
+                        + error
+                : " " + revision.executedAtSecond() + error;
     }
 }
