@@ -24,15 +24,14 @@ final class PlainColumns {
     private final Map<Integer, PlainRelation> domains = new HashMap<>();
     private final TypeNames types;
     private final SeenNames seen;
-    private final Numbers defaultOids = new Numbers();
-    private final Numbers defaultRelations = new Numbers();
-    private final Numbers defaultColumns = new Numbers();
+    private final ImpliedNeeds needs;
     private int lastOid;
     private @Nullable PlainRelation last;
 
-    PlainColumns(TypeNames types, SeenNames seen) {
+    PlainColumns(TypeNames types, SeenNames seen, ImpliedNeeds needs) {
         this.types = types;
         this.seen = seen;
+        this.needs = needs;
     }
 
     /** For each choice of the first three words the rest with it. */
@@ -91,9 +90,7 @@ final class PlainColumns {
     void takeDefault(ResultSet row) throws SQLException {
         int oid = (int) row.getLong(2);
         int number = row.getInt(3);
-        defaultOids.add((int) row.getLong(1));
-        defaultRelations.add(oid);
-        defaultColumns.add(number);
+        needs.takeDefault((int) row.getLong(1), oid, number);
         PlainRelation relation = relation(oid);
         PlainRelation.Column column = relation == null ? null : relation.column(number);
         String text = row.getString(4);
@@ -110,17 +107,6 @@ final class PlainColumns {
             throw new NotPlainException(thing.name().shown() + " is no column of a table that was read");
         }
         column.described = thing;
-    }
-
-    /** Visits where each default stands. */
-    void forEachDefault(DefaultVisitor visitor) {
-        for (int at = 0; at < defaultOids.size(); at++) {
-            visitor.visit(defaultOids.get(at), defaultRelations.get(at), defaultColumns.get(at));
-        }
-    }
-
-    interface DefaultVisitor {
-        void visit(int oid, int relation, int column);
     }
 
     void addTo(ReadThings things, StructureMarks.OfCatalog marks) {

@@ -7,8 +7,6 @@ import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.pg.RowSink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of plain_constraints.sql. Plain primary and foreign keys are written here as {@code pg_get_constraintdef} writes them ({@code ruleutils.c} of PostgreSQL 13 to 18). */
@@ -22,18 +20,15 @@ final class PlainConstraints implements RowSink {
     private final PlainNames names;
     private final ReadThings things;
     private final StructureMarks marks;
-    private final Map<Integer, Integer> indexes = new HashMap<>();
+    private final ImpliedNeeds needs;
 
-    PlainConstraints(PlainColumns tables, PlainNames names, ReadThings things, StructureMarks marks) {
+    PlainConstraints(
+            PlainColumns tables, PlainNames names, ReadThings things, StructureMarks marks, ImpliedNeeds needs) {
         this.tables = tables;
         this.names = names;
         this.things = things;
         this.marks = marks;
-    }
-
-    /** The constraint that an index is there for, both as oids. */
-    Map<Integer, Integer> indexes() {
-        return indexes;
+        this.needs = needs;
     }
 
     @Override
@@ -42,11 +37,15 @@ final class PlainConstraints implements RowSink {
         int oid = (int) row.getLong(1);
         int relationOid = (int) row.getLong(4);
         if (type == 'p' || type == 'u' || type == 'x') {
-            indexes.put((int) row.getLong(11), oid);
+            needs.takeIndexOfConstraint((int) row.getLong(11), oid);
         }
         PlainRelation relation = relationOid == 0 ? tables.domain((int) row.getLong(5)) : tables.relation(relationOid);
         if (relation == null) {
             return;
+        }
+        String columns = row.getString(6);
+        if (columns != null && relationOid != 0) {
+            needs.takeConstraint(oid, relationOid, columns);
         }
         String written = row.getString(13);
         String definition = written == null ? definition(type, relation, row) : written;

@@ -7,11 +7,10 @@ import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.pg.RowSink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of plain_indexes.sql. Plain B-trees are written here as {@code pg_get_indexdef} writes them ({@code ruleutils.c} of PostgreSQL 13 to 18). */
+/** The rows of plain_indexes.sql, of which those that are there for a constraint are no things of their own. Plain B-trees are written here as {@code pg_get_indexdef} writes them ({@code ruleutils.c} of PostgreSQL 13 to 18). */
 final class PlainIndexes implements RowSink {
     private static final String[] WORDS = {"definition"};
     private static final String[] MORE_WORDS = {"invalid", "not ready", "clustered", "tablespace", "inherited"};
@@ -24,29 +23,26 @@ final class PlainIndexes implements RowSink {
     private final PlainNames names;
     private final ReadThings things;
     private final StructureMarks marks;
-    private final Map<Integer, Integer> constraints;
+    private final ImpliedNeeds needs;
 
-    /** @param constraints the indexes that are there for a constraint: they are no things of their own */
-    PlainIndexes(
-            PlainColumns tables,
-            PlainNames names,
-            ReadThings things,
-            StructureMarks marks,
-            Map<Integer, Integer> constraints) {
+    PlainIndexes(PlainColumns tables, PlainNames names, ReadThings things, StructureMarks marks, ImpliedNeeds needs) {
         this.tables = tables;
         this.names = names;
         this.things = things;
         this.marks = marks;
-        this.constraints = constraints;
+        this.needs = needs;
     }
 
     @Override
     public void take(ResultSet row) throws SQLException {
         int oid = (int) row.getLong(1);
-        PlainRelation relation = tables.relation((int) row.getLong(2));
-        if (relation == null || constraints.containsKey(oid)) {
+        int relationOid = (int) row.getLong(2);
+        PlainRelation relation = tables.relation(relationOid);
+        boolean isConstraint = needs.ofConstraints().containsKey(oid);
+        if (relation == null || isConstraint) {
             return;
         }
+        needs.takeIndex(oid, relationOid, row.getString(5));
         String name = row.getString(3);
         String written = row.getString(DEFINITION);
         String definition = written == null ? definition(name, relation, row) : written;

@@ -17,9 +17,9 @@ import java.util.List;
 final class PlainReading extends StructureReading {
     private final TypeNames types = new TypeNames();
     private final PlainNames names = new PlainNames();
-    private final PlainColumns columns = new PlainColumns(types, seen);
-    private final PlainConstraints constraints = new PlainConstraints(columns, names, things, marks);
-    private final PlainIndexes indexes = new PlainIndexes(columns, names, things, marks, constraints.indexes());
+    private final PlainColumns columns = new PlainColumns(types, seen, needs.implied());
+    private final PlainConstraints constraints = new PlainConstraints(columns, names, things, marks, needs.implied());
+    private final PlainIndexes indexes = new PlainIndexes(columns, names, things, marks, needs.implied());
 
     @Override
     List<Walk> walks() {
@@ -77,8 +77,6 @@ final class PlainReading extends StructureReading {
     @Override
     List<Structure> read() {
         columns.addTo(things, marks.of("pg_class"));
-        needs.sameAsConstraint(constraints.indexes());
-        needs.defaultsOf(columns);
         return things.things();
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.catalog.structure;
 
 import dev.plumbline.catalog.SqlText;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureNeed;
@@ -11,34 +12,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What needs what ({@code pg_depend}), between the things that were read. What is not read, such as a language, is in no need. The rows are kept as numbers until somebody
- * asks for the needs. They come either as the server put them together (needs.sql) or as they are, with what stands for what beside them (plain_needs*.sql).
+ * asks for the needs. They come either as the server put them together (needs.sql) or as they are, with what stands for what beside them (plain_needs*.sql) and without what
+ * other rows imply.
  */
 final class StructureNeeds {
     private static final String DEFAULTS = "pg_attrdef";
     private static final String RELATIONS = "pg_class";
-    private static final Set<String> MEMBERS = Set.of("pg_amop", "pg_amproc");
+    private static final String CONSTRAINTS = "pg_constraint";
+    private static final int FIRST_NORMAL_OID = 16384;
+    private static final Set<StructureKind> WITH_SCHEMA = Set.of(
+            StructureKind.TABLE, StructureKind.FOREIGN_TABLE, StructureKind.VIEW, StructureKind.MATERIALIZED_VIEW);
     private static final int WIDTH = 7;
     private static final int PARTITION = 6;
 
     private final Map<String, Integer> catalogs = new HashMap<>();
-    private final Map<Row, Row> same = new HashMap<>();
-    private final Map<Row, Row> members = new HashMap<>();
+    private final Map<CatalogRow, CatalogRow> same = new HashMap<>();
+    private final Map<CatalogRow, CatalogRow> members = new HashMap<>();
     private final Numbers rows = new Numbers();
+    private final ImpliedNeeds implied = new ImpliedNeeds();
+    private boolean isPlain;
 
-    private record Row(int catalog, int oid, int sub) {}
-
-    private record Need(Row of, Row on, boolean ofPartition) {}
+    ImpliedNeeds implied() {
+        return implied;
+    }
 
     /** As the server puts them together. */
     List<Walk> walks() {
@@ -47,19 +51,20 @@ final class StructureNeeds {
 
     /** As they are. */
     List<Walk> plainWalks() {
+        isPlain = true;
         return List.of(
                 walk("what needs what", "plain_needs", this::take),
                 catalogs(),
                 walk(
                         "what stands for what",
                         "plain_needs_same",
-                        row -> same.put(new Row(oid(row, 1), oid(row, 2), 0), row(row, 3))),
+                        row -> same.put(new CatalogRow(oid(row, 1), oid(row, 2), 0), row(row, 3))),
                 walk(
                         "what extensions hold",
                         "plain_needs_members",
                         row -> members.put(
-                                new Row(oid(row, 1), oid(row, 2), 0),
-                                new Row(number("pg_extension"), oid(row, 3), 0))));
+                                new CatalogRow(oid(row, 1), oid(row, 2), 0),
+                                new CatalogRow(number("pg_extension"), oid(row, 3), 0))));
     }
 
     private Walk catalogs() {
@@ -77,8 +82,8 @@ final class StructureNeeds {
         rows.add(row.getString(WIDTH) == null ? 0 : 1);
     }
 
-    private static Row row(ResultSet row, int first) throws SQLException {
-        return new Row(oid(row, first), oid(row, first + 1), oid(row, first + 2));
+    private static CatalogRow row(ResultSet row, int first) throws SQLException {
+        return new CatalogRow(oid(row, first), oid(row, first + 1), oid(row, first + 2));
     }
 
     private static int oid(ResultSet row, int place) throws SQLException {
@@ -89,81 +94,88 @@ final class StructureNeeds {
         return Objects.requireNonNull(catalogs.get(catalog), catalog);
     }
 
-    /** An index that is there for a constraint is that constraint. */
-    void sameAsConstraint(Map<Integer, Integer> indexes) {
-        int classes = number(RELATIONS);
-        int constraints = number("pg_constraint");
-        indexes.forEach(
-                (index, constraint) -> same.put(new Row(classes, index, 0), new Row(constraints, constraint, 0)));
-    }
-
-    /** A default is told by the column that it is of. */
-    void defaultsOf(PlainColumns columns) {
-        int defaults = number(DEFAULTS);
-        columns.forEachDefault(
-                (oid, relation, column) -> same.put(new Row(defaults, oid, 0), new Row(defaults, relation, column)));
-    }
-
     List<StructureNeed> make(ReadThings things) {
-        Map<Row, StructureName> names = new HashMap<>();
-        things.forEach((catalog, oid, sub, name) -> names.put(new Row(number(catalog), oid, sub), name));
-        List<Need> told = new ArrayList<>(rows.size() / WIDTH);
-        for (int at = 0; at < rows.size(); at += WIDTH) {
-            Row of = new Row(rows.get(at), rows.get(at + 1), rows.get(at + 2));
-            Row on = new Row(rows.get(at + 3), rows.get(at + 4), rows.get(at + 5));
-            Row extension = members.get(new Row(on.catalog, on.oid, 0));
-            told.add(new Need(itself(of), extension == null ? itself(on) : extension, rows.get(at + PARTITION) != 0));
+        Map<CatalogRow, StructureName> names = new HashMap<>();
+        things.forEach((catalog, oid, sub, name) -> names.put(new CatalogRow(number(catalog), oid, sub), name));
+        List<ToldNeed> told = new ArrayList<>(rows.size() / WIDTH);
+        if (isPlain) {
+            addImplied(told);
+            addSchemas(told, things);
         }
-        List<StructureNeed> needs = new ArrayList<>(ofMembers(told, names));
+        for (int at = 0; at < rows.size(); at += WIDTH) {
+            CatalogRow of = new CatalogRow(rows.get(at), rows.get(at + 1), rows.get(at + 2));
+            CatalogRow on = new CatalogRow(rows.get(at + 3), rows.get(at + 4), rows.get(at + 5));
+            told.add(new ToldNeed(itself(of), holder(on), rows.get(at + PARTITION) != 0));
+        }
+        List<StructureNeed> needs = new ArrayList<>(MemberNeeds.of(told, row -> find(names, row), this::number));
         int defaults = number(DEFAULTS);
         int relations = number(RELATIONS);
-        for (Need need : told) {
-            boolean ofDefault = need.of.catalog == defaults;
-            StructureName of = find(names, ofDefault ? new Row(relations, need.of.oid, need.of.sub) : need.of);
-            StructureName on = of == null ? null : find(names, need.on);
+        for (ToldNeed need : told) {
+            boolean ofDefault = need.of().catalog() == defaults;
+            StructureName of = find(
+                    names,
+                    ofDefault
+                            ? new CatalogRow(
+                                    relations, need.of().oid(), need.of().sub())
+                            : need.of());
+            StructureName on = of == null ? null : find(names, need.on());
             if (of != null && on != null && (ofDefault || !of.equals(on))) {
-                needs.add(new StructureNeed(of, ofDefault, on, need.ofPartition));
+                needs.add(new StructureNeed(of, ofDefault, on, need.ofPartition()));
             }
         }
         return needs;
     }
 
-    private Row itself(Row row) {
-        Row other = same.get(row.sub == 0 ? row : new Row(row.catalog, row.oid, 0));
+    /** An index that is there for a constraint is that constraint; a default is told by the column that it is of. */
+    private void addImplied(List<ToldNeed> told) {
+        int defaults = number(DEFAULTS);
+        int relations = number(RELATIONS);
+        int constraints = number(CONSTRAINTS);
+        implied.ofConstraints()
+                .forEach((index, constraint) ->
+                        same.put(new CatalogRow(relations, index, 0), new CatalogRow(constraints, constraint, 0)));
+        implied.forEachDefault((oid, relation, column) -> {
+            CatalogRow byDefault = new CatalogRow(defaults, relation, column);
+            same.put(new CatalogRow(defaults, oid, 0), byDefault);
+            told.add(new ToldNeed(byDefault, holder(new CatalogRow(relations, relation, column)), false));
+        });
+        implied.forEachKeyOfConstraint((oid, relation, column) -> told.add(new ToldNeed(
+                new CatalogRow(constraints, oid, 0), holder(new CatalogRow(relations, relation, column)), false)));
+        implied.forEachKeyOfIndex((oid, relation, column) -> told.add(new ToldNeed(
+                new CatalogRow(relations, oid, 0), holder(new CatalogRow(relations, relation, column)), false)));
+    }
+
+    /** Tables and views need their schema, unless the server came with it. */
+    private void addSchemas(List<ToldNeed> told, ReadThings things) {
+        Map<String, CatalogRow> schemas = new HashMap<>();
+        things.forEach((catalog, oid, sub, name) -> {
+            if (name.kind() == StructureKind.SCHEMA && Integer.compareUnsigned(oid, FIRST_NORMAL_OID) >= 0) {
+                schemas.put(name.name(), new CatalogRow(number(catalog), oid, 0));
+            }
+        });
+        things.forEach((catalog, oid, sub, name) -> {
+            Name schema = name.schema();
+            CatalogRow on = schema == null || !WITH_SCHEMA.contains(name.kind()) ? null : schemas.get(schema.text());
+            if (on != null) {
+                told.add(new ToldNeed(new CatalogRow(number(catalog), oid, 0), holder(on), false));
+            }
+        });
+    }
+
+    /** A member of an extension stands for it. */
+    private CatalogRow holder(CatalogRow row) {
+        CatalogRow extension = members.get(new CatalogRow(row.catalog(), row.oid(), 0));
+        return extension == null ? itself(row) : extension;
+    }
+
+    private CatalogRow itself(CatalogRow row) {
+        CatalogRow other = same.get(row.sub() == 0 ? row : new CatalogRow(row.catalog(), row.oid(), 0));
         return other == null ? row : other;
     }
 
-    /** What a member of an operator class or family needs, the class or family needs. */
-    private List<StructureNeed> ofMembers(List<Need> rows, Map<Row, StructureName> names) {
-        Set<Integer> holders = MEMBERS.stream().map(this::number).collect(Collectors.toSet());
-        Map<Row, Set<StructureName>> told = new LinkedHashMap<>();
-        for (Need need : rows) {
-            StructureName on = holders.contains(need.of.catalog) ? find(names, need.on) : null;
-            if (on != null) {
-                told.computeIfAbsent(new Row(need.of.catalog, need.of.oid, 0), none -> new LinkedHashSet<>())
-                        .add(on);
-            }
-        }
-        List<StructureNeed> needs = new ArrayList<>();
-        for (Set<StructureName> ofOne : told.values()) {
-            for (StructureName holder : ofOne) {
-                if (isHolder(holder)) {
-                    ofOne.stream()
-                            .filter(on -> !on.equals(holder) && !isHolder(on))
-                            .forEach(on -> needs.add(new StructureNeed(holder, false, on, false)));
-                }
-            }
-        }
-        return needs;
-    }
-
-    private static boolean isHolder(StructureName name) {
-        return name.kind() == StructureKind.OPERATOR_CLASS || name.kind() == StructureKind.OPERATOR_FAMILY;
-    }
-
     /** A column of a view is no thing of its own: the view stands for it. */
-    private static @Nullable StructureName find(Map<Row, StructureName> names, Row row) {
+    private static @Nullable StructureName find(Map<CatalogRow, StructureName> names, CatalogRow row) {
         StructureName name = names.get(row);
-        return name != null || row.sub == 0 ? name : names.get(new Row(row.catalog, row.oid, 0));
+        return name != null || row.sub() == 0 ? name : names.get(new CatalogRow(row.catalog(), row.oid(), 0));
     }
 }

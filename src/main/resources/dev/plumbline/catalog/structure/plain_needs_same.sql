@@ -8,7 +8,8 @@ SELECT 1247 AS class, t.oid AS object,
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) COALESCE(e.typrelid, t.typrelid)
 UNION ALL
 SELECT 1259, c.oid, 1247, c.reltype, 0
-  FROM pg_catalog.pg_class AS c WHERE c.relkind OPERATOR(pg_catalog.=) 'c'
+  FROM pg_catalog.pg_class AS c
+ WHERE c.relkind OPERATOR(pg_catalog.=) 'c' AND c.reltablespace OPERATOR(pg_catalog.=) 0 AND c.relfilenode OPERATOR(pg_catalog.=) 0
 UNION ALL
 SELECT o.classid, o.objid, o.refclassid, o.refobjid, o.refobjsubid
   FROM pg_catalog.pg_depend AS o JOIN pg_catalog.pg_sequence AS q ON q.seqrelid OPERATOR(pg_catalog.=) o.objid

@@ -5,9 +5,6 @@ SELECT p.oid, n.nspname AS schema,
   FROM pg_catalog.pg_proc AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace
  WHERE p.prokind OPERATOR(pg_catalog.<>) 'a'
-   AND (p.prolang OPERATOR(pg_catalog.<>) 12
-        OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                        WHERE d.classid OPERATOR(pg_catalog.=) p.tableoid AND d.objid OPERATOR(pg_catalog.=) p.oid AND d.deptype OPERATOR(pg_catalog.=) 'i'))
    AND n.nspname OPERATOR(pg_catalog.!~) '^pg_' AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema'
    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS o
                     WHERE o.objid OPERATOR(pg_catalog.=) p.oid AND o.deptype OPERATOR(pg_catalog.=) 'i'

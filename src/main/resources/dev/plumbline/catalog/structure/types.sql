@@ -27,5 +27,6 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name,
   JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) t.typnamespace
   LEFT JOIN pg_catalog.pg_type AS b ON b.oid OPERATOR(pg_catalog.=) t.typbasetype
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) t.typrelid AND c.relkind OPERATOR(pg_catalog.=) 'c'
+                                      AND c.reltablespace OPERATOR(pg_catalog.=) 0 AND c.relfilenode OPERATOR(pg_catalog.=) 0
  WHERE (t.typtype OPERATOR(pg_catalog.=) ANY (CAST('{e,d,r}' AS pg_catalog."char"[])) OR t.typtype OPERATOR(pg_catalog.=) 'c' AND c.oid IS NOT NULL)
    AND n.nspname OPERATOR(pg_catalog.!~) '^pg_' AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema'

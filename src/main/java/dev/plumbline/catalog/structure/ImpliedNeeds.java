@@ -1,0 +1,92 @@
+package dev.plumbline.catalog.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * What rows that are read anyway say of {@code pg_depend}, so that plain_needs.sql leaves it out: a default needs its column, a constraint and an index the columns of their keys. Kept as numbers and the server's
+ * own lists until somebody asks for the needs.
+ */
+final class ImpliedNeeds {
+    private final Numbers defaults = new Numbers();
+    private final Keys constraints = new Keys();
+    private final Keys indexes = new Keys();
+    private final Map<Integer, Integer> ofConstraints = new HashMap<>();
+
+    interface Visitor {
+        void visit(int oid, int relation, int column);
+    }
+
+    /** A row of plain_defaults.sql. */
+    void takeDefault(int oid, int relation, int column) {
+        defaults.add(oid);
+        defaults.add(relation);
+        defaults.add(column);
+    }
+
+    /** @param columns as the server writes an array, {@code {1,2}} */
+    void takeConstraint(int oid, int relation, String columns) {
+        constraints.add(oid, relation, columns);
+    }
+
+    /** @param columns as the server writes a vector, {@code 1 2}; 0 is an expression */
+    void takeIndex(int oid, int relation, String columns) {
+        indexes.add(oid, relation, columns);
+    }
+
+    void takeIndexOfConstraint(int index, int constraint) {
+        ofConstraints.put(index, constraint);
+    }
+
+    /** The constraint that an index is there for, both as oids. */
+    Map<Integer, Integer> ofConstraints() {
+        return ofConstraints;
+    }
+
+    void forEachDefault(Visitor visitor) {
+        for (int at = 0; at < defaults.size(); at += 3) {
+            visitor.visit(defaults.get(at), defaults.get(at + 1), defaults.get(at + 2));
+        }
+    }
+
+    void forEachKeyOfConstraint(Visitor visitor) {
+        constraints.forEach(visitor);
+    }
+
+    void forEachKeyOfIndex(Visitor visitor) {
+        indexes.forEach(visitor);
+    }
+
+    private static final class Keys {
+        private final Numbers oids = new Numbers();
+        private final Numbers relations = new Numbers();
+        private final List<String> columns = new ArrayList<>();
+
+        void add(int oid, int relation, String list) {
+            oids.add(oid);
+            relations.add(relation);
+            columns.add(list);
+        }
+
+        void forEach(Visitor visitor) {
+            for (int at = 0; at < columns.size(); at++) {
+                int oid = oids.get(at);
+                int relation = relations.get(at);
+                forEachColumn(columns.get(at), column -> visitor.visit(oid, relation, column));
+            }
+        }
+
+        /** Columns of the system have numbers below 0 and are no things. */
+        private static void forEachColumn(String list, IntConsumer each) {
+            for (String number : list.split("[{}, ]")) {
+                int column = number.isEmpty() ? 0 : Integer.parseInt(number);
+                if (column > 0) {
+                    each.accept(column);
+                }
+            }
+        }
+    }
+}
