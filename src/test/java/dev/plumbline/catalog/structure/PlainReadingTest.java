@@ -95,6 +95,27 @@ class PlainReadingTest {
         "CREATE TEMPORARY TABLE gone_soon (id int PRIMARY KEY)",
         "CREATE TABLE public.\"user\" (\"check\" int REFERENCES ledger.keys)",
     };
+    /** Indexes on columns whose types take the operator class of another type, where there is nothing else that is odd. */
+    private static final String[] NEARLY_PLAIN = {
+        "CREATE TABLE keys (id int8, word text, short varchar(9), day date, plain int4, kept bool, price numeric(9,2), at timestamptz)",
+        "CREATE INDEX on_plain ON keys (id, word, short DESC, day, plain, kept, price, at)",
+        "CREATE INDEX on_pattern ON keys (word text_pattern_ops)",
+        "CREATE INDEX on_c ON keys (word COLLATE \"C\")",
+    };
+
+    private static final String[][] LESS_PLAIN = {
+        {
+            "CREATE TABLE counted AS SELECT CAST(1 AS information_schema.cardinal_number) AS n",
+            "CREATE INDEX on_n ON counted (n)"
+        },
+        {"CREATE DOMAIN amount AS int8", "ALTER TABLE keys ADD sum amount", "CREATE INDEX on_sum ON keys (sum)"},
+        {
+            "CREATE CAST (money AS int8) WITHOUT FUNCTION AS IMPLICIT",
+            "ALTER TABLE keys ADD cash money",
+            "CREATE INDEX on_cash ON keys (cash int8_ops)"
+        },
+    };
+
     private static final String[] SINCE_15 = {
         "ALTER TABLE ledger.types ADD hundreds numeric(3,-2), ADD small numeric(3,5)",
         "CREATE UNIQUE INDEX one_null ON ledger.types (u) NULLS NOT DISTINCT",
@@ -129,6 +150,20 @@ class PlainReadingTest {
         server.execute(database, ANOTHER_DEFAULT_CLASS);
         assertThat(differing(server, database)).isEmpty();
         server.dropDatabase(database);
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void anOperatorClassOfAnotherTypeIsTold(int major) {
+        TestPostgres server = TestPostgres.major(major);
+        for (String[] odd : LESS_PLAIN) {
+            String database = server.freshDatabase("nearly");
+            server.execute(database, NEARLY_PLAIN);
+            assertThat(differing(server, database)).isEmpty();
+            server.execute(database, odd);
+            assertThat(differing(server, database)).isEmpty();
+            server.dropDatabase(database);
+        }
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
