@@ -21,6 +21,7 @@ final class PlainConstraints implements RowSink {
     private final ReadThings things;
     private final StructureMarks marks;
     private final ImpliedNeeds needs;
+    private final PlainChecks checks = new PlainChecks();
 
     PlainConstraints(
             PlainColumns tables, PlainNames names, ReadThings things, StructureMarks marks, ImpliedNeeds needs) {
@@ -29,6 +30,11 @@ final class PlainConstraints implements RowSink {
         this.things = things;
         this.marks = marks;
         this.needs = needs;
+    }
+
+    /** Which have to come before the constraints. */
+    PlainChecks checks() {
+        return checks;
     }
 
     @Override
@@ -48,7 +54,7 @@ final class PlainConstraints implements RowSink {
             needs.takeConstraint(oid, relationOid, columns);
         }
         String written = row.getString(13);
-        String definition = written == null ? definition(type, relation, row) : written;
+        String definition = written == null ? definition(type, oid, relation, row) : written;
         StructureMarks.OfCatalog ofCatalog = marks.of("pg_constraint");
         String comment = ofCatalog.comment(oid, 0);
         String inherited = row.getString(12);
@@ -85,7 +91,11 @@ final class PlainConstraints implements RowSink {
         };
     }
 
-    private String definition(char type, PlainRelation relation, ResultSet row) throws SQLException {
+    private String definition(char type, int oid, PlainRelation relation, ResultSet row) throws SQLException {
+        String check = checks.definition(oid);
+        if (check != null) {
+            return check;
+        }
         StringBuilder text = new StringBuilder(96);
         if (type == 'p') {
             text.append("PRIMARY KEY (");

@@ -36,6 +36,7 @@ final class PlainReading extends StructureReading {
                 default -> walks.add(walk(subject));
             }
         }
+        walks.add(walk("the checks", "plain_checks", constraints.checks()));
         walks.add(walk("the constraints", "plain_constraints", constraints));
         walks.add(walk("the indexes", "plain_indexes", indexes));
         walks.addAll(needs.plainWalks());

@@ -130,6 +130,30 @@ class PlainReadingTest {
         "ALTER TABLE ledger.types ADD twice int8 GENERATED ALWAYS AS (id * 2) VIRTUAL",
         "ALTER TABLE ledger.types ADD CONSTRAINT there NOT NULL \"order\" NO INHERIT",
     };
+    /** Each statement of a text of its own, so that the server keeps the same places in it. */
+    private static final String[] SAME_CHECKS = {
+        "CREATE TABLE c1 (a int, b int); CREATE TABLE c2 (a int, b int); CREATE TABLE c3 (b int, a int); CREATE TABLE c4 (a bigint)",
+        "ALTER TABLE c1 ADD CONSTRAINT k CHECK (a > 0), ADD CONSTRAINT l CHECK (b > 0)",
+        "ALTER TABLE c2 ADD CONSTRAINT k CHECK (a > 0), ADD CONSTRAINT l CHECK (b > 0)",
+        "ALTER TABLE c3 ADD CONSTRAINT k CHECK (b > 0), ADD CONSTRAINT l CHECK (a > 0)",
+        "ALTER TABLE c4 ADD CONSTRAINT k CHECK (a > 0)",
+        "ALTER TABLE c1 ADD CONSTRAINT n CHECK (a < 9)",
+        "ALTER TABLE c2 ADD CONSTRAINT n CHECK (a < 9) NOT VALID",
+        "ALTER TABLE c1 ADD CONSTRAINT o CHECK (a < 8)",
+        "ALTER TABLE c2 ADD CONSTRAINT o CHECK (a < 8) NO INHERIT",
+        "ALTER TABLE c1 ADD CONSTRAINT w CHECK (c1 IS NOT NULL), ADD CONSTRAINT two CHECK (a > b), ADD CONSTRAINT none CHECK (true)",
+        "ALTER TABLE c2 ADD CONSTRAINT w CHECK (c2 IS NOT NULL), ADD CONSTRAINT two CHECK (a > b), ADD CONSTRAINT none CHECK (true)",
+        "ALTER TABLE c2 RENAME COLUMN a TO \"A\"",
+        "CREATE TABLE parts (id int CHECK (id > 3)) PARTITION BY LIST (id)",
+        "CREATE TABLE part_1 PARTITION OF parts FOR VALUES IN (4)",
+        "CREATE TABLE part_2 PARTITION OF parts FOR VALUES IN (5)",
+        "COMMENT ON CONSTRAINT k ON c1 IS 'positive'",
+    };
+
+    private static final String[] SAME_CHECKS_SINCE_18 = {
+        "ALTER TABLE c1 ADD CONSTRAINT e CHECK (a < 7) NOT ENFORCED",
+        "ALTER TABLE c3 ADD CONSTRAINT e CHECK (a < 7) NOT VALID",
+    };
     private static final String[] ANOTHER_DEFAULT_CLASS = {
         "CREATE OPERATOR CLASS ledger.mine DEFAULT FOR TYPE varchar USING btree AS OPERATOR 1 < (text, text)"
     };
@@ -164,6 +188,17 @@ class PlainReadingTest {
             assertThat(differing(server, database)).isEmpty();
             server.dropDatabase(database);
         }
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void checksThatAreNearlyTheSameAreTold(int major) {
+        TestPostgres server = TestPostgres.major(major);
+        String database = server.freshDatabase("checks");
+        server.execute(database, SAME_CHECKS);
+        server.execute(database, major >= 18 ? SAME_CHECKS_SINCE_18 : new String[0]);
+        assertThat(differing(server, database)).isEmpty();
+        server.dropDatabase(database);
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
