@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseStatement;
+import org.postgresql.core.QueryExecutor;
 
 /**
  * Several statements that travel in one message and are answered in one: the driver writes all of a text's statements before it waits
@@ -45,27 +47,25 @@ record Batch(String text, List<String> parameters) {
         }
     }
 
-    /** The same, each answer to its sink; more or fewer answers than sinks is a mistake of this program. */
+    /** The same, each answer to its sink; more or fewer answers than sinks is a mistake of this program, and so are parameters. */
     void walk(Link link, CancelToken cancel, PgThreads threads, List<RowSink> sinks) throws SQLException {
-        try (Statement statement = prepared(link);
+        if (!parameters.isEmpty()) {
+            throw new IllegalArgumentException("answers are walked through without parameters only");
+        }
+        try (Statement statement = link.connection().createStatement();
                 RunningStatement running = new RunningStatement(link, threads)) {
             running.obey(cancel);
-            int answered = 0;
-            boolean isRows = statement.execute(text);
-            while (isRows || statement.getUpdateCount() != -1) {
-                if (isRows) {
-                    ResultSet result = statement.getResultSet();
-                    RowSink sink = sinks.get(answered++);
-                    while (result.next()) {
-                        sink.take(result);
-                    }
-                }
-                isRows = statement.getMoreResults();
-            }
-            if (answered != sinks.size()) {
-                throw new IllegalStateException(sinks.size() + " answers were expected, " + answered + " came");
-            }
-            link.warned(statement.getWarnings());
+            ServedAnswers answers = new ServedAnswers((BaseStatement) statement, sinks);
+            QueryExecutor executor = link.connection().getQueryExecutor();
+            executor.execute(
+                    executor.createQuery(text, false, false).query,
+                    null,
+                    answers,
+                    0,
+                    0,
+                    QueryExecutor.QUERY_ONESHOT | QueryExecutor.QUERY_SUPPRESS_BEGIN);
+            answers.check();
+            link.warned(answers.warning());
         }
     }
 
