@@ -107,11 +107,8 @@ final class TraceRun {
         session.begin(cancel);
         try {
             execute(session, Sql.of("SET LOCAL search_path = %I", searchPath));
-            StatementTracer tracer = new StatementTracer(session.session(), cancel);
-            List<TracedStatement> traced = new ArrayList<>();
-            for (MigrationStatement statement : file.statements()) {
-                traced.add(failed ? notRun(statement) : one(session, statement, tracer, State.RAN));
-            }
+            List<TracedStatement> traced =
+                    together(session, file.statements(), new StatementTracer(session.session(), cancel));
             if (!failed) {
                 session.commit();
             }
@@ -119,6 +116,25 @@ final class TraceRun {
         } finally {
             session.rollback();
         }
+    }
+
+    private List<TracedStatement> together(
+            WritingSession session, List<MigrationStatement> statements, StatementTracer tracer) {
+        GroupRun groups = new GroupRun(bench, session, changes, cancel);
+        List<TracedStatement> traced = new ArrayList<>();
+        while (traced.size() < statements.size()) {
+            List<MigrationStatement> left = statements.subList(traced.size(), statements.size());
+            List<GroupedStatement> group = failed || large ? List.of() : changes.group(left, bench, tracer);
+            Optional<List<TracedStatement>> grouped = group.size() > 1 ? groups.run(group, tracer) : Optional.empty();
+            if (grouped.isPresent()) {
+                traced.addAll(grouped.get());
+            } else {
+                left.subList(0, Math.max(1, group.size()))
+                        .forEach(statement ->
+                                traced.add(failed ? notRun(statement) : one(session, statement, tracer, State.RAN)));
+            }
+        }
+        return traced;
     }
 
     private List<TracedStatement> alone(WritingSession session, FileText file) {
