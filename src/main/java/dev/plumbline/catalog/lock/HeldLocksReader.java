@@ -198,6 +198,17 @@ public final class HeldLocksReader {
         return all;
     }
 
+    /** How often this session read each relation from end to end, as in {@link Known}; without those that it did not. */
+    public Map<Long, Long> scans(PgSession session, CancelToken cancel) {
+        Query query = new Query("how often relations were read", SqlText.of("lock/scans.sql"), List.of());
+        Map<Long, Long> scans = new HashMap<>();
+        session.readWithin(List.of(query), cancel)
+                .get(0)
+                .rows()
+                .forEach(row -> scans.put(row.number("relation"), row.number("scans")));
+        return scans;
+    }
+
     private static Known known(Relation relation, Rows.Row row) {
         String filenode = row.textOrNull("filenode");
         return new Known(relation, filenode == null ? 0 : Long.parseLong(filenode), row.number("scans"));

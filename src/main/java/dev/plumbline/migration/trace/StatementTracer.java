@@ -125,6 +125,13 @@ public final class StatementTracer {
         return reader.around(session, roots, cancel);
     }
 
+    /** Goes on where a group was undone by a savepoint: the server goes on counting what it read. */
+    public void forget(CancelToken cancel) {
+        Map<Long, Long> scans = reader.scans(session, cancel);
+        relations.replaceAll(
+                (oid, known) -> new Known(known.relation(), known.filenode(), scans.getOrDefault(oid, 0L)));
+    }
+
     /** Goes on behind a group that stands. */
     public void follow(TracedGroup group) {
         relations.putAll(group.now());

@@ -54,6 +54,9 @@ final class GroupRun {
             }
         }
         execute(traced.isPresent() ? KEEP : UNDO);
+        if (traced.isEmpty()) {
+            tracer.forget(cancel);
+        }
         return traced;
     }
 

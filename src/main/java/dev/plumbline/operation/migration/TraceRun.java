@@ -34,17 +34,25 @@ final class TraceRun {
     private final PostgresParser parser;
     private final Name searchPath;
     private final Duration patience;
+    private final boolean together;
     private final CancelToken cancel;
     private final Duration reading;
     private final StatementChanges changes;
     private boolean failed;
     private boolean large;
 
-    TraceRun(Workbench bench, PostgresParser parser, Name searchPath, Duration patience, CancelToken cancel) {
+    TraceRun(
+            Workbench bench,
+            PostgresParser parser,
+            Name searchPath,
+            Duration patience,
+            boolean together,
+            CancelToken cancel) {
         this.bench = bench;
         this.parser = parser;
         this.searchPath = searchPath;
         this.patience = patience;
+        this.together = together;
         this.cancel = cancel;
         long begun = System.nanoTime();
         this.changes = new StatementChanges(bench.read(), parser, cancel);
@@ -124,7 +132,8 @@ final class TraceRun {
         List<TracedStatement> traced = new ArrayList<>();
         while (traced.size() < statements.size()) {
             List<MigrationStatement> left = statements.subList(traced.size(), statements.size());
-            List<GroupedStatement> group = failed || large ? List.of() : changes.group(left, bench, tracer);
+            List<GroupedStatement> group =
+                    failed || large || !together ? List.of() : changes.group(left, bench, tracer);
             Optional<List<TracedStatement>> grouped = group.size() > 1 ? groups.run(group, tracer) : Optional.empty();
             if (grouped.isPresent()) {
                 traced.addAll(grouped.get());
