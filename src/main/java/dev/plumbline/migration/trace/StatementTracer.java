@@ -125,8 +125,17 @@ public final class StatementTracer {
         return reader.around(session, roots, cancel);
     }
 
-    /** Goes on where a group was undone by a savepoint: the server goes on counting what it read. */
-    public void forget(CancelToken cancel) {
+    /** Goes on in another transaction of the same session, when the one before was committed and nobody else made or renamed anything meanwhile. */
+    public void begin(CancelToken cancel) {
+        relations.keySet().removeAll(gone);
+        gone.clear();
+        held.clear();
+        countAnew(cancel);
+        look(cancel);
+    }
+
+    /** Goes on where a group was undone by a savepoint, at which the server goes on counting what it read; a transaction's end may begin that anew. */
+    public void countAnew(CancelToken cancel) {
         Map<Long, Long> scans = reader.scans(session, cancel);
         relations.replaceAll(
                 (oid, known) -> new Known(known.relation(), known.filenode(), scans.getOrDefault(oid, 0L)));

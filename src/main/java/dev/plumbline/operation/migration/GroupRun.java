@@ -55,7 +55,7 @@ final class GroupRun {
         }
         execute(traced.isPresent() ? KEEP : UNDO);
         if (traced.isEmpty()) {
-            tracer.forget(cancel);
+            tracer.countAnew(cancel);
         }
         return traced;
     }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * that an earlier one of them may have changed, but for making an index of it. What they touch without naming it is noticed behind them.
  */
 final class StatementGroups {
-    private static final int MOST = 100;
+    static final int MOST = 200;
     /** What is sent before anything is read must fit on the line; see the messages in which a structure is built. */
     private static final int MOST_LETTERS = 16_000;
 

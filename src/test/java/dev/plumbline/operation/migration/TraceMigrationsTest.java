@@ -11,6 +11,8 @@ import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.trace.TracedEffect;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.lock.LockMode;
+import dev.plumbline.model.lock.Relation;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.migration.TracedStatement.State;
 import dev.plumbline.operation.structure.MaterializeSql;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +236,48 @@ class TraceMigrationsTest {
                     .as(text)
                     .isEqualTo(expected.get(at).changes());
         }
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void statementsThatEachAreATransactionAreToldApart(int major) throws IOException {
+        write(
+                "1_a.sql",
+                "-- atlas:txmode none\n\nCREATE INDEX by_note ON account (note); ALTER TABLE account ADD COLUMN c int; CREATE TABLE more (i int);"
+                        + " CREATE INDEX CONCURRENTLY by_c ON account (c); DROP INDEX by_c; DROP TABLE more; CREATE TABLE more (o int); ALTER TABLE more ADD CHECK (o > 0);"
+                        + " ALTER TABLE more RENAME TO most; ALTER TABLE most ALTER COLUMN o TYPE bigint;");
+        MigrationTrace trace = trace(major, BASE);
+        assertThat(trace.failure()).isEmpty();
+        assertThat(trace.notes()).noneMatch(note -> note.contains("does not add up"));
+        List<TracedStatement> all = trace.files().get(0).statements();
+        assertThat(shown(effect(all.get(0)).scanned())).containsExactly("public.account");
+        assertThat(shown(effect(all.get(1)).scanned())).isEmpty();
+        assertThat(effect(all.get(1)).strongest()).contains(LockMode.ACCESS_EXCLUSIVE);
+        assertThat(shown(effect(all.get(2)).made())).containsExactly("public.more");
+        assertThat(all.get(3).effect()).isEmpty();
+        assertThat(shown(effect(all.get(4)).dropped())).containsExactly("public.by_c");
+        assertThat(shown(effect(all.get(5)).dropped())).containsExactly("public.more");
+        assertThat(effect(all.get(6)).dropped()).isEmpty();
+        assertThat(shown(effect(all.get(6)).made())).containsExactly("public.more");
+        assertThat(shown(effect(all.get(7)).scanned())).containsExactly("public.more");
+        assertThat(effect(all.get(7)).made()).isEmpty();
+        assertThat(shown(effect(all.get(9)).rewritten())).containsExactly("public.most");
+        all.forEach(one -> assertThat(one.changes().orElseThrow().isEmpty())
+                .as(one.statement().text())
+                .isFalse());
+    }
+
+    @Test
+    void whatWentIsToldOfTheStatementThatDroppedItAlone() throws IOException {
+        write("1_a.sql", "DROP TABLE entry; CREATE TABLE more (i int); COMMENT ON TABLE account IS 'one';");
+        List<TracedStatement> all = trace(17, BASE).files().get(0).statements();
+        assertThat(shown(effect(all.get(0)).dropped())).contains("public.entry");
+        assertThat(effect(all.get(1)).dropped()).isEmpty();
+        assertThat(effect(all.get(2)).dropped()).isEmpty();
+    }
+
+    private static List<String> shown(Collection<Relation> relations) {
+        return relations.stream().map(Relation::shown).toList();
     }
 
     private void requireAsTwoReadingsDiffer(String base, List<String> statements) throws IOException {
