@@ -74,6 +74,20 @@ public final class WritingSession implements AutoCloseable {
         return session.link().warnings();
     }
 
+    /**
+     * Runs statements that each hold one query that answers, in one message within the open transaction, which fails with the first that does. Costs one round trip, and one more when the
+     * timeouts differ, which hold for each by itself.
+     */
+    public List<Rows> executeTogether(
+            List<Query> statements, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
+        setTimeouts(lock, limit, cancel);
+        try {
+            return session.ask(statements, cancel);
+        } finally {
+            timeouts = null;
+        }
+    }
+
     /** Outside of transactions: what was set, made or prepared in this session for itself is gone, and these settings hold. One round trip. */
     public void startAnew(Sql settings, LockTimeout lock, StatementTimeout limit, CancelToken cancel) {
         String wanted = words(lock, limit);

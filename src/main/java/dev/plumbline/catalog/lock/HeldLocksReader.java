@@ -56,7 +56,8 @@ public final class HeldLocksReader {
     public static Sql preparation() {
         return new Sql("PREPARE plumbline_held_locks AS " + SqlText.of("lock/held.sql")
                 + ";\nPREPARE plumbline_named (pg_catalog.oid[]) AS " + NAMED
-                + ";\nPREPARE plumbline_around (pg_catalog.oid[]) AS " + AROUND);
+                + ";\nPREPARE plumbline_around (pg_catalog.oid[]) AS " + AROUND
+                + ";\n" + TakenLocks.preparation());
     }
 
     /**
@@ -72,7 +73,22 @@ public final class HeldLocksReader {
 
     /** Within the open transaction. Asks for names only where the server shows a relation otherwise than it did. */
     public List<Held> read(PgSession session, CancelToken cancel) {
-        List<Rows.Row> locks = look(session, cancel).rows().stream()
+        return read(session, look(session, cancel), cancel);
+    }
+
+    /** Whether a look can travel with others, as {@link #query}. */
+    public boolean isPrepared() {
+        return isPrepared;
+    }
+
+    /** The look itself, for somebody who asks for more in the same message and hands the answer over to {@link #read(PgSession, Rows, CancelToken)}. */
+    public static Query query() {
+        return HELD;
+    }
+
+    /** What {@link #query} answered in the transaction that is still open. */
+    public List<Held> read(PgSession session, Rows looked, CancelToken cancel) {
+        List<Rows.Row> locks = looked.rows().stream()
                 .filter(row -> !row.text("shown").startsWith(TOAST))
                 .toList();
         List<String> unnamed = locks.stream()
@@ -146,24 +162,27 @@ public final class HeldLocksReader {
     }
 
     /**
-     * @param heirs these relations and all that inherit from them or are their partitions
-     * @param told what changes with them although it is not locked: the table of an index, sequences and the tables of their columns, and what has a query that reads them
+     * @param heirs the relation and all that inherit from it or are its partitions
+     * @param told what changes with these although it is not locked: the table of an index, sequences and the tables of their columns, and what has a query that reads them
      */
     public record Around(Set<Long> heirs, Set<Long> told) {}
 
-    /** Within the open transaction. */
-    public Around around(PgSession session, Collection<Long> relations, CancelToken cancel) {
+    /** Of each of these relations, within the open transaction. */
+    public Map<Long, Around> around(PgSession session, Collection<Long> relations, CancelToken cancel) {
         String list = relations.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
         return prepared(
                 () -> around(session, GENERIC + "EXECUTE plumbline_around(" + list + ")", cancel),
                 () -> around(session, AROUND.replace("$1", list), cancel));
     }
 
-    private static Around around(PgSession session, String text, CancelToken cancel) {
-        Around around = new Around(new HashSet<>(), new HashSet<>());
+    private static Map<Long, Around> around(PgSession session, String text, CancelToken cancel) {
+        Map<Long, Around> around = new HashMap<>();
         Query query = new Query("what is told with relations", text, List.of());
-        Walk walk = new Walk(
-                query, row -> (row.getBoolean("heir") ? around.heirs : around.told).add(row.getLong("relation")));
+        Walk walk = new Walk(query, row -> {
+            Around of =
+                    around.computeIfAbsent(row.getLong("root"), root -> new Around(new HashSet<>(), new HashSet<>()));
+            (row.getBoolean("heir") ? of.heirs : of.told).add(row.getLong("relation"));
+        });
         session.walkWithin(List.of(walk), cancel);
         return around;
     }
@@ -177,6 +196,17 @@ public final class HeldLocksReader {
                 .rows()
                 .forEach(row -> all.put(row.number("relation"), known(name(row).relation(), row)));
         return all;
+    }
+
+    /** How often this session read each relation from end to end, as in {@link Known}; without those that it did not. */
+    public Map<Long, Long> scans(PgSession session, CancelToken cancel) {
+        Query query = new Query("how often relations were read", SqlText.of("lock/scans.sql"), List.of());
+        Map<Long, Long> scans = new HashMap<>();
+        session.readWithin(List.of(query), cancel)
+                .get(0)
+                .rows()
+                .forEach(row -> scans.put(row.number("relation"), row.number("scans")));
+        return scans;
     }
 
     private static Known known(Relation relation, Rows.Row row) {

@@ -105,6 +105,13 @@ public final class Node {
         return fields.findValuesAsText(field);
     }
 
+    /** The nodes below this one that have a field of this name, wherever they are and whatever type they are of. */
+    public List<Node> having(String field) {
+        return fields.findParents(field).stream()
+                .map(parent -> new Node("", parent))
+                .toList();
+    }
+
     /** This node when it is of a type. */
     public Optional<Node> as(String wanted) {
         return is(wanted) ? Optional.of(this) : Optional.empty();

@@ -3,13 +3,17 @@ package dev.plumbline.migration.trace;
 import dev.plumbline.catalog.lock.HeldLocksReader;
 import dev.plumbline.catalog.lock.HeldLocksReader.Held;
 import dev.plumbline.catalog.lock.HeldLocksReader.Known;
+import dev.plumbline.catalog.lock.TakenLocks;
+import dev.plumbline.catalog.lock.TakenLocks.Named;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.lock.HeldLock;
 import dev.plumbline.model.lock.LockMode;
 import dev.plumbline.model.lock.Relation;
 import dev.plumbline.pg.PgSession;
+import dev.plumbline.pg.Rows;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +28,7 @@ public final class StatementTracer {
     private final Map<Long, Known> relations;
     private final Map<Long, Set<LockMode>> held = new HashMap<>();
     private final Set<Long> latest = new HashSet<>();
+    private final Set<Long> gone = new HashSet<>();
 
     /** On a session where {@link HeldLocksReader#preparation} was run. */
     public StatementTracer(PgSession session, CancelToken cancel) {
@@ -48,8 +53,12 @@ public final class StatementTracer {
                 Known earlier = relations.put(lock.oid(), known);
                 boolean first =
                         held.computeIfAbsent(lock.oid(), oid -> new HashSet<>()).add(lock.mode());
-                if (first || lock.relation() == null) {
+                boolean goes = lock.relation() == null && gone.add(lock.oid());
+                if (first || goes) {
                     latest.add(lock.oid());
+                }
+                if (goes) {
+                    traced.dropped.add(known.relation());
                 }
                 if (before.contains(lock.oid()) && earlier != null) {
                     traced.existing(lock, earlier, known, first);
@@ -74,20 +83,69 @@ public final class StatementTracer {
             }
         });
         Map<Long, Relation> touched = new HashMap<>();
-        HeldLocksReader.Around around = reader.around(session, roots, cancel);
-        for (long oid : around.heirs()) {
-            Relation relation = strongly.get(oid);
-            if (relation != null) {
-                touched.put(oid, relation);
+        for (HeldLocksReader.Around around :
+                reader.around(session, roots, cancel).values()) {
+            for (long oid : around.heirs()) {
+                Relation relation = strongly.get(oid);
+                if (relation != null) {
+                    touched.put(oid, relation);
+                }
             }
-        }
-        for (long oid : around.told()) {
-            Known known = relations.get(oid);
-            if (known != null) {
-                touched.putIfAbsent(oid, known.relation());
+            for (long oid : around.told()) {
+                Known known = relations.get(oid);
+                if (known != null) {
+                    touched.putIfAbsent(oid, known.relation());
+                }
             }
         }
         return touched;
+    }
+
+    /** Whether looks can travel with the statements. */
+    public boolean isPrepared() {
+        return reader.isPrepared();
+    }
+
+    /**
+     * Statements that ran since the last look. They are followed from then on only after {@link #follow}.
+     *
+     * @param named what each of them names
+     * @param looks one before them, and one behind each, with the counters of what the statements before and behind it name
+     * @param whole the answer to {@link HeldLocksReader#query}, asked behind all of them
+     */
+    public TracedGroup group(List<Set<Named>> named, List<TakenLocks> looks, Rows whole, CancelToken cancel) {
+        List<Held> locks = reader.read(session, whole, cancel);
+        return new TracedGroup(relations, held).read(named, looks, locks, gone);
+    }
+
+    /** What is around what the statements of a group could have changed, by its root. */
+    public Map<Long, HeldLocksReader.Around> around(TracedGroup group, CancelToken cancel) {
+        Set<Long> roots = new HashSet<>();
+        group.steps().forEach(step -> roots.addAll(step.roots()));
+        return reader.around(session, roots, cancel);
+    }
+
+    /** Goes on in another transaction of the same session, when the one before was committed and nobody else made or renamed anything meanwhile. */
+    public void begin(CancelToken cancel) {
+        relations.keySet().removeAll(gone);
+        gone.clear();
+        held.clear();
+        countAnew(cancel);
+        look(cancel);
+    }
+
+    /** Goes on where a group was undone by a savepoint, at which the server goes on counting what it read; a transaction's end may begin that anew. */
+    public void countAnew(CancelToken cancel) {
+        Map<Long, Long> scans = reader.scans(session, cancel);
+        relations.replaceAll(
+                (oid, known) -> new Known(known.relation(), known.filenode(), scans.getOrDefault(oid, 0L)));
+    }
+
+    /** Goes on behind a group that stands. */
+    public void follow(TracedGroup group) {
+        relations.putAll(group.now());
+        held.putAll(group.held());
+        latest.clear();
     }
 
     /** The same of all statements so far. */
@@ -118,9 +176,6 @@ public final class StatementTracer {
             Relation relation = known.relation();
             if (first) {
                 taken.add(new HeldLock(relation, lock.mode()));
-            }
-            if (lock.relation() == null) {
-                dropped.add(relation);
             }
             if (isRewritten(earlier, known)) {
                 rewritten.add(relation);

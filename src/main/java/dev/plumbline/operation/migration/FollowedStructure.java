@@ -1,11 +1,9 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.drift.structure.StructureComparison;
-import dev.plumbline.model.Name;
 import dev.plumbline.model.lock.Relation;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
-import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +21,7 @@ final class FollowedStructure {
     private StructureSnapshot whole;
     private boolean eventTriggers;
     private List<String> routines;
-    private @Nullable Map<Place, List<Structure>> parts;
-
-    /** What is read together: a relation with all that belongs to it, or everything of a kind that belongs to none. */
-    private record Place(
-            @Nullable StructureKind apart, @Nullable Name schema, String name) {
-        static Place of(StructureName name) {
-            return switch (name.kind()) {
-                case STATISTICS, PUBLICATION -> all(name.kind());
-                case SEQUENCE, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
-                    new Place(null, name.schema(), name.name());
-                default -> {
-                    // Other kinds may bear the name of a relation.
-                    Name parent = name.parent();
-                    yield parent == null
-                            ? new Place(name.kind(), name.schema(), name.name())
-                            : new Place(null, name.schema(), parent.text());
-                }
-            };
-        }
-
-        static Place of(Relation relation) {
-            return new Place(null, relation.schema(), relation.name().text());
-        }
-
-        static Place all(StructureKind kind) {
-            return new Place(kind, null, "");
-        }
-    }
+    private @Nullable Map<StructurePlace, List<Structure>> parts;
 
     FollowedStructure(StructureSnapshot whole) {
         this.whole = whole;
@@ -92,22 +64,47 @@ final class FollowedStructure {
 
     /** @param read all that is there now of these relations, and everything of the kinds that belong to none */
     StructureComparison read(Collection<Relation> relations, List<Structure> read) {
-        Map<Place, List<Structure>> known = parts();
-        Set<Place> places = new HashSet<>();
-        places.add(Place.all(StructureKind.STATISTICS));
-        places.add(Place.all(StructureKind.PUBLICATION));
-        relations.stream().filter(relation -> !relation.isIndex()).forEach(relation -> places.add(Place.of(relation)));
-        read.forEach(thing -> places.add(Place.of(thing.name())));
+        Map<StructurePlace, List<Structure>> known = parts();
+        Set<StructurePlace> places = new HashSet<>();
+        places.add(StructurePlace.all(StructureKind.STATISTICS));
+        places.add(StructurePlace.all(StructureKind.PUBLICATION));
+        relations.stream()
+                .filter(relation -> !relation.isIndex())
+                .forEach(relation -> places.add(StructurePlace.of(relation)));
+        read.forEach(thing -> places.add(StructurePlace.of(thing.name())));
         List<Structure> before = new ArrayList<>();
-        for (Place place : places) {
+        for (StructurePlace place : places) {
             List<Structure> old = known.remove(place);
             if (old != null) {
                 before.addAll(old);
             }
         }
-        read.forEach(thing -> known.computeIfAbsent(Place.of(thing.name()), none -> new ArrayList<>())
+        read.forEach(thing -> known.computeIfAbsent(StructurePlace.of(thing.name()), none -> new ArrayList<>())
                 .add(thing));
         return StructureComparison.of(whole.withThings(before), whole.withThings(read));
+    }
+
+    /**
+     * What each of some statements changed, when only behind the last of them was read what they touched; empty, with nothing followed, where that leaves a doubt.
+     *
+     * @param read as in {@link #read(Collection, List)}, of all that they touched
+     */
+    Optional<List<StructureComparison>> read(List<GroupShare> shares, List<Structure> read) {
+        GroupChanges changes = new GroupChanges(parts(), shares, read);
+        if (!changes.isClear()) {
+            return Optional.empty();
+        }
+        List<StructureComparison> all = changes.steps().stream()
+                .map(step -> StructureComparison.of(whole.withThings(step.before()), whole.withThings(step.after())))
+                .toList();
+        changes.now().forEach((place, things) -> {
+            if (things.isEmpty()) {
+                parts().remove(place);
+            } else {
+                parts().put(place, things);
+            }
+        });
+        return Optional.of(all);
     }
 
     /** The state as it was followed. */
@@ -117,11 +114,11 @@ final class FollowedStructure {
                 : whole.withThings(parts.values().stream().flatMap(List::stream).toList());
     }
 
-    private Map<Place, List<Structure>> parts() {
+    private Map<StructurePlace, List<Structure>> parts() {
         if (parts == null) {
-            Map<Place, List<Structure>> all = new LinkedHashMap<>();
+            Map<StructurePlace, List<Structure>> all = new LinkedHashMap<>();
             whole.things()
-                    .forEach(thing -> all.computeIfAbsent(Place.of(thing.name()), none -> new ArrayList<>())
+                    .forEach(thing -> all.computeIfAbsent(StructurePlace.of(thing.name()), none -> new ArrayList<>())
                             .add(thing));
             parts = all;
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.catalog.lock.HeldLocksReader;
 import dev.plumbline.catalog.structure.RelationsReader;
 import dev.plumbline.catalog.structure.StructureReader;
 import dev.plumbline.drift.structure.StructureComparison;
@@ -7,10 +8,14 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.trace.StatementTracer;
+import dev.plumbline.migration.trace.TracedGroup;
 import dev.plumbline.model.lock.Relation;
 import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.operation.structure.Workbench;
 import dev.plumbline.pg.PgSession;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,7 @@ import java.util.Set;
 final class StatementChanges {
     private final FollowedStructure structure;
     private final PostgresParser parser;
+    private final StatementGroups groups;
     private final CancelToken cancel;
     private final RelationsReader relations = new RelationsReader();
     private final Set<MigrationStatement> followed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -31,6 +37,7 @@ final class StatementChanges {
     StatementChanges(StructureSnapshot before, PostgresParser parser, CancelToken cancel) {
         this.structure = new FollowedStructure(before);
         this.parser = parser;
+        this.groups = new StatementGroups(parser);
         this.cancel = cancel;
     }
 
@@ -60,6 +67,49 @@ final class StatementChanges {
         }
         followed.add(statement);
         return structure.read(touched.values(), relations.readWithin(session, touched.keySet(), cancel));
+    }
+
+    /** Those of the first statements that run together; fewer than two where they do not. */
+    List<GroupedStatement> group(List<MigrationStatement> statements, Workbench bench, StatementTracer tracer) {
+        return structure.hasEventTriggers() || !tracer.isPrepared()
+                ? List.of()
+                : groups.first(statements, one -> bench.isRunAlone(one.file().name(), one.line(), one.text()));
+    }
+
+    /**
+     * Of statements that ran together, each of which {@link StatementGroups} lets do so; empty, with nothing followed, where what each changed is in doubt.
+     */
+    Optional<List<StructureComparison>> of(
+            PgSession session, List<GroupedStatement> statements, StatementTracer tracer, TracedGroup group) {
+        Map<Long, HeldLocksReader.Around> around = tracer.around(group, cancel);
+        List<GroupShare> shares = new ArrayList<>();
+        Set<Long> touched = new HashSet<>();
+        for (int at = 0; at < statements.size(); at++) {
+            Map<Long, Relation> ofOne = group.touched(at, around);
+            if (statements.get(at).givesColumns() && structure.isInRoutines(ofOne.values())) {
+                return Optional.empty();
+            }
+            touched.addAll(ofOne.keySet());
+            boolean makesIndexes = statements.get(at).makesIndexes();
+            if (makesIndexes && group.steps().get(at).roots().stream().anyMatch(root -> isParent(root, around))) {
+                return Optional.empty();
+            }
+            shares.add(new GroupShare(
+                    List.copyOf(ofOne.values()),
+                    makesIndexes,
+                    Set.copyOf(group.steps().get(at).made().values())));
+        }
+        Optional<List<StructureComparison>> changes =
+                structure.read(shares, relations.readWithin(session, touched, cancel));
+        if (changes.isPresent()) {
+            statements.forEach(one -> followed.add(one.statement()));
+        }
+        return changes;
+    }
+
+    private static boolean isParent(long root, Map<Long, HeldLocksReader.Around> around) {
+        HeldLocksReader.Around of = around.get(root);
+        return of != null && of.heirs().size() > 1;
     }
 
     /** What differs from the state before, by a whole reading. */

@@ -22,16 +22,21 @@ public final class TraceMigrations {
     private final MaterializeSql sql;
     private final PostgresParser parser;
     private final Duration patience;
+    private final boolean together;
 
     public TraceMigrations(MaterializeSql sql, PostgresParser parser) {
-        this(sql, parser, PATIENCE);
+        this(sql, parser, PATIENCE, true);
     }
 
-    /** @param patience so long may all the readings take that tell what each statement changed */
-    TraceMigrations(MaterializeSql sql, PostgresParser parser, Duration patience) {
+    /**
+     * @param patience so long may all the readings take that tell what each statement changed
+     * @param together whether statements may run together, which tells the same sooner
+     */
+    TraceMigrations(MaterializeSql sql, PostgresParser parser, Duration patience, boolean together) {
         this.sql = sql;
         this.parser = parser;
         this.patience = patience;
+        this.together = together;
     }
 
     /**
@@ -56,7 +61,7 @@ public final class TraceMigrations {
                 base,
                 from.version().major(),
                 cancel,
-                bench -> new TraceRun(bench, parser, searchPath, patience, cancel)
+                bench -> new TraceRun(bench, parser, searchPath, patience, together, cancel)
                         .run(from, files, mode, notes(dump, bench), progress));
     }
 

@@ -1,7 +1,6 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.catalog.lock.HeldLocksReader;
-import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.migration.directory.FileText;
@@ -9,16 +8,11 @@ import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.trace.StatementTracer;
-import dev.plumbline.migration.trace.TracedEffect;
-import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Name;
-import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Sql;
-import dev.plumbline.model.StatementTimeout;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.migration.TracedStatement.State;
 import dev.plumbline.operation.structure.Workbench;
-import dev.plumbline.pg.PgFailure;
 import dev.plumbline.pg.WritingSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,24 +21,28 @@ import java.util.Optional;
 
 /** One run of migrations on a workbench, until all are done or one statement fails. */
 final class TraceRun {
-    /** What the server answers where a statement may not be in a transaction. */
-    private static final String IN_TRANSACTION = "25001";
-
     private final Workbench bench;
     private final PostgresParser parser;
     private final Name searchPath;
     private final Duration patience;
+    private final boolean together;
     private final CancelToken cancel;
     private final Duration reading;
     private final StatementChanges changes;
-    private boolean failed;
     private boolean large;
 
-    TraceRun(Workbench bench, PostgresParser parser, Name searchPath, Duration patience, CancelToken cancel) {
+    TraceRun(
+            Workbench bench,
+            PostgresParser parser,
+            Name searchPath,
+            Duration patience,
+            boolean together,
+            CancelToken cancel) {
         this.bench = bench;
         this.parser = parser;
         this.searchPath = searchPath;
         this.patience = patience;
+        this.together = together;
         this.cancel = cancel;
         long begun = System.nanoTime();
         this.changes = new StatementChanges(bench.read(), parser, cancel);
@@ -72,12 +70,15 @@ final class TraceRun {
         bench.makeRoles(NamedRoles.of(files, parser));
         List<MigrationTrace.File> traced = new ArrayList<>();
         long begun = System.nanoTime();
+        boolean failed;
         try (WritingSession session = bench.open()) {
-            execute(session, HeldLocksReader.preparation());
+            StatementRun run = new StatementRun(bench, session, changes, !large, cancel);
+            run.execute(HeldLocksReader.preparation());
             for (FileText file : files) {
                 progress.report("running " + file.file().name(), traced.size(), files.size());
-                traced.add(new MigrationTrace.File(file, file.mode(mode), traced(session, file, mode)));
+                traced.add(new MigrationTrace.File(file, file.mode(mode), traced(run, session, file, mode)));
             }
+            failed = run.hasFailed();
         }
         Duration took = since(begun);
         StructureSnapshot after = bench.read();
@@ -89,30 +90,29 @@ final class TraceRun {
                 told ? traced : changes.withoutFollowed(traced), bench.major(), before, after, took, all);
     }
 
-    private List<TracedStatement> traced(WritingSession session, FileText file, TransactionMode mode) {
+    private List<TracedStatement> traced(
+            StatementRun run, WritingSession session, FileText file, TransactionMode mode) {
         FileText first = file.keeping(statement -> !file.isAlone(statement, mode));
         FileText behind = file.keeping(statement -> file.isAlone(statement, mode));
         List<TracedStatement> all = new ArrayList<>();
         if (!first.statements().isEmpty()) {
-            all.addAll(together(session, first));
+            all.addAll(together(run, session, first.statements()));
         }
-        all.addAll(alone(session, behind));
+        all.addAll(new AloneRun(run, session, changes, searchPath, cancel).run(behind.statements()));
         return all;
     }
 
-    private List<TracedStatement> together(WritingSession session, FileText file) {
-        if (failed) {
-            return notRun(file.statements());
+    private List<TracedStatement> together(
+            StatementRun run, WritingSession session, List<MigrationStatement> statements) {
+        if (run.hasFailed()) {
+            return statements.stream().map(StatementRun::notRun).toList();
         }
         session.begin(cancel);
         try {
-            execute(session, Sql.of("SET LOCAL search_path = %I", searchPath));
-            StatementTracer tracer = new StatementTracer(session.session(), cancel);
-            List<TracedStatement> traced = new ArrayList<>();
-            for (MigrationStatement statement : file.statements()) {
-                traced.add(failed ? notRun(statement) : one(session, statement, tracer, State.RAN));
-            }
-            if (!failed) {
+            run.execute(Sql.of("SET LOCAL search_path = %I", searchPath));
+            List<TracedStatement> traced =
+                    together(run, session, statements, new StatementTracer(session.session(), cancel));
+            if (!run.hasFailed()) {
                 session.commit();
             }
             return traced;
@@ -121,103 +121,29 @@ final class TraceRun {
         }
     }
 
-    private List<TracedStatement> alone(WritingSession session, FileText file) {
+    private List<TracedStatement> together(
+            StatementRun run, WritingSession session, List<MigrationStatement> statements, StatementTracer tracer) {
+        GroupRun groups = new GroupRun(bench, session, changes, cancel);
         List<TracedStatement> traced = new ArrayList<>();
-        for (MigrationStatement statement : file.statements()) {
-            traced.add(failed ? notRun(statement) : alone(session, statement));
+        boolean inGroups = together && !large;
+        int most = inGroups ? StatementGroups.MOST : 1;
+        while (traced.size() < statements.size()) {
+            List<MigrationStatement> left = statements.subList(traced.size(), statements.size());
+            List<GroupedStatement> group = run.hasFailed() || most == 1
+                    ? List.of()
+                    : changes.group(left.subList(0, Math.min(most, left.size())), bench, tracer);
+            if (group.size() < 2) {
+                traced.add(run.inside(left.get(0), tracer, State.RAN));
+                most = inGroups ? 2 * most : 1;
+            } else {
+                Optional<List<TracedStatement>> grouped = groups.run(group, tracer);
+                grouped.ifPresent(traced::addAll);
+                // One of them has to run by itself: it is found by halves.
+                most = grouped.isPresent() ? 2 * most : group.size() / 2;
+            }
+            most = Math.min(most, StatementGroups.MOST);
         }
         return traced;
-    }
-
-    /** In a transaction of its own, where its locks can be seen; outside of any where the server demands that. */
-    private TracedStatement alone(WritingSession session, MigrationStatement statement) {
-        session.begin(cancel);
-        try {
-            execute(session, Sql.of("SET LOCAL search_path = %I", searchPath));
-            TracedStatement traced =
-                    one(session, statement, new StatementTracer(session.session(), cancel), State.RAN_ALONE);
-            if (traced.state() != State.FAILED) {
-                session.commit();
-                return traced;
-            }
-            if (!traced.said().startsWith(IN_TRANSACTION)) {
-                return traced;
-            }
-        } finally {
-            session.rollback();
-        }
-        failed = false;
-        execute(session, Sql.of("SET search_path = %I", searchPath));
-        return outside(session, statement);
-    }
-
-    private TracedStatement outside(WritingSession session, MigrationStatement statement) {
-        long begun = System.nanoTime();
-        try {
-            bench.run(session, statement.file().name(), statement.line(), statement.text());
-            Optional<StructureComparison> changed = large ? Optional.empty() : Optional.of(changes.whole(bench.read()));
-            return new TracedStatement(
-                    statement, State.RAN_ALONE, "its locks cannot be seen", Optional.empty(), changed, since(begun));
-        } catch (ProblemException failure) {
-            return failed(statement, failure, begun);
-        }
-    }
-
-    private TracedStatement one(
-            WritingSession session, MigrationStatement statement, StatementTracer tracer, State state) {
-        long begun = System.nanoTime();
-        try {
-            Workbench.Ran ran = bench.run(session, statement.file().name(), statement.line(), statement.text());
-            Duration took = since(begun);
-            if (ran.way() == Workbench.Way.NOT_RUN) {
-                return new TracedStatement(
-                        statement, State.NOT_RUN, ran.why(), Optional.empty(), Optional.empty(), took);
-            }
-            TracedEffect effect = tracer.look(cancel);
-            return new TracedStatement(
-                    statement, state, ran.why(), Optional.of(effect), changes(session, ran, statement, tracer), took);
-        } catch (ProblemException failure) {
-            return failed(statement, failure, begun);
-        }
-    }
-
-    private TracedStatement failed(MigrationStatement statement, ProblemException failure, long begun) {
-        if (PgFailure.isConnectionLost(failure)) {
-            throw failure;
-        }
-        failed = true;
-        return new TracedStatement(
-                statement,
-                State.FAILED,
-                PgFailure.sqlState(failure) + ": " + PgFailure.serverMessage(failure),
-                Optional.empty(),
-                Optional.empty(),
-                since(begun));
-    }
-
-    private Optional<StructureComparison> changes(
-            WritingSession session, Workbench.Ran ran, MigrationStatement statement, StatementTracer tracer) {
-        return large
-                ? Optional.empty()
-                : Optional.of(changes.of(session.session(), ran.way() == Workbench.Way.RUN, statement, tracer));
-    }
-
-    private void execute(WritingSession session, Sql statement) {
-        session.execute(statement, LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
-    }
-
-    private static List<TracedStatement> notRun(List<MigrationStatement> statements) {
-        return statements.stream().map(TraceRun::notRun).toList();
-    }
-
-    private static TracedStatement notRun(MigrationStatement statement) {
-        return new TracedStatement(
-                statement,
-                State.NOT_RUN,
-                "an earlier statement failed",
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO);
     }
 
     private static Duration since(long begun) {

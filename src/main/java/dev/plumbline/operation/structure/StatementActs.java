@@ -4,7 +4,10 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.LockTimeout;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.pg.Query;
+import dev.plumbline.pg.Rows;
 import dev.plumbline.pg.WritingSession;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs statements of files in a scratch database, each in the way that its kind needs. */
@@ -37,7 +40,7 @@ final class StatementActs {
             database.asAdministrator(publication.get());
             return;
         }
-        if (!words.begins("CREATE", "SCHEMA") || words.has("AUTHORIZATION")) {
+        if (!isByBuilder(words)) {
             execute(session, new Sql(statement.text()));
             return;
         }
@@ -47,6 +50,19 @@ final class StatementActs {
         } finally {
             execute(session, Sql.of("RESET ROLE"));
         }
+    }
+
+    private static boolean isByBuilder(StatementWords words) {
+        return words.begins("CREATE", "SCHEMA") && !words.has("AUTHORIZATION");
+    }
+
+    /** Of a statement that is to be run: whether it is sent as it is, with nothing before it. */
+    boolean isRunAsItStands(ScriptStatement statement) {
+        return PublicationSql.of(statement).isEmpty() && !isByBuilder(new StatementWords(statement));
+    }
+
+    List<Rows> runTogether(WritingSession session, List<Query> statements) {
+        return session.executeTogether(statements, LockTimeout.DEFAULT, limit, cancel);
     }
 
     private void extension(WritingSession session, ScriptStatement statement, StatementWords words) {

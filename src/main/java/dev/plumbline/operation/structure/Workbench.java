@@ -5,6 +5,8 @@ import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.statement.StatementSplitter;
 import dev.plumbline.model.structure.StructureSnapshot;
+import dev.plumbline.pg.Query;
+import dev.plumbline.pg.Rows;
 import dev.plumbline.pg.ServerPools;
 import dev.plumbline.pg.WritingSession;
 import java.util.List;
@@ -80,6 +82,22 @@ public final class Workbench {
             case NOTHING -> new Ran(Way.NOT_RUN, "transactions are opened and closed by the mode of the file");
             case REFUSED -> new Ran(Way.NOT_RUN, rule.why());
         };
+    }
+
+    /** Whether a statement is run as it stands, with nothing before or behind it. */
+    public boolean isRunAlone(String file, int line, String text) {
+        ScriptStatement statement =
+                ScriptStatement.of(new SqlFile(file, text), new StatementSplitter.Part(line, text), List.of());
+        return statement.rule().treatment() == StatementRule.Treatment.RUN && acts.isRunAsItStands(statement);
+    }
+
+    /**
+     * Runs statements that {@link #isRunAlone}, each with a query behind it that answers, in one message within the open transaction.
+     *
+     * @throws dev.plumbline.model.ProblemException when the server refuses one; the transaction has failed then
+     */
+    public List<Rows> runTogether(WritingSession session, List<Query> statements) {
+        return acts.runTogether(session, statements);
     }
 
     private Ran done(Way way, WritingSession session, ScriptStatement statement) {

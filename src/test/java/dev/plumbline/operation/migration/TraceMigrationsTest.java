@@ -11,6 +11,8 @@ import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.trace.TracedEffect;
 import dev.plumbline.model.Name;
+import dev.plumbline.model.lock.LockMode;
+import dev.plumbline.model.lock.Relation;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.migration.TracedStatement.State;
 import dev.plumbline.operation.structure.MaterializeSql;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +155,131 @@ class TraceMigrationsTest {
                         "COMMENT ON TABLE w IS 'read whole'"));
     }
 
+    /** Statements run together and read once are told of as if each had been looked at and read by itself. */
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void statementsThatRunTogetherAreToldApart(int major) throws IOException {
+        String base = BASE
+                + " CREATE TABLE sale (id bigint, day date, account bigint) PARTITION BY RANGE (day);"
+                + " CREATE TABLE sale_1 PARTITION OF sale FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');"
+                + " CREATE TABLE parent (i int); CREATE TABLE child (o int) INHERITS (parent); CREATE TABLE apart (i int);"
+                + " CREATE VIEW noted AS SELECT note FROM account; CREATE VIEW over AS SELECT p FROM noted AS y(p);"
+                + " CREATE POLICY own ON entry USING (EXISTS (SELECT FROM account a JOIN apart p ON p.i = a.id));"
+                + " CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;"
+                + " CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM public.apart $$;"
+                + " CREATE FUNCTION known(bigint) RETURNS bigint IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RETURN $1 + (SELECT count(*) FROM public.apart); END $$;";
+        List<String> statements = List.of(
+                "INSERT INTO account VALUES (1, 'x')",
+                "INSERT INTO parent VALUES (1)",
+                "ALTER TABLE account ADD COLUMN made int",
+                "CREATE TABLE first (id bigint PRIMARY KEY, note text UNIQUE)",
+                "CREATE INDEX ON account (made)",
+                "CREATE INDEX first_note ON first (note) -- a comment",
+                "CREATE UNIQUE INDEX first_both ON first (id, note)",
+                "ALTER TABLE entry ENABLE ROW LEVEL SECURITY",
+                "ALTER TABLE first ADD CONSTRAINT pair UNIQUE USING INDEX first_both",
+                "CREATE TABLE IF NOT EXISTS first (i int)",
+                "CREATE INDEX IF NOT EXISTS first_note ON first (id)",
+                "ALTER TABLE parent ADD COLUMN late int",
+                "ALTER TABLE child ADD COLUMN own int",
+                "ALTER TABLE account ADD COLUMN serial bigserial",
+                "CREATE SEQUENCE counted OWNED BY account.id",
+                "CREATE SEQUENCE free",
+                "ALTER TABLE apart ADD CHECK (i > 0)",
+                "ALTER TABLE child ALTER COLUMN i SET NOT NULL",
+                "CREATE INDEX parent_i ON parent (i)",
+                "CREATE INDEX apart_i ON apart (i)",
+                "ALTER TABLE entry ADD COLUMN c bigint DEFAULT counted()",
+                "CREATE INDEX account_known ON account (known(id))",
+                "ALTER TABLE sale ADD COLUMN note text",
+                "CREATE INDEX sale_day ON sale (day)",
+                "CREATE TABLE sale_2 PARTITION OF sale FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')",
+                "CREATE INDEX sale_2_account ON sale_2 (account)",
+                "CREATE INDEX sale_account ON sale (account)",
+                "CREATE TRIGGER touch BEFORE UPDATE ON sale FOR EACH ROW EXECUTE FUNCTION touched()",
+                "CREATE TRIGGER touch BEFORE UPDATE ON apart FOR EACH ROW EXECUTE FUNCTION touched()",
+                "COMMENT ON TABLE first IS 'read whole'",
+                "CREATE VIEW firsts AS SELECT * FROM first",
+                "CREATE POLICY all_of ON account USING (true)",
+                "ALTER TABLE apart ADD COLUMN id bigint",
+                "ALTER VIEW noted ALTER COLUMN note SET DEFAULT 'n'",
+                "ALTER TABLE first ADD COLUMN c int",
+                "ALTER TABLE first RENAME COLUMN c TO d",
+                "CREATE STATISTICS told ON id, note FROM first",
+                "DROP VIEW firsts",
+                "ALTER TABLE first DROP COLUMN note CASCADE",
+                "ALTER TABLE entry ADD FOREIGN KEY (account) REFERENCES account (id)",
+                "ALTER TABLE apart ADD COLUMN third int REFERENCES account (id)",
+                "DROP TABLE first",
+                "CREATE TABLE first (id bigint)",
+                "CREATE TABLE last (id bigint)",
+                "CREATE INDEX ON last (id)",
+                "ALTER TABLE nowhere ADD COLUMN c int",
+                "CREATE TABLE not_run (id bigint)");
+        write("1_all.sql", String.join("\n;\n", statements) + ";\n");
+        MigrationTrace together = trace(major, base);
+        MigrationTrace apart = trace(major, base, Duration.ofMinutes(1), false);
+        assertThat(together.notes()).noneMatch(note -> note.contains("does not add up"));
+        assertThat(together.failure().orElseThrow().statement().text())
+                .isEqualTo("ALTER TABLE nowhere ADD COLUMN c int");
+        List<TracedStatement> expected = apart.files().get(0).statements();
+        List<TracedStatement> told = together.files().get(0).statements();
+        assertThat(told).hasSameSizeAs(expected);
+        for (int at = 0; at < told.size(); at++) {
+            String text = statements.get(at);
+            assertThat(told.get(at).state()).as(text).isEqualTo(expected.get(at).state());
+            assertThat(told.get(at).said()).as(text).isEqualTo(expected.get(at).said());
+            assertThat(told.get(at).effect())
+                    .as(text)
+                    .isEqualTo(expected.get(at).effect());
+            assertThat(told.get(at).changes())
+                    .as(text)
+                    .isEqualTo(expected.get(at).changes());
+        }
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void statementsThatEachAreATransactionAreToldApart(int major) throws IOException {
+        write(
+                "1_a.sql",
+                "-- atlas:txmode none\n\nCREATE INDEX by_note ON account (note); ALTER TABLE account ADD COLUMN c int; CREATE TABLE more (i int);"
+                        + " CREATE INDEX CONCURRENTLY by_c ON account (c); DROP INDEX by_c; DROP TABLE more; CREATE TABLE more (o int); ALTER TABLE more ADD CHECK (o > 0);"
+                        + " ALTER TABLE more RENAME TO most; ALTER TABLE most ALTER COLUMN o TYPE bigint;");
+        MigrationTrace trace = trace(major, BASE);
+        assertThat(trace.failure()).isEmpty();
+        assertThat(trace.notes()).noneMatch(note -> note.contains("does not add up"));
+        List<TracedStatement> all = trace.files().get(0).statements();
+        assertThat(shown(effect(all.get(0)).scanned())).containsExactly("public.account");
+        assertThat(shown(effect(all.get(1)).scanned())).isEmpty();
+        assertThat(effect(all.get(1)).strongest()).contains(LockMode.ACCESS_EXCLUSIVE);
+        assertThat(shown(effect(all.get(2)).made())).containsExactly("public.more");
+        assertThat(all.get(3).effect()).isEmpty();
+        assertThat(shown(effect(all.get(4)).dropped())).containsExactly("public.by_c");
+        assertThat(shown(effect(all.get(5)).dropped())).containsExactly("public.more");
+        assertThat(effect(all.get(6)).dropped()).isEmpty();
+        assertThat(shown(effect(all.get(6)).made())).containsExactly("public.more");
+        assertThat(shown(effect(all.get(7)).scanned())).containsExactly("public.more");
+        assertThat(effect(all.get(7)).made()).isEmpty();
+        assertThat(shown(effect(all.get(9)).rewritten())).containsExactly("public.most");
+        all.forEach(one -> assertThat(one.changes().orElseThrow().isEmpty())
+                .as(one.statement().text())
+                .isFalse());
+    }
+
+    @Test
+    void whatWentIsToldOfTheStatementThatDroppedItAlone() throws IOException {
+        write("1_a.sql", "DROP TABLE entry; CREATE TABLE more (i int); COMMENT ON TABLE account IS 'one';");
+        List<TracedStatement> all = trace(17, BASE).files().get(0).statements();
+        assertThat(shown(effect(all.get(0)).dropped())).contains("public.entry");
+        assertThat(effect(all.get(1)).dropped()).isEmpty();
+        assertThat(effect(all.get(2)).dropped()).isEmpty();
+    }
+
+    private static List<String> shown(Collection<Relation> relations) {
+        return relations.stream().map(Relation::shown).toList();
+    }
+
     private void requireAsTwoReadingsDiffer(String base, List<String> statements) throws IOException {
         write("1_all.sql", String.join(";\n", statements) + ";\n");
         MigrationTrace trace = trace(17, base);
@@ -231,13 +359,17 @@ class TraceMigrationsTest {
     }
 
     private MigrationTrace trace(int major, String base, Duration patience) {
+        return trace(major, base, patience, true);
+    }
+
+    private MigrationTrace trace(int major, String base, Duration patience, boolean together) {
         CancelToken cancel = new CancelToken();
         StructureSnapshot from =
                 sql.read(List.of(new SqlFile("base.sql", base)), major, cancel).structure();
         List<FileText> files = MigrationDirectory.read(folder).files().stream()
                 .map(FileText::read)
                 .toList();
-        return new TraceMigrations(sql, new PostgresParser(), patience)
+        return new TraceMigrations(sql, new PostgresParser(), patience, together)
                 .trace(from, files, TransactionMode.FILE, Name.of("public"), cancel, Progress.NONE);
     }
 

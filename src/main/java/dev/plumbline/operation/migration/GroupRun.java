@@ -1,0 +1,124 @@
+package dev.plumbline.operation.migration;
+
+import dev.plumbline.catalog.lock.HeldLocksReader;
+import dev.plumbline.catalog.lock.TakenLocks;
+import dev.plumbline.catalog.lock.TakenLocks.Named;
+import dev.plumbline.drift.structure.StructureComparison;
+import dev.plumbline.job.CancelToken;
+import dev.plumbline.migration.trace.StatementTracer;
+import dev.plumbline.migration.trace.TracedGroup;
+import dev.plumbline.model.LockTimeout;
+import dev.plumbline.model.ProblemException;
+import dev.plumbline.model.Sql;
+import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.operation.structure.Workbench;
+import dev.plumbline.pg.PgFailure;
+import dev.plumbline.pg.Query;
+import dev.plumbline.pg.Rows;
+import dev.plumbline.pg.WritingSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs statements in one message, each with a look behind it, and reads behind the last what they touched. Where one fails, or what each did cannot be told for sure, all of it is undone by
+ * a savepoint, so that they can be run one by one.
+ */
+final class GroupRun {
+    private static final String SAVEPOINT = "SAVEPOINT plumbline_group";
+    private static final Sql KEEP = Sql.of("RELEASE SAVEPOINT plumbline_group");
+    private static final Sql UNDO = Sql.of("ROLLBACK TO SAVEPOINT plumbline_group; RELEASE SAVEPOINT plumbline_group");
+
+    private final Workbench bench;
+    private final WritingSession session;
+    private final StatementChanges changes;
+    private final CancelToken cancel;
+
+    GroupRun(Workbench bench, WritingSession session, StatementChanges changes, CancelToken cancel) {
+        this.bench = bench;
+        this.session = session;
+        this.changes = changes;
+        this.cancel = cancel;
+    }
+
+    /** Within the open transaction; empty when it is as if they had not run. */
+    Optional<List<TracedStatement>> run(List<GroupedStatement> group, StatementTracer tracer) {
+        Optional<List<TracedStatement>> traced = Optional.empty();
+        try {
+            traced = traced(group, tracer);
+        } catch (ProblemException failure) {
+            if (PgFailure.isConnectionLost(failure)) {
+                throw failure;
+            }
+        }
+        execute(traced.isPresent() ? KEEP : UNDO);
+        if (traced.isEmpty()) {
+            tracer.countAnew(cancel);
+        }
+        return traced;
+    }
+
+    private Optional<List<TracedStatement>> traced(List<GroupedStatement> group, StatementTracer tracer) {
+        List<Set<Named>> asked = asked(group);
+        List<Rows> answers = bench.runTogether(session, queries(group, asked));
+        List<TakenLocks> looks = new ArrayList<>();
+        for (int at = 0; at < asked.size(); at++) {
+            looks.add(TakenLocks.of(answers.get(at), asked.get(at)));
+        }
+        TracedGroup seen = tracer.group(
+                group.stream().map(GroupedStatement::named).toList(), looks, answers.get(answers.size() - 1), cancel);
+        if (!seen.isClear()) {
+            return Optional.empty();
+        }
+        Optional<List<StructureComparison>> changed = changes.of(session.session(), group, tracer, seen);
+        changed.ifPresent(all -> tracer.follow(seen));
+        return changed.map(all -> traced(group, seen, looks, all));
+    }
+
+    private static List<TracedStatement> traced(
+            List<GroupedStatement> group, TracedGroup seen, List<TakenLocks> looks, List<StructureComparison> changed) {
+        List<TracedStatement> traced = new ArrayList<>();
+        for (int at = 0; at < group.size(); at++) {
+            traced.add(new TracedStatement(
+                    group.get(at).statement(),
+                    TracedStatement.State.RAN,
+                    "",
+                    Optional.of(seen.steps().get(at).effect()),
+                    Optional.of(changed.get(at)),
+                    TakenLocks.between(looks.get(at), looks.get(at + 1))));
+        }
+        return traced;
+    }
+
+    /** Before the first statement and behind each: what the one before it names and what the next does. */
+    private static List<Set<Named>> asked(List<GroupedStatement> group) {
+        List<Set<Named>> asked = new ArrayList<>();
+        for (int at = 0; at <= group.size(); at++) {
+            Set<Named> named = new HashSet<>();
+            if (at > 0) {
+                named.addAll(group.get(at - 1).named());
+            }
+            if (at < group.size()) {
+                named.addAll(group.get(at).named());
+            }
+            asked.add(named);
+        }
+        return asked;
+    }
+
+    private static List<Query> queries(List<GroupedStatement> group, List<Set<Named>> asked) {
+        List<Query> queries = new ArrayList<>();
+        queries.add(TakenLocks.behind(SAVEPOINT, asked.get(0)));
+        for (int at = 0; at < group.size(); at++) {
+            queries.add(TakenLocks.behind(group.get(at).statement().text(), asked.get(at + 1)));
+        }
+        queries.add(HeldLocksReader.query());
+        return queries;
+    }
+
+    private void execute(Sql statement) {
+        session.execute(statement, LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
+    }
+}
