@@ -26,12 +26,12 @@ final class CompositeDefinition extends Definition {
 
     @Override
     List<Draft> make(Structure thing, Way way) {
-        return ColumnComments.withThem(super.make(thing, way), thing);
+        return ColumnMark.withThem(super.make(thing, way), thing);
     }
 
     @Override
     Sql whole(Structure thing, State state) {
-        return ColumnComments.withThem(super.whole(thing, state), thing);
+        return ColumnMark.withThem(super.whole(thing, state), thing);
     }
 
     @Override
@@ -41,8 +41,9 @@ final class CompositeDefinition extends Definition {
 
     @Override
     Optional<List<Draft>> change(Structure was, Structure now, String word, Way way) {
-        if (word.equals(ColumnComments.WORD)) {
-            return Optional.of(ColumnComments.change(was, now));
+        Optional<ColumnMark> mark = ColumnMark.in(word);
+        if (mark.isPresent()) {
+            return Optional.of(mark.get().changed(was, now));
         }
         if (!word.equals("attributes")) {
             return super.change(was, now, word, way);

@@ -58,7 +58,10 @@ final class State {
             ofPartitioned.put(need.of(), need.on());
             return;
         }
-        Node of = need.ofDefault() && find(need.of()).property("generated").isEmpty()
+        // The default of a view's column is made with the view.
+        Node of = need.ofDefault()
+                        && need.of().kind() == StructureKind.COLUMN
+                        && find(need.of()).property("generated").isEmpty()
                 ? Node.defaultOf(need.of())
                 : Node.whole(need.of());
         if (need.of().kind() == StructureKind.SEQUENCE && need.on().kind() == StructureKind.COLUMN) {

@@ -77,25 +77,24 @@ final class ViewDefinition extends Definition {
         if (differing(was, now).contains("comment")) {
             change(was, now, "comment", way).ifPresent(drafts::addAll);
         }
-        drafts.addAll(ColumnComments.change(was, now));
+        drafts.addAll(ColumnMark.change(was, now));
         return Optional.of(drafts);
     }
 
     @Override
     List<Draft> make(Structure thing, Way way) {
-        return ColumnComments.withThem(super.make(thing, way), thing);
+        return ColumnMark.withThem(super.make(thing, way), thing);
     }
 
     @Override
     Sql whole(Structure thing, State state) {
-        return ColumnComments.withThem(super.whole(thing, state), thing);
+        return ColumnMark.withThem(super.whole(thing, state), thing);
     }
 
     @Override
     Optional<List<Draft>> change(Structure was, Structure now, String word, Way way) {
-        return word.equals(ColumnComments.WORD)
-                ? Optional.of(ColumnComments.change(was, now))
-                : super.change(was, now, word, way);
+        Optional<ColumnMark> mark = ColumnMark.in(word);
+        return mark.isPresent() ? Optional.of(mark.get().changed(was, now)) : super.change(was, now, word, way);
     }
 
     @Override

@@ -10,6 +10,10 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name,
           JOIN pg_catalog.pg_attribute AS a ON a.attrelid OPERATOR(pg_catalog.=) d.objoid AND a.attnum OPERATOR(pg_catalog.=) d.objsubid
          WHERE d.objoid OPERATOR(pg_catalog.=) c.oid AND d.classoid OPERATOR(pg_catalog.=) c.tableoid
            AND d.objsubid OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped) AS column_comments,
+       (SELECT pg_catalog.string_agg(pg_catalog.format('%I (%s)', a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid)), ', ' ORDER BY a.attnum)
+          FROM pg_catalog.pg_attrdef AS d
+          JOIN pg_catalog.pg_attribute AS a ON a.attrelid OPERATOR(pg_catalog.=) d.adrelid AND a.attnum OPERATOR(pg_catalog.=) d.adnum
+         WHERE d.adrelid OPERATOR(pg_catalog.=) c.oid) AS column_defaults,
        CAST(c.reloptions AS pg_catalog.text) AS options,
        s.spcname AS tablespace
   FROM pg_catalog.pg_class AS c

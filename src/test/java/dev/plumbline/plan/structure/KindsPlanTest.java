@@ -74,7 +74,23 @@ class KindsPlanTest {
                 + " CREATE INDEX t_id ON led.t (id) WHERE m = 'a'; CREATE INDEX t_m ON led.t (m);"
                 + " CREATE UNIQUE INDEX t_n ON led.t ((n = 'a'), id);"
                 + " CREATE VIEW led.v AS SELECT id FROM led.t WHERE m = 'a';";
+        String view = text + "CREATE SEQUENCE led.s; CREATE VIEW led.v AS SELECT id, note FROM led.t;";
+        String given = view
+                + "ALTER VIEW led.v ALTER id SET DEFAULT nextval('led.s'); ALTER VIEW led.v ALTER note SET DEFAULT concat('a, (', E'\\\\'::text, ARRAY['b', 'c'])";
         return List.of(
+                pair("defaults of a view come", view, given + ";"),
+                pair("a view comes with defaults of its columns", text, given + ";"),
+                pair("a view with defaults of its columns goes", given + ";", text),
+                pair(
+                        "a view with defaults gets a column",
+                        given + ";",
+                        text
+                                + "CREATE SEQUENCE led.s; CREATE VIEW led.v AS SELECT id, note, 1 AS \"One\" FROM led.t;"
+                                + "ALTER VIEW led.v ALTER id SET DEFAULT 7; ALTER VIEW led.v ALTER \"One\" SET DEFAULT 2;"),
+                pair(
+                        "a column below a view with defaults gets another type",
+                        given + ";",
+                        given.replace("id int", "id bigint") + ";"),
                 pair("collation comes", text, text + icu + "ALTER TABLE led.t ADD more text COLLATE led.c;"),
                 pair("collation goes", text + "CREATE COLLATION led.c (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');", text),
                 pair(
