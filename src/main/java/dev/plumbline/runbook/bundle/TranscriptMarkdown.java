@@ -1,5 +1,6 @@
 package dev.plumbline.runbook.bundle;
 
+import dev.plumbline.model.Visible;
 import dev.plumbline.runbook.document.Block;
 import dev.plumbline.runbook.document.BlockKind;
 import dev.plumbline.runbook.document.StepClassifier;
@@ -10,8 +11,10 @@ import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A run as Markdown: what happened in UTC, each step with the command as it was sent and what was seen, and a section for after the incident, filled in as far as the transcript knows it. */
 public final class TranscriptMarkdown {
@@ -140,7 +143,7 @@ public final class TranscriptMarkdown {
             fence += "`";
         }
         lines.add(fence + "text");
-        text.lines().forEach(lines::add);
+        text.lines().map(TranscriptMarkdown::visible).forEach(lines::add);
         lines.add(fence);
         lines.add("");
     }
@@ -149,15 +152,18 @@ public final class TranscriptMarkdown {
         return milliseconds < 10_000 ? milliseconds + " ms" : milliseconds / 1_000 + " s";
     }
 
+    /** Whoever prints the page must not run what a row holds in the terminal; a tab stays. */
+    private static String visible(String line) {
+        return Arrays.stream(line.split("\t", -1)).map(Visible::text).collect(Collectors.joining("\t"));
+    }
+
     /** Text of others in a line of Markdown: nothing in it makes a link, a heading or an element. */
     static String inline(String text) {
-        return text.replace("\\", "\\\\")
-                .replaceAll("([`*_\\[\\]<>#])", "\\\\$1")
-                .replaceAll("\\R", " ");
+        return visible(text.replaceAll("\\R", " ")).replace("\\", "\\\\").replaceAll("([`*_\\[\\]<>#])", "\\\\$1");
     }
 
     private static String code(String text) {
-        return text.contains("`") ? inline(text) : "`" + text.replaceAll("\\R", " ") + "`";
+        return text.contains("`") ? inline(text) : "`" + visible(text.replaceAll("\\R", " ")) + "`";
     }
 
     static String cell(String text) {

@@ -59,6 +59,29 @@ class RunFoldersTest {
                 .doesNotContain("## Post-incident", "aborted");
     }
 
+    /** A row may hold what a terminal would obey. */
+    @Test
+    void whatRowsHoldIsShownInMarkdownAndNotObeyed() {
+        RunFolders runs = new RunFolders(folder.resolve("runs"));
+        String id = runs.make(files(), NIGHT);
+        try (Transcript transcript = Transcript.open(runs.transcriptFile(id), Clock.systemUTC(), new Redactor())) {
+            ObjectNode begun = Transcript.data().put("title", "Look").put("target", "shop\u001b[2J");
+            begun.putObject("inputs").put("table", "public.\u0007orders");
+            transcript.append(EntryKind.BEGUN, "", begun);
+            ObjectNode ran = Transcript.data();
+            ran.putArray("evidence").add("one\ttwo\u001b]0;title\u0007\nthree\u202e");
+            transcript.append(EntryKind.STARTED, "look", Transcript.data());
+            transcript.append(EntryKind.RAN, "look", ran);
+        }
+        String page = TranscriptMarkdown.of(RunReport.of(runs, id));
+        assertThat(page)
+                .contains("one\ttwo\\u{001B}]0;title\\u{0007}\nthree\\u{202E}", "public.\\u{0007}orders", "\\u{001B}");
+        assertThat(page.codePoints()
+                        .filter(point -> point != '\n' && point != '\t')
+                        .noneMatch(Character::isISOControl))
+                .isTrue();
+    }
+
     /** Nothing is run that cannot be written down first. */
     @Test
     void aRunWhoseFolderCannotBeMadeDoesNotBegin() throws Exception {
