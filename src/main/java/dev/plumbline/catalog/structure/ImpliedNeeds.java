@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * What rows that are read anyway say of {@code pg_depend}, so that plain_needs.sql leaves it out: a default needs its column, a constraint and an index the columns of their keys. Kept as numbers and the server's
@@ -71,21 +70,16 @@ final class ImpliedNeeds {
             columns.add(list);
         }
 
+        /** Columns of the system are no things. */
         void forEach(Visitor visitor) {
             for (int at = 0; at < columns.size(); at++) {
                 int oid = oids.get(at);
                 int relation = relations.get(at);
-                forEachColumn(columns.get(at), column -> visitor.visit(oid, relation, column));
-            }
-        }
-
-        /** Columns of the system have numbers below 0 and are no things. */
-        private static void forEachColumn(String list, IntConsumer each) {
-            for (String number : list.split("[{}, ]")) {
-                int column = number.isEmpty() ? 0 : Integer.parseInt(number);
-                if (column > 0) {
-                    each.accept(column);
-                }
+                ColumnNumbers.forEach(columns.get(at), column -> {
+                    if (column > 0) {
+                        visitor.visit(oid, relation, column);
+                    }
+                });
             }
         }
     }

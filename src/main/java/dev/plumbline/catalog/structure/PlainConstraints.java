@@ -130,19 +130,11 @@ final class PlainConstraints implements RowSink {
         }
     }
 
-    /** @param numbers as the server writes an array, {@code {1,2}} */
     private void columns(StringBuilder text, PlainRelation relation, String numbers) {
-        int number = 0;
-        String between = "";
-        for (int at = 1; at < numbers.length(); at++) {
-            char letter = numbers.charAt(at);
-            if (letter >= '0' && letter <= '9') {
-                number = number * 10 + letter - '0';
-            } else {
-                text.append(between).append(names.quoted(relation.columnName(number)));
-                between = ", ";
-                number = 0;
-            }
-        }
+        int begin = text.length();
+        ColumnNumbers.forEach(
+                numbers,
+                number -> text.append(text.length() == begin ? "" : ", ")
+                        .append(names.quoted(relation.columnName(number))));
     }
 }
