@@ -55,7 +55,7 @@ record Batch(String text, List<String> parameters) {
         try (Statement statement = link.connection().createStatement();
                 RunningStatement running = new RunningStatement(link, threads)) {
             running.obey(cancel);
-            ServedAnswers answers = new ServedAnswers((BaseStatement) statement, sinks);
+            ServedAnswers answers = new ServedAnswers((BaseStatement) statement, sinks, cancel);
             QueryExecutor executor = link.connection().getQueryExecutor();
             executor.execute(
                     executor.createQuery(text, false, false).query,

@@ -1,5 +1,6 @@
 package dev.plumbline.pg;
 
+import dev.plumbline.job.CancelToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -17,16 +18,21 @@ import org.postgresql.core.Tuple;
  * throws is kept until the server has said everything, since the line is of no use before.
  */
 final class ServedAnswers extends ResultHandlerBase {
+    private static final int ROWS_BETWEEN_CHECKS = 1_000;
+
     private final BaseStatement statement;
     private final List<RowSink> sinks;
+    private final CancelToken cancel;
     private int answered;
     private @Nullable SQLWarning warning;
     private @Nullable SQLException unreadable;
     private @Nullable RuntimeException refused;
 
-    ServedAnswers(BaseStatement statement, List<RowSink> sinks) {
+    /** @param cancel stops serving, so that the server's word of it is heard at once; {@link #check} then tells of it */
+    ServedAnswers(BaseStatement statement, List<RowSink> sinks, CancelToken cancel) {
         this.statement = statement;
         this.sinks = sinks;
+        this.cancel = cancel;
     }
 
     @Override
@@ -37,7 +43,7 @@ final class ServedAnswers extends ResultHandlerBase {
         }
         RowSink sink = sinks.get(number);
         try (ResultSet rows = statement.createDriverResultSet(fields, tuples)) {
-            while (rows.next()) {
+            for (int row = 0; rows.next() && !(row % ROWS_BETWEEN_CHECKS == 0 && cancel.isCancelled()); row++) {
                 sink.take(rows);
             }
         } catch (SQLException failure) {
@@ -62,8 +68,23 @@ final class ServedAnswers extends ResultHandlerBase {
         return warning;
     }
 
+    /** What the server said comes before what a sink threw, which goes with it. */
+    @Override
+    public void handleCompletion() throws SQLException {
+        RuntimeException thrown = refused;
+        try {
+            super.handleCompletion();
+        } catch (SQLException failure) {
+            if (thrown != null) {
+                failure.addSuppressed(thrown);
+            }
+            throw failure;
+        }
+    }
+
     /** To be asked when the server has answered and nothing of it was an error. */
     void check() throws SQLException {
+        cancel.check();
         if (refused != null) {
             throw refused;
         }

@@ -80,6 +80,14 @@ class KindsPlanTest {
         return List.of(
                 pair("defaults of a view come", view, given + ";"),
                 pair("a view comes with defaults of its columns", text, given + ";"),
+                pair(
+                        "defaults of a view with a hostile name",
+                        text
+                                + "CREATE VIEW led.\"v\"\"; DROP ROLE y; --\" AS SELECT id AS \"x\"\"; DROP ROLE y; --\", note AS \"a, (b\" FROM led.t;",
+                        text
+                                + "CREATE VIEW led.\"v\"\"; DROP ROLE y; --\" AS SELECT id AS \"x\"\"; DROP ROLE y; --\", note AS \"a, (b\" FROM led.t;"
+                                + "ALTER VIEW led.\"v\"\"; DROP ROLE y; --\" ALTER \"x\"\"; DROP ROLE y; --\" SET DEFAULT 3;"
+                                + "ALTER VIEW led.\"v\"\"; DROP ROLE y; --\" ALTER \"a, (b\" SET DEFAULT 'c'');, \"(d';"),
                 pair("a view with defaults of its columns goes", given + ";", text),
                 pair(
                         "a view with defaults gets a column",
