@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -179,9 +180,11 @@ public final class CuttingProxy implements AutoCloseable {
         return whole.toByteArray();
     }
 
+    /** Only what stands when the cut begins: whoever sees the first of them die may be back before the last one does. */
     private void cut() {
-        open.forEach(socket -> close(socket));
-        open.clear();
+        List<Socket> standing = List.copyOf(open);
+        standing.forEach(open::remove);
+        standing.forEach(socket -> close(socket));
     }
 
     private static void close(Socket... sockets) {
