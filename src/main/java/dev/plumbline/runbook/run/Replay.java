@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /** The state of a run from its transcript: nothing else is kept, so that nothing else can differ from what is written. */
 final class Replay {
-    private final Map<String, StepState> steps = new LinkedHashMap<>();
+    private final Map<String, StepTrail> steps = new LinkedHashMap<>();
     private final Map<String, String> variables = new TreeMap<>();
-    private final Map<String, Map<String, String>> promised = new HashMap<>();
+    private final Map<String, Entry> promised = new HashMap<>();
     private final Map<String, String> decided = new LinkedHashMap<>();
     private Optional<Instant> begun = Optional.empty();
     private RunState.Ending ending = RunState.Ending.OPEN;
@@ -27,7 +27,7 @@ final class Replay {
 
     Replay(Runbook runbook) {
         this.ways = Ways.of(runbook);
-        runbook.steps().forEach(block -> steps.put(block.id(), StepState.pending(block)));
+        runbook.steps().forEach(block -> steps.put(block.id(), new StepTrail(block)));
     }
 
     static RunState of(Runbook runbook, List<Entry> entries) {
@@ -55,7 +55,7 @@ final class Replay {
             case INPUT -> variables(entry, "inputs");
             case STARTED -> {
                 stopped = "";
-                promised.put(entry.step(), Interruption.promised(entry));
+                promised.put(entry.step(), entry);
                 step(entry, StepStatus.RUNNING);
             }
             case RAN -> {
@@ -64,7 +64,9 @@ final class Replay {
             }
             case PREVIEWED -> previewed(entry);
             case VERIFIED -> {
-                variables.putAll(promised.getOrDefault(entry.step(), Map.of()));
+                Optional.ofNullable(promised.get(entry.step()))
+                        .map(Interruption::promised)
+                        .ifPresent(variables::putAll);
                 step(entry, StepStatus.VERIFIED);
             }
             case NOT_VERIFIED -> step(entry, StepStatus.NOT_VERIFIED);
@@ -84,35 +86,23 @@ final class Replay {
     }
 
     private void previewed(Entry entry) {
-        StepState now = steps.get(entry.step());
+        StepTrail now = steps.get(entry.step());
         if (now != null && now.status() == StepStatus.PENDING) {
-            step(entry, StepStatus.PREVIEWED);
+            now.take(entry, StepStatus.PREVIEWED);
         }
     }
 
     private void step(Entry entry, StepStatus status) {
-        StepState before = steps.get(entry.step());
-        if (before == null) {
-            return;
+        StepTrail step = steps.get(entry.step());
+        if (step != null) {
+            step.take(entry, status);
         }
-        boolean goesOn =
-                before.status() == StepStatus.INTERRUPTED && before.begun().isPresent();
-        Optional<Instant> from = status != StepStatus.RUNNING || goesOn ? before.begun() : Optional.of(entry.at());
-        List<String> evidence = new ArrayList<>();
-        entry.data().path("evidence").forEach(line -> evidence.add(line.asText()));
-        steps.put(
-                entry.step(),
-                new StepState(
-                        before.block(),
-                        status,
-                        from,
-                        status == StepStatus.RUNNING ? Optional.empty() : Optional.of(entry.at()),
-                        entry.text("sentence").isEmpty() ? before.sentence() : entry.text("sentence"),
-                        evidence.isEmpty() ? before.evidence() : evidence,
-                        entry.text("answer")));
     }
 
     private void variables(Entry entry, String field) {
+        if (!entry.mayHave(field)) {
+            return;
+        }
         entry.data()
                 .path(field)
                 .properties()
@@ -121,7 +111,8 @@ final class Replay {
 
     private RunState state() {
         List<StepState> all = new ArrayList<>();
-        for (StepState step : steps.values()) {
+        for (StepTrail trail : steps.values()) {
+            StepState step = trail.state();
             boolean chosen = isOn(step.block());
             all.add(
                     chosen || step.status() == StepStatus.VERIFIED || step.status() == StepStatus.SKIPPED

@@ -34,6 +34,25 @@ final class EntryHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Whether it is what stands there, as {@link #end} gives it. */
+    boolean endsAs(byte[] bytes, int from, int to) {
+        byte[] hash = digest.digest();
+        if (to - from != 2 * hash.length) {
+            return false;
+        }
+        int differs = 0;
+        for (int at = 0; at < hash.length; at++) {
+            differs |= digit(hash[at] >> 4) ^ bytes[from + 2 * at];
+            differs |= digit(hash[at]) ^ bytes[from + 2 * at + 1];
+        }
+        return differs == 0;
+    }
+
+    private static int digit(int number) {
+        int low = number & 0xF;
+        return low < 10 ? '0' + low : 'a' + low - 10;
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

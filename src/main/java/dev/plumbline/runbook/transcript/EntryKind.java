@@ -1,10 +1,8 @@
 package dev.plumbline.runbook.transcript;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry of a transcript tells. The words are what the file holds; they never change. */
 public enum EntryKind {
@@ -30,8 +28,9 @@ public enum EntryKind {
     FINISHED,
     TORN;
 
-    private static final Map<String, EntryKind> BY_WORD =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EntryKind::word, kind -> kind));
+    private static final EntryKind[] ALL = values();
+    private static final byte[][] WORDS =
+            Arrays.stream(ALL).map(kind -> ByteText.mark(kind.word)).toArray(byte[][]::new);
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -39,7 +38,12 @@ public enum EntryKind {
         return word;
     }
 
-    static Optional<EntryKind> ofWord(String word) {
-        return Optional.ofNullable(BY_WORD.get(word));
+    /** Null for another word. */
+    static @Nullable EntryKind ofWord(byte[] text, int from, int to) {
+        int at = 0;
+        while (at < ALL.length && !Arrays.equals(WORDS[at], 0, WORDS[at].length, text, from, to)) {
+            at++;
+        }
+        return at < ALL.length ? ALL[at] : null;
     }
 }

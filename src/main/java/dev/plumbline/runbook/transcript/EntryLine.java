@@ -1,104 +1,70 @@
 package dev.plumbline.runbook.transcript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as a line of JSON, and the hash that closes it: SHA-256 over the hash before it, its number and all it says, each part preceded by its length in bytes. */
 final class EntryLine {
     /** What stands before the first entry. */
     static final String ROOT = "0".repeat(64);
 
-    private static final String NUMBER = "{\"n\":";
-    private static final String AT = ",\"at\":\"";
-    private static final String KIND = "\",\"kind\":\"";
-    private static final String STEP = "\",\"step\":";
-    private static final String DATA = ",\"data\":";
-    private static final String PREVIOUS = ",\"previous\":\"";
-    private static final String HASH = "\",\"hash\":\"";
-    private static final String END = "\"}";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private EntryLine() {}
 
     static Entry next(long number, Instant at, EntryKind kind, String step, ObjectNode data, String previous) {
-        String hash = hash(
-                new EntryHash(), previous, Long.toString(number), at.toString(), kind.word(), step, data.toString());
-        return new Entry(number, at, kind, step, data, previous, hash);
+        EntryHash hash = new EntryHash();
+        hash.part(previous);
+        hash.part(Long.toString(number));
+        hash.part(at.toString());
+        hash.part(kind.word());
+        hash.part(step);
+        hash.part(data.toString());
+        byte[] line = ("{\"n\":" + number + ",\"at\":\"" + at + "\",\"kind\":\"" + kind.word() + "\",\"step\":"
+                        + TextNode.valueOf(step) + ",\"data\":" + data + ",\"previous\":\"" + previous
+                        + "\",\"hash\":\"" + hash.end() + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        Entry entry = read(line, 0, line.length, hash).entry();
+        if (entry == null) {
+            throw new IllegalStateException("an entry was written that cannot be read");
+        }
+        return entry;
     }
 
-    static String write(Entry entry) {
-        return NUMBER
-                + entry.number()
-                + AT
-                + entry.at()
-                + KIND
-                + entry.kind().word()
-                + STEP
-                + TextNode.valueOf(entry.step())
-                + DATA
-                + entry.data()
-                + PREVIOUS
-                + entry.previous()
-                + HASH
-                + entry.hash()
-                + END;
+    /** What a line is: an entry, and whether its hash is the one of what it says, byte for byte; or why it is none. */
+    record Read(@Nullable Entry entry, boolean fits, String none) {
+        static final Read NO_ENTRY = new Read(null, false, "It is no entry.");
+        static final Read NO_TEXT = new Read(null, false, "It holds bytes that are no text.");
     }
 
-    /** An entry of a file, and whether its hash is the one of what it says, byte for byte. */
-    record Read(Entry entry, boolean fits) {}
-
-    /**
-     * Empty for a line that is none. The frame of a line is what {@link #write} makes and nothing else, so that every byte of it is either fixed or under the hash. A quote inside a text has a backslash before it, so that
-     * the marks are in no text.
-     */
-    static Optional<Read> read(String line, EntryHash closes) {
-        int at = line.indexOf(AT);
-        int kind = line.indexOf(KIND, at);
-        int step = line.indexOf(STEP, kind);
-        int data = line.indexOf(DATA, step);
-        int previous = line.lastIndexOf(PREVIOUS);
-        int hash = line.lastIndexOf(HASH);
-        boolean framed = line.startsWith(NUMBER)
-                && at > 0
-                && kind > 0
-                && step > 0
-                && data > 0
-                && previous >= data + DATA.length()
-                && hash >= previous + PREVIOUS.length()
-                && line.endsWith(END);
-        return framed ? framed(line, closes, at, kind, step, data, previous, hash) : Optional.empty();
-    }
-
-    private static Optional<Read> framed(
-            String line, EntryHash closes, int at, int kind, int step, int data, int previous, int hash) {
-        String number = line.substring(NUMBER.length(), at);
-        String time = line.substring(at + AT.length(), kind);
-        String word = line.substring(kind + KIND.length(), step);
-        String quoted = line.substring(step + STEP.length(), data);
-        String said = line.substring(data + DATA.length(), previous);
-        String before = line.substring(previous + PREVIOUS.length(), hash);
-        String closing = line.substring(hash + HASH.length(), line.length() - END.length());
-        Optional<EntryKind> known = EntryKind.ofWord(word);
+    /** Reads the line that ends before {@code to}, without its newline. */
+    static Read read(byte[] bytes, int from, int to, EntryHash closes) {
+        if (!ByteText.isText(bytes, from, to)) {
+            return Read.NO_TEXT;
+        }
+        LineFrame line = LineFrame.of(bytes, from, to);
+        if (line == null) {
+            return Read.NO_ENTRY;
+        }
+        EntryKind kind = line.kind();
+        long number = line.number();
         try {
-            if (known.isEmpty() || !(JSON.readTree(said) instanceof ObjectNode object)) {
-                return Optional.empty();
+            if (kind == null || number < 0 || !line.isPlain() && !(EntryJson.read(line.said()) instanceof ObjectNode)) {
+                return Read.NO_ENTRY;
             }
+            String quoted = line.quotedStep();
             boolean plain = isPlain(quoted);
-            String name = plain
+            String step = plain
                     ? quoted.substring(1, quoted.length() - 1)
-                    : JSON.readTree(quoted).asText();
-            Entry entry =
-                    new Entry(Long.parseLong(number), UtcTime.parse(time), known.get(), name, object, before, closing);
-            boolean asWritten = plain || TextNode.valueOf(name).toString().equals(quoted);
-            return Optional.of(
-                    new Read(entry, asWritten && closing.equals(hash(closes, before, number, time, word, name, said))));
-        } catch (JsonProcessingException | DateTimeException | NumberFormatException broken) {
-            return Optional.empty();
+                    : EntryJson.read(quoted).asText();
+            boolean asWritten = plain || TextNode.valueOf(step).toString().equals(quoted);
+            Entry entry = new Entry(number, UtcTime.parse(line.at()), kind, step, line);
+            return new Read(entry, asWritten && line.isClosed(step, closes), "");
+        } catch (JsonProcessingException | DateTimeException broken) {
+            return Read.NO_ENTRY;
         }
     }
 
@@ -115,16 +81,5 @@ final class EntryLine {
             }
         }
         return true;
-    }
-
-    private static String hash(
-            EntryHash hash, String previous, String number, String at, String kind, String step, String data) {
-        hash.part(previous);
-        hash.part(number);
-        hash.part(at);
-        hash.part(kind);
-        hash.part(step);
-        hash.part(data);
-        return hash.end();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,8 @@ public final class Transcript implements AutoCloseable {
                 ? EntryLine.ROOT
                 : entries.get(entries.size() - 1).hash();
         Entry entry = EntryLine.next(entries.size() + 1L, now, kind, step, shown, previous);
-        byte[] line = (EntryLine.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = Arrays.copyOf(entry.line(), entry.line().length + 1);
+        line[line.length - 1] = '\n';
         try {
             WholeLine.append(channel, line, () -> {
                 if (kind != EntryKind.PREVIEWED && kind != EntryKind.APPROVED) {

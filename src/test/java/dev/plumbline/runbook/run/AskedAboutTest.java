@@ -2,18 +2,20 @@ package dev.plumbline.runbook.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.RunbookReader;
-import dev.plumbline.runbook.transcript.Entry;
 import dev.plumbline.runbook.transcript.EntryKind;
+import dev.plumbline.runbook.transcript.Redactor;
 import dev.plumbline.runbook.transcript.Transcript;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AskedAboutTest {
     private static final Runbook RUNBOOK = new RunbookReader(path -> Optional.empty()).read("end.md", """
@@ -46,7 +48,21 @@ class AskedAboutTest {
             do: Tell the team.
             ```
             """);
-    private final List<Entry> entries = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Transcript transcript;
+
+    @BeforeEach
+    void begin() {
+        transcript = Transcript.open(folder.resolve("transcript.jsonl"), Clock.systemUTC(), new Redactor());
+    }
+
+    @AfterEach
+    void end() {
+        transcript.close();
+    }
 
     @Test
     void aQuestionIsAboutWhatItNamesElseAboutWhatWasSeenSinceTheLastChangeOrQuestion() {
@@ -55,7 +71,8 @@ class AskedAboutTest {
             verified(step);
         }
         assertThat(about("way")).containsExactly("head", "queue");
-        entry(EntryKind.DECIDED, "way", OpenRun.sentence("Chosen: end").put("option", "end"));
+        transcript.append(
+                EntryKind.DECIDED, "way", OpenRun.sentence("Chosen: end").put("option", "end"));
         assertThat(about("sure")).as("nothing was seen since the decision").containsExactly("later", "head", "queue");
         verified("sure");
         verified("end");
@@ -70,17 +87,14 @@ class AskedAboutTest {
     }
 
     private void verified(String step) {
-        entry(EntryKind.STARTED, step, Transcript.data());
-        entry(EntryKind.VERIFIED, step, OpenRun.sentence("1 row"));
-    }
-
-    private void entry(EntryKind kind, String step, ObjectNode data) {
-        entries.add(new Entry(entries.size() + 1L, Instant.EPOCH, kind, step, data, "", ""));
+        transcript.append(EntryKind.STARTED, step, Transcript.data());
+        transcript.append(EntryKind.VERIFIED, step, OpenRun.sentence("1 row"));
     }
 
     private List<String> about(String question) {
         return AskedAbout.of(
-                        Replay.of(RUNBOOK, entries), RUNBOOK.block(question).orElseThrow())
+                        Replay.of(RUNBOOK, transcript.entries()),
+                        RUNBOOK.block(question).orElseThrow())
                 .stream()
                 .map(step -> step.block().id())
                 .toList();

@@ -198,6 +198,26 @@ class TranscriptTest {
     }
 
     @Test
+    void linesMayBeLongerThanWhatIsReadAtOnce() throws IOException {
+        Path file = folder.resolve("wide.jsonl");
+        try (Transcript transcript = Transcript.open(file, NOON, new Redactor())) {
+            for (int width : new int[] {1, 3_000_000, 9_000_000, 1, 4_000_000, 1}) {
+                transcript.append(
+                        EntryKind.RAN, "a", Transcript.data().put("rows", "\u20ac".repeat(width / 3) + width));
+            }
+        }
+        ReadTranscript read = ReadTranscript.of(file);
+        assertThat(read.isWhole()).isTrue();
+        assertThat(read.entries()).hasSize(6);
+        assertThat(read.entries().get(2).text("rows")).startsWith("\u20ac").endsWith("\u20ac9000000");
+        byte[] all = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(all, 8_000_001));
+        assertThat(ReadTranscript.of(file).entries()).hasSize(2);
+        assertThat(ReadTranscript.of(file).torn()).isNotEmpty();
+        assertThat(ReadTranscript.of(file).broken()).isEmpty();
+    }
+
+    @Test
     void onlyOneMayWrite() {
         Path file = folder.resolve("transcript.jsonl");
         try (Transcript one = Transcript.open(file, NOON, new Redactor())) {
