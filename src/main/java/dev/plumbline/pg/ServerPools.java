@@ -3,9 +3,11 @@ package dev.plumbline.pg;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Cancelled;
 import dev.plumbline.model.ProblemException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The connections of the program: a small pool for readings per target, made on demand and bounded together, and sessions of their own for
@@ -53,6 +55,36 @@ public final class ServerPools implements AutoCloseable {
     public WritingSession open(ConnectionTarget target, CancelToken cancel) {
         Link link = connector.connect(target, SessionPurpose.WRITING, cancel);
         return new WritingSession(new PgSession(link, threads, 0), threads);
+    }
+
+    /** The same on another thread, with what comes first; where that fails, or nobody waits any more, the connection is closed. */
+    public CompletableFuture<WritingSession> opening(
+            ConnectionTarget target, Consumer<WritingSession> first, CancelToken cancel) {
+        CompletableFuture<WritingSession> opening = new CompletableFuture<>();
+        threads.run(() -> {
+            try {
+                WritingSession session = begun(open(target, cancel), first);
+                if (!opening.complete(session)) {
+                    session.close();
+                }
+            } catch (RuntimeException failure) {
+                opening.completeExceptionally(failure);
+            }
+        });
+        return opening;
+    }
+
+    private static WritingSession begun(WritingSession session, Consumer<WritingSession> first) {
+        boolean begun = false;
+        try {
+            first.accept(session);
+            begun = true;
+            return session;
+        } finally {
+            if (!begun) {
+                session.close();
+            }
+        }
     }
 
     /** Closes what stands open to a target, off the caller's path; the next reading connects anew. */

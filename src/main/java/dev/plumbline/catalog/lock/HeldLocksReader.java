@@ -60,6 +60,17 @@ public final class HeldLocksReader {
                 + ";\n" + TakenLocks.preparation());
     }
 
+    /** Within an open transaction of a session where {@link #preparation} was run: plans what was prepared, which takes longer than asking it. One round trip. */
+    public void plan(PgSession session, CancelToken cancel) {
+        session.readWithin(
+                List.of(
+                        new Query(SUBJECT, "EXECUTE plumbline_taken('{}')", List.of()),
+                        HELD,
+                        new Query(SUBJECT, GENERIC + "EXECUTE plumbline_named('{}')", List.of()),
+                        new Query(SUBJECT, "EXECUTE plumbline_around('{}')", List.of())),
+                cancel);
+    }
+
     /**
      * A lock as it is found. {@code relation} is null for one whose relation is gone, dropped by the same transaction.
      */

@@ -74,8 +74,12 @@ public final class RelationsReader {
     }
 
     private static final Part FIRST = Part.values()[0];
-    /** A plan for these very numbers takes longer to make than it saves (manual 19.7.4, "plan_cache_mode"); undone with the reading. */
-    private static final String GENERIC = "SET LOCAL plan_cache_mode = force_generic_plan;\n";
+    /**
+     * A plan for these very numbers takes longer to make than it saves (manual 19.7.4, "plan_cache_mode"), and few relations are found by their indexes rather than by reading all for a hash table. Undone with the
+     * reading.
+     */
+    private static final String GENERIC =
+            "SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_hashjoin = off;\n";
 
     private @Nullable StructureMarks marks;
     private Way way = Way.PREPARING;
@@ -124,7 +128,7 @@ public final class RelationsReader {
 
     private Query query(Part part, String list) {
         String text = switch (way) {
-            case PREPARING -> part.preparing() + ";\n" + part.executing(list);
+            case PREPARING -> (part == FIRST ? GENERIC : "") + part.preparing() + ";\n" + part.executing(list);
             case PREPARED -> (part == FIRST ? GENERIC : "") + part.executing(list);
             case PLANNED -> part.text("'" + list + "'");
         };

@@ -90,8 +90,9 @@ public final class TracedGroup {
         Map<Long, Relation> madeNow = new HashMap<>();
         Set<Long> latest = new HashSet<>();
         look.locks().forEach((mode, oids) -> {
-            for (long oid : oids) {
-                Known known = now.getOrDefault(oid, before.get(oid));
+            for (Long oid : oids) {
+                Set<LockMode> modes = held.get(oid);
+                Known known = modes != null && modes.contains(mode) ? null : now.getOrDefault(oid, before.get(oid));
                 if (known != null && modes(oid).add(mode)) {
                     latest.add(oid);
                     if (isStrong(mode)) {

@@ -3,8 +3,6 @@ package dev.plumbline.operation.migration;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.trace.StatementTracer;
-import dev.plumbline.model.Name;
-import dev.plumbline.model.Sql;
 import dev.plumbline.operation.migration.TracedStatement.State;
 import dev.plumbline.pg.WritingSession;
 import java.util.ArrayList;
@@ -17,18 +15,18 @@ final class AloneRun {
     private static final String IN_TRANSACTION = "25001";
 
     private final StatementRun run;
+    private final TraceSession opened;
     private final WritingSession session;
     private final StatementChanges changes;
-    private final Name searchPath;
     private final CancelToken cancel;
     /** Of the last transaction, when it knows of everything that is there. */
     private @Nullable StatementTracer last;
 
-    AloneRun(StatementRun run, WritingSession session, StatementChanges changes, Name searchPath, CancelToken cancel) {
+    AloneRun(StatementRun run, TraceSession opened, StatementChanges changes, CancelToken cancel) {
         this.run = run;
-        this.session = session;
+        this.opened = opened;
+        this.session = opened.open();
         this.changes = changes;
-        this.searchPath = searchPath;
         this.cancel = cancel;
     }
 
@@ -42,9 +40,8 @@ final class AloneRun {
 
     /** In a transaction of its own, where its locks can be seen; outside of any where the server demands that. */
     private TracedStatement alone(MigrationStatement statement) {
-        session.begin(cancel);
+        opened.begin();
         try {
-            run.execute(Sql.of("SET LOCAL search_path = %I", searchPath));
             StatementTracer tracer = tracer();
             last = null;
             TracedStatement traced = run.inside(statement, tracer, State.RAN_ALONE);
@@ -60,14 +57,14 @@ final class AloneRun {
             session.rollback();
         }
         run.goOn();
-        run.execute(Sql.of("SET search_path = %I", searchPath));
+        opened.searchPathOutside();
         return run.outside(statement);
     }
 
     private StatementTracer tracer() {
         StatementTracer following = last;
         if (following == null) {
-            return new StatementTracer(session.session(), cancel);
+            return opened.tracer();
         }
         following.begin(cancel);
         return following;

@@ -27,6 +27,7 @@ final class FollowedStructure {
         this.whole = whole;
         this.eventTriggers = hasEventTriggers(whole);
         this.routines = routinesOfQueries(whole);
+        this.parts = parts(whole);
     }
 
     /** Whether something runs behind statements and may change what they do not speak of. */
@@ -116,12 +117,16 @@ final class FollowedStructure {
 
     private Map<StructurePlace, List<Structure>> parts() {
         if (parts == null) {
-            Map<StructurePlace, List<Structure>> all = new LinkedHashMap<>();
-            whole.things()
-                    .forEach(thing -> all.computeIfAbsent(StructurePlace.of(thing.name()), none -> new ArrayList<>())
-                            .add(thing));
-            parts = all;
+            parts = parts(whole);
         }
         return Objects.requireNonNull(parts);
+    }
+
+    private static Map<StructurePlace, List<Structure>> parts(StructureSnapshot whole) {
+        Map<StructurePlace, List<Structure>> parts = new LinkedHashMap<>();
+        whole.things()
+                .forEach(thing -> parts.computeIfAbsent(StructurePlace.of(thing.name()), none -> new ArrayList<>())
+                        .add(thing));
+        return parts;
     }
 }

@@ -31,11 +31,13 @@ final class StatementChanges {
     private final PostgresParser parser;
     private final StatementGroups groups;
     private final CancelToken cancel;
-    private final RelationsReader relations = new RelationsReader();
+    private final RelationsReader relations;
     private final Set<MigrationStatement> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    StatementChanges(StructureSnapshot before, PostgresParser parser, CancelToken cancel) {
+    /** @param relations for the session in which the statements run */
+    StatementChanges(StructureSnapshot before, RelationsReader relations, PostgresParser parser, CancelToken cancel) {
         this.structure = new FollowedStructure(before);
+        this.relations = relations;
         this.parser = parser;
         this.groups = new StatementGroups(parser);
         this.cancel = cancel;

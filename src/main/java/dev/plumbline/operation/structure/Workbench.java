@@ -11,6 +11,8 @@ import dev.plumbline.pg.ServerPools;
 import dev.plumbline.pg.WritingSession;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A database on a scratch server in which somebody runs statements one by one, as a login without power. Gone when the work is done. */
 public final class Workbench {
@@ -61,8 +63,9 @@ public final class Workbench {
         roles.forEach(database::makeRole);
     }
 
-    public WritingSession open() {
-        return pools.open(database.login(), cancel);
+    /** Opens a session on another thread, and does there what comes first. Whoever asked closes it. */
+    public CompletableFuture<WritingSession> opening(Consumer<WritingSession> first) {
+        return pools.opening(database.login(), first, cancel);
     }
 
     /** What the database is made of now, read on a connection of its own. */
