@@ -23,6 +23,8 @@ import dev.plumbline.operation.structure.MaterializeSql;
 import dev.plumbline.pg.ConnectionTarget;
 import dev.plumbline.pg.Dsn;
 import dev.plumbline.pg.ServerPools;
+import dev.plumbline.testing.Psql;
+import dev.plumbline.testing.TestPostgres;
 import dev.plumbline.testing.TestScratch;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -38,18 +40,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Splitting 100 MB, checksums of 10,000 files, rules on the parse tree, and a traced run of 200 statements on a scratch server built from a database's structure. Beside the last the same
- * statements lie in a file, with the structure as SQL, for psql to run.
+ * Splitting 100 MB, checksums of 10,000 files, rules on the parse tree, and a traced run of 200 statements on a scratch server built from a database's structure. Beside each of these psql
+ * runs the same statements.
  */
 final class MigrationBenchmark {
     private static final int RUNS = 6;
     private static final int FILES = 10_000;
     private static final int STATEMENTS = 200;
+    private static final int TRACES = 6;
     private static final long LARGE = 100_000_000;
 
     private MigrationBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("plumbline-migrations");
         split(folder.resolve("large.sql"));
         sum(Files.createDirectory(folder.resolve("many")));
@@ -130,7 +133,32 @@ final class MigrationBenchmark {
         };
     }
 
-    private static void trace(ConnectionTarget target, Path folder) throws IOException {
+    /** psql on a database that it built itself, on a server with the settings of a scratch server: what it makes there is rolled back. */
+    private record PsqlBeside(Psql psql, TestPostgres server, String database) {
+        static PsqlBeside with(int major, Path folder, String structure) throws IOException, InterruptedException {
+            TestPostgres server = TestPostgres.major(major);
+            PsqlBeside beside = new PsqlBeside(
+                    Psql.in(Files.createDirectories(folder.resolveSibling("psql"))), server, server.freshDatabase("psql"));
+            beside.psql.run(server, server.superuser(), beside.database, structure);
+            return beside;
+        }
+
+        void run(String statements) throws IOException, InterruptedException {
+            long begun = System.nanoTime();
+            Psql.Answer answer = psql.run(
+                    server,
+                    server.superuser(),
+                    database,
+                    "BEGIN;\n" + statements + "ROLLBACK;\n",
+                    "--set=ON_ERROR_STOP=1");
+            told("psql running 200 statements, as a whole process, ms", (System.nanoTime() - begun) / 1e6);
+            if (answer.exitCode() != 0) {
+                throw new IllegalStateException(answer.output());
+            }
+        }
+    }
+
+    private static void trace(ConnectionTarget target, Path folder) throws IOException, InterruptedException {
         CancelToken cancel = new CancelToken();
         try (ServerPools pools = new ServerPools()) {
             StructureSnapshot live = pools.read(target, cancel, session -> new StructureReader().read(session, cancel));
@@ -150,13 +178,14 @@ final class MigrationBenchmark {
             Files.writeString(folder.resolve("1_traced.sql"), text.toString());
             StringBuilder dump = new StringBuilder("SET check_function_bodies = off;\n");
             DumpFolder.of(live, true).files().values().forEach(dump::append);
-            Files.writeString(folder.resolveSibling("structure.sql"), dump.toString());
             List<FileText> files = MigrationDirectory.read(folder).files().stream()
                     .map(FileText::read)
                     .toList();
             TraceMigrations traces =
                     new TraceMigrations(new MaterializeSql(pools, new TestScratch()), new PostgresParser());
-            for (int run = 0; run < 3; run++) {
+            PsqlBeside psql = PsqlBeside.with(live.version().major(), folder, dump.toString());
+            for (int run = 0; run < TRACES; run++) {
+                psql.run(text.toString());
                 long begun = System.nanoTime();
                 MigrationTrace trace =
                         traces.trace(live, files, TransactionMode.FILE, Name.of("public"), cancel, Progress.NONE);
