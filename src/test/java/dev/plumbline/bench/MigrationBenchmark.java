@@ -138,7 +138,9 @@ final class MigrationBenchmark {
         static PsqlBeside with(int major, Path folder, String structure) throws IOException, InterruptedException {
             TestPostgres server = TestPostgres.major(major);
             PsqlBeside beside = new PsqlBeside(
-                    Psql.in(Files.createDirectories(folder.resolveSibling("psql"))), server, server.freshDatabase("psql"));
+                    Psql.in(Files.createDirectories(folder.resolveSibling("psql"))),
+                    server,
+                    server.freshDatabase("psql"));
             beside.psql.run(server, server.superuser(), beside.database, structure);
             return beside;
         }

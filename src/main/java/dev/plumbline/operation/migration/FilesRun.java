@@ -47,24 +47,25 @@ final class FilesRun {
         return run.hasFailed();
     }
 
-    List<TracedStatement> traced(FileText file, TransactionMode mode) {
+    /** @param last whether no other file is run behind it */
+    List<TracedStatement> traced(FileText file, TransactionMode mode, boolean last) {
         FileText first = file.keeping(statement -> !file.isAlone(statement, mode));
         FileText behind = file.keeping(statement -> file.isAlone(statement, mode));
         List<TracedStatement> all = new ArrayList<>();
         if (!first.statements().isEmpty()) {
-            all.addAll(together(first.statements()));
+            all.addAll(together(first.statements(), last && behind.statements().isEmpty()));
         }
         all.addAll(new AloneRun(run, opened, changes, cancel).run(behind.statements()));
         return all;
     }
 
-    private List<TracedStatement> together(List<MigrationStatement> statements) {
+    private List<TracedStatement> together(List<MigrationStatement> statements, boolean last) {
         if (run.hasFailed()) {
             return statements.stream().map(StatementRun::notRun).toList();
         }
         opened.begin();
         try {
-            List<TracedStatement> traced = together(statements, opened.tracer());
+            List<TracedStatement> traced = together(statements, last, opened.tracer());
             if (!run.hasFailed()) {
                 session.commit();
             }
@@ -74,7 +75,7 @@ final class FilesRun {
         }
     }
 
-    private List<TracedStatement> together(List<MigrationStatement> statements, StatementTracer tracer) {
+    private List<TracedStatement> together(List<MigrationStatement> statements, boolean last, StatementTracer tracer) {
         GroupRun groups = new GroupRun(bench, session, changes, cancel);
         List<TracedStatement> traced = new ArrayList<>();
         int most = inGroups ? StatementGroups.MOST : 1;
@@ -87,7 +88,8 @@ final class FilesRun {
                 traced.add(run.inside(left.get(0), tracer, State.RAN));
                 most = inGroups ? 2 * most : 1;
             } else {
-                Optional<List<TracedStatement>> grouped = groups.run(group, tracer);
+                Optional<List<TracedStatement>> grouped =
+                        groups.run(group, last && group.size() == left.size(), tracer);
                 grouped.ifPresent(traced::addAll);
                 // One of them has to run by itself: it is found by halves.
                 most = grouped.isPresent() ? 2 * most : group.size() / 2;

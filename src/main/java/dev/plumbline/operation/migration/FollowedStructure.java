@@ -85,6 +85,11 @@ final class FollowedStructure {
         return StructureComparison.of(whole.withThings(before), whole.withThings(read));
     }
 
+    /** The same, when everything was read behind the last of them. */
+    Optional<List<StructureComparison>> read(List<GroupShare> shares, StructureSnapshot after) {
+        return read(shares, GroupChanges.of(shares, after));
+    }
+
     /**
      * What each of some statements changed, when only behind the last of them was read what they touched; empty, with nothing followed, where that leaves a doubt.
      *

@@ -4,6 +4,7 @@ import dev.plumbline.model.Name;
 import dev.plumbline.model.lock.Relation;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
+import dev.plumbline.model.structure.StructureSnapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,37 +52,44 @@ final class GroupChanges {
                 .add(thing));
         Set<StructurePlace> all = new HashSet<>(now.keySet());
         all.addAll(APART);
-        shares.forEach(share -> all.addAll(places(share.touched())));
+        shares.forEach(share -> all.addAll(places(share)));
         for (StructurePlace place : all) {
             now.computeIfAbsent(place, none -> new ArrayList<>());
             state.put(place, known.getOrDefault(place, List.of()));
         }
         clear = hasOneOwnerEach(shares);
+        for (int at = 0; at < shares.size(); at++) {
+            if (shares.get(at).makesIndexes()) {
+                for (Relation made : shares.get(at).made()) {
+                    indexes.put(new Index(made.schema(), made.name()), at);
+                }
+            }
+        }
         for (int at = 0; clear && at < shares.size(); at++) {
             steps.add(step(at, shares.get(at)));
         }
     }
 
-    private boolean hasOneOwnerEach(List<GroupShare> shares) {
+    /** Whether no two of them but those that make indexes touched one thing. */
+    static boolean hasOneOwnerEach(List<GroupShare> shares) {
         Set<StructurePlace> owned = new HashSet<>();
-        boolean once = true;
-        for (int at = 0; at < shares.size(); at++) {
-            GroupShare share = shares.get(at);
-            if (share.makesIndexes()) {
-                for (Relation made : share.made()) {
-                    indexes.put(new Index(made.schema(), made.name()), at);
-                }
-            } else {
-                for (StructurePlace place : places(share.touched())) {
-                    once &= owned.add(place);
-                }
-            }
-        }
-        return once;
+        return shares.stream()
+                .filter(share -> !share.makesIndexes())
+                .flatMap(share -> places(share).stream())
+                .allMatch(owned::add);
+    }
+
+    /** All that is there of what they touched, and of what belongs to no relation. */
+    static List<Structure> of(List<GroupShare> shares, StructureSnapshot whole) {
+        Set<StructurePlace> places = new HashSet<>(APART);
+        shares.forEach(share -> places.addAll(places(share)));
+        return whole.things().stream()
+                .filter(thing -> places.contains(StructurePlace.of(thing.name())))
+                .toList();
     }
 
     private Step step(int at, GroupShare share) {
-        Set<StructurePlace> places = places(share.touched());
+        Set<StructurePlace> places = places(share);
         places.addAll(APART);
         List<Structure> before = things(places);
         if (share.makesIndexes()) {
@@ -93,7 +101,7 @@ final class GroupChanges {
                 state.put(place, more);
             });
         } else {
-            places(share.touched())
+            places(share)
                     .forEach(place -> state.put(
                             place,
                             now.getOrDefault(place, List.of()).stream()
@@ -113,9 +121,9 @@ final class GroupChanges {
                 .toList();
     }
 
-    private static Set<StructurePlace> places(List<Relation> relations) {
+    private static Set<StructurePlace> places(GroupShare share) {
         Set<StructurePlace> places = new LinkedHashSet<>();
-        relations.stream()
+        share.touched().values().stream()
                 .filter(relation -> !relation.isIndex())
                 .forEach(relation -> places.add(StructurePlace.of(relation)));
         return places;

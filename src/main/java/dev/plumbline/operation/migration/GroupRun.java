@@ -43,11 +43,15 @@ final class GroupRun {
         this.cancel = cancel;
     }
 
-    /** Within the open transaction; empty when it is as if they had not run. */
-    Optional<List<TracedStatement>> run(List<GroupedStatement> group, StatementTracer tracer) {
+    /**
+     * Within the open transaction; empty when it is as if they had not run.
+     *
+     * @param last whether nothing runs behind them, so that what they changed can be told by what is read behind all
+     */
+    Optional<List<TracedStatement>> run(List<GroupedStatement> group, boolean last, StatementTracer tracer) {
         Optional<List<TracedStatement>> traced = Optional.empty();
         try {
-            traced = traced(group, tracer);
+            traced = traced(group, last, tracer);
         } catch (ProblemException failure) {
             if (PgFailure.isConnectionLost(failure)) {
                 throw failure;
@@ -60,7 +64,7 @@ final class GroupRun {
         return traced;
     }
 
-    private Optional<List<TracedStatement>> traced(List<GroupedStatement> group, StatementTracer tracer) {
+    private Optional<List<TracedStatement>> traced(List<GroupedStatement> group, boolean last, StatementTracer tracer) {
         List<Set<Named>> asked = asked(group);
         List<Rows> answers = bench.runTogether(session, queries(group, asked));
         List<TakenLocks> looks = new ArrayList<>();
@@ -72,21 +76,30 @@ final class GroupRun {
         if (!seen.isClear()) {
             return Optional.empty();
         }
+        if (last) {
+            return changes.keep(group, tracer, seen)
+                    ? Optional.of(traced(group, seen, looks, Optional.empty()))
+                    : Optional.empty();
+        }
         Optional<List<StructureComparison>> changed = changes.of(session.session(), group, tracer, seen);
         changed.ifPresent(all -> tracer.follow(seen));
-        return changed.map(all -> traced(group, seen, looks, all));
+        return changed.map(all -> traced(group, seen, looks, changed));
     }
 
     private static List<TracedStatement> traced(
-            List<GroupedStatement> group, TracedGroup seen, List<TakenLocks> looks, List<StructureComparison> changed) {
+            List<GroupedStatement> group,
+            TracedGroup seen,
+            List<TakenLocks> looks,
+            Optional<List<StructureComparison>> changed) {
         List<TracedStatement> traced = new ArrayList<>();
         for (int at = 0; at < group.size(); at++) {
+            int number = at;
             traced.add(new TracedStatement(
                     group.get(at).statement(),
                     TracedStatement.State.RAN,
                     "",
                     Optional.of(seen.steps().get(at).effect()),
-                    Optional.of(changed.get(at)),
+                    changed.map(all -> all.get(number)),
                     TakenLocks.between(looks.get(at), looks.get(at + 1))));
         }
         return traced;

@@ -1,17 +1,18 @@
 package dev.plumbline.operation.migration;
 
 import dev.plumbline.model.lock.Relation;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What one statement of a group could have changed.
  *
+ * @param touched by oid
  * @param makesIndexes whether it changed nothing of these but that they have the indexes now that it made
  */
-record GroupShare(List<Relation> touched, boolean makesIndexes, Set<Relation> made) {
+record GroupShare(Map<Long, Relation> touched, boolean makesIndexes, Set<Relation> made) {
     GroupShare {
-        touched = List.copyOf(touched);
+        touched = Map.copyOf(touched);
         made = Set.copyOf(made);
     }
 }

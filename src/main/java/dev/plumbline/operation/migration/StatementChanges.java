@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What each statement of a trace changed of the structure. Where its grammar says that it can change nothing but what it locks, only that is read again, which takes a hundredth of a reading of
@@ -32,7 +33,10 @@ final class StatementChanges {
     private final StatementGroups groups;
     private final CancelToken cancel;
     private final RelationsReader relations;
+    private Optional<Kept> kept = Optional.empty();
     private final Set<MigrationStatement> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private record Kept(List<GroupedStatement> statements, List<GroupShare> shares) {}
 
     /** @param relations for the session in which the statements run */
     StatementChanges(StructureSnapshot before, RelationsReader relations, PostgresParser parser, CancelToken cancel) {
@@ -83,30 +87,70 @@ final class StatementChanges {
      */
     Optional<List<StructureComparison>> of(
             PgSession session, List<GroupedStatement> statements, StatementTracer tracer, TracedGroup group) {
-        Map<Long, HeldLocksReader.Around> around = tracer.around(group, cancel);
-        List<GroupShare> shares = new ArrayList<>();
-        Set<Long> touched = new HashSet<>();
-        for (int at = 0; at < statements.size(); at++) {
-            Map<Long, Relation> ofOne = group.touched(at, around);
-            if (statements.get(at).givesColumns() && structure.isInRoutines(ofOne.values())) {
-                return Optional.empty();
-            }
-            touched.addAll(ofOne.keySet());
-            boolean makesIndexes = statements.get(at).makesIndexes();
-            if (makesIndexes && group.steps().get(at).roots().stream().anyMatch(root -> isParent(root, around))) {
-                return Optional.empty();
-            }
-            shares.add(new GroupShare(
-                    List.copyOf(ofOne.values()),
-                    makesIndexes,
-                    Set.copyOf(group.steps().get(at).made().values())));
+        Optional<List<GroupShare>> shares = shares(statements, tracer, group);
+        if (shares.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<List<StructureComparison>> changes =
-                structure.read(shares, relations.readWithin(session, touched, cancel));
+        Set<Long> touched = new HashSet<>();
+        shares.get().forEach(share -> touched.addAll(share.touched().keySet()));
+        return followed(statements, structure.read(shares.get(), relations.readWithin(session, touched, cancel)));
+    }
+
+    /**
+     * The same of the last ones that run, behind which everything is read anyway; false, with nothing kept, where what each changed is in doubt already.
+     *
+     * @see #tell
+     */
+    boolean keep(List<GroupedStatement> statements, StatementTracer tracer, TracedGroup group) {
+        Optional<List<GroupShare>> shares = shares(statements, tracer, group);
+        boolean clear = shares.isPresent() && GroupChanges.hasOneOwnerEach(shares.get());
+        kept = clear ? Optional.of(new Kept(statements, shares.orElseThrow())) : Optional.empty();
+        return clear;
+    }
+
+    /**
+     * What those changed that were kept, by what is there behind all; empty where that is in doubt.
+     */
+    Optional<IdentityHashMap<MigrationStatement, StructureComparison>> tell(StructureSnapshot after) {
+        IdentityHashMap<MigrationStatement, StructureComparison> told = new IdentityHashMap<>();
+        if (kept.isEmpty()) {
+            return Optional.of(told);
+        }
+        List<GroupedStatement> statements = kept.get().statements();
+        return followed(statements, structure.read(kept.get().shares(), after)).map(changes -> {
+            for (int at = 0; at < statements.size(); at++) {
+                told.put(statements.get(at).statement(), changes.get(at));
+            }
+            return told;
+        });
+    }
+
+    private Optional<List<StructureComparison>> followed(
+            List<GroupedStatement> statements, Optional<List<StructureComparison>> changes) {
         if (changes.isPresent()) {
             statements.forEach(one -> followed.add(one.statement()));
         }
         return changes;
+    }
+
+    private Optional<List<GroupShare>> shares(
+            List<GroupedStatement> statements, StatementTracer tracer, TracedGroup group) {
+        Map<Long, HeldLocksReader.Around> around = tracer.around(group, cancel);
+        List<GroupShare> shares = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            Map<Long, Relation> touched = group.touched(at, around);
+            boolean makesIndexes = statements.get(at).makesIndexes();
+            if (statements.get(at).givesColumns() && structure.isInRoutines(touched.values())
+                    || makesIndexes
+                            && group.steps().get(at).roots().stream().anyMatch(root -> isParent(root, around))) {
+                return Optional.empty();
+            }
+            shares.add(new GroupShare(
+                    touched,
+                    makesIndexes,
+                    Set.copyOf(group.steps().get(at).made().values())));
+        }
+        return Optional.of(shares);
     }
 
     private static boolean isParent(long root, Map<Long, HeldLocksReader.Around> around) {
@@ -125,20 +169,32 @@ final class StatementChanges {
         return followed.isEmpty() || whole(after).isEmpty();
     }
 
+    /** With what was told of some statements behind all. */
+    static List<MigrationTrace.File> with(
+            IdentityHashMap<MigrationStatement, StructureComparison> told, List<MigrationTrace.File> files) {
+        return each(
+                files,
+                one -> told.containsKey(one.statement())
+                        ? with(one, Optional.ofNullable(told.get(one.statement())))
+                        : one);
+    }
+
     /** Without what was told of single relations. */
     List<MigrationTrace.File> withoutFollowed(List<MigrationTrace.File> files) {
+        return each(files, one -> followed.contains(one.statement()) ? with(one, Optional.empty()) : one);
+    }
+
+    private static List<MigrationTrace.File> each(
+            List<MigrationTrace.File> files, UnaryOperator<TracedStatement> change) {
         return files.stream()
                 .map(file -> new MigrationTrace.File(
                         file.text(),
                         file.mode(),
-                        file.statements().stream().map(this::withoutFollowed).toList()))
+                        file.statements().stream().map(change).toList()))
                 .toList();
     }
 
-    private TracedStatement withoutFollowed(TracedStatement one) {
-        return followed.contains(one.statement())
-                ? new TracedStatement(
-                        one.statement(), one.state(), one.said(), one.effect(), Optional.empty(), one.took())
-                : one;
+    private static TracedStatement with(TracedStatement one, Optional<StructureComparison> changes) {
+        return new TracedStatement(one.statement(), one.state(), one.said(), one.effect(), changes, one.took());
     }
 }

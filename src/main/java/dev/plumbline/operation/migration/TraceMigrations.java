@@ -14,6 +14,7 @@ import dev.plumbline.operation.structure.Workbench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs migrations on a scratch server that was given the structure of a database, and tells of each statement what it locks, rewrites, scans and changes. The database itself is not touched. */
 public final class TraceMigrations {
@@ -56,12 +57,28 @@ public final class TraceMigrations {
         List<SqlFile> base = dump.files().entrySet().stream()
                 .map(file -> new SqlFile(file.getKey(), file.getValue()))
                 .toList();
+        // What ran together may leave a doubt; one by one nothing does.
+        return trace(base, dump, from, files, mode, searchPath, together, cancel, progress)
+                .or(() -> trace(base, dump, from, files, mode, searchPath, false, cancel, progress))
+                .orElseThrow();
+    }
+
+    private Optional<MigrationTrace> trace(
+            List<SqlFile> base,
+            DumpFolder dump,
+            StructureSnapshot from,
+            List<FileText> files,
+            TransactionMode mode,
+            Name searchPath,
+            boolean inGroups,
+            CancelToken cancel,
+            Progress progress) {
         progress.report("building the structure on the scratch server", 0, files.size());
         return sql.work(
                 base,
                 from.version().major(),
                 cancel,
-                bench -> new TraceRun(bench, parser, searchPath, patience, together, cancel)
+                bench -> new TraceRun(bench, parser, searchPath, patience, inGroups, cancel)
                         .run(from, files, mode, notes(dump, bench), progress));
     }
 

@@ -1,8 +1,10 @@
 package dev.plumbline.operation.migration;
 
+import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.migration.directory.FileText;
+import dev.plumbline.migration.directory.MigrationStatement;
 import dev.plumbline.migration.directory.TransactionMode;
 import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.model.Name;
@@ -10,7 +12,9 @@ import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.operation.structure.Workbench;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** One run of migrations on a workbench, until all are done or one statement fails. */
 final class TraceRun {
@@ -36,7 +40,8 @@ final class TraceRun {
         this.cancel = cancel;
     }
 
-    MigrationTrace run(
+    /** Empty where what the statements changed that ran together is in doubt. */
+    Optional<MigrationTrace> run(
             StructureSnapshot from, List<FileText> files, TransactionMode mode, List<String> notes, Progress progress) {
         try (TraceSession session = TraceSession.opening(bench, searchPath, cancel)) {
             long begun = System.nanoTime();
@@ -64,16 +69,22 @@ final class TraceRun {
             List<MigrationTrace.File> traced = new ArrayList<>();
             for (FileText file : files) {
                 progress.report("running " + file.file().name(), traced.size(), files.size());
-                traced.add(new MigrationTrace.File(file, file.mode(mode), run.traced(file, mode)));
+                boolean last = traced.size() == files.size() - 1;
+                traced.add(new MigrationTrace.File(file, file.mode(mode), run.traced(file, mode, last)));
             }
             Duration took = since(begun);
             StructureSnapshot after = bench.read();
+            Optional<IdentityHashMap<MigrationStatement, StructureComparison>> kept = changes.tell(after);
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
             boolean told = run.hasFailed() || large || changes.addUpTo(after);
             if (!told) {
                 all.add("What single statements changed is not told: it does not add up to what all of them changed.");
             }
-            return new MigrationTrace(
-                    told ? traced : changes.withoutFollowed(traced), bench.major(), before, after, took, all);
+            List<MigrationTrace.File> whole = StatementChanges.with(kept.get(), traced);
+            return Optional.of(new MigrationTrace(
+                    told ? whole : changes.withoutFollowed(whole), bench.major(), before, after, took, all));
         }
     }
 
