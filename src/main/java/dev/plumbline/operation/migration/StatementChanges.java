@@ -33,8 +33,8 @@ final class StatementChanges {
     private final StatementGroups groups;
     private final CancelToken cancel;
     private final RelationsReader relations;
-    private Optional<Kept> kept = Optional.empty();
     private final Set<MigrationStatement> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Optional<Kept> kept = Optional.empty();
 
     private record Kept(List<GroupedStatement> statements, List<GroupShare> shares) {}
 
@@ -45,10 +45,6 @@ final class StatementChanges {
         this.parser = parser;
         this.groups = new StatementGroups(parser);
         this.cancel = cancel;
-    }
-
-    StructureSnapshot now() {
-        return structure.now();
     }
 
     boolean touchesRelationsAlone(MigrationStatement statement) {
