@@ -45,7 +45,7 @@ public final class GatesController implements Screen {
     private StateDot dot;
 
     @FXML
-    private Label headline;
+    private ElidedLabel headline;
 
     @FXML
     private ElidedLabel about;
