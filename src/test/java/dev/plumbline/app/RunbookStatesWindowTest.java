@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -353,6 +354,7 @@ class RunbookStatesWindowTest extends RunbookRig {
         waitFor(() -> words("saved").contains(bundle.toString()));
         assertThat(words("saved")).contains(runbooks().runs().transcript(run).head());
         pictures("runbooks-saved");
+        whenSmall(this::nothingOfTheSideIsLost);
         robot.clickOn(node("saved").lookup(".button"));
         assertThat(last()).isEqualTo(new Destination.RunbookBundle(SHOP, bundle));
         show(last());
@@ -410,6 +412,17 @@ class RunbookStatesWindowTest extends RunbookRig {
                 .as("what was closed a moment ago is waited for")
                 .doesNotContain("RUN-LOCKED");
         robot.clickOn("#close");
+    }
+
+    /** Its column can be moved to its end, and what happened keeps some height. */
+    private void nothingOfTheSideIsLost() {
+        Node side = node("side");
+        Bounds seen = side.localToScene(side.getLayoutBounds());
+        Node look = node("saved").lookup(".button");
+        assertThat(seen.contains(look.localToScene(look.getLayoutBounds()))).isTrue();
+        Node happened = node("evidence").getParent().getParent().getParent();
+        assertThat(happened.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(100);
+        assertThat(seen.getWidth()).isGreaterThanOrEqualTo(159);
     }
 
     private void export(String kind) {

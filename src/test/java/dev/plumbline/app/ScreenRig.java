@@ -108,6 +108,13 @@ abstract class ScreenRig {
         dress(Theme.LIGHT, usual);
     }
 
+    /** What holds in the small window too. */
+    void whenSmall(Runnable looking) {
+        dress(Theme.LIGHT, small);
+        looking.run();
+        dress(Theme.LIGHT, usual);
+    }
+
     private void dress(Theme theme, Size size) {
         ScreenStage.onFx(() -> {
             theme.apply(stage.scene());

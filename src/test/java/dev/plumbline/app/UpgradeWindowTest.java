@@ -29,6 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,10 @@ class UpgradeWindowTest extends ScreenRig {
                 .isLessThan(everyWord("side").indexOf("Ready="));
         assertThat(checked.reasons()).containsEntry(ref("cart"), "PreCheckImageVersionFailed");
         pictures("gates-blocked");
+        assertThat(pods.lookupAll(".table-cell .text"))
+                .as("names and reasons of what blocks are not cut")
+                .isNotEmpty()
+                .noneMatch(node -> ((Text) node).getText().contains("…"));
         show(new UpgradeDestination.Gates(ref("orders")));
         waitFor(() -> text("headline").contains("the checks after it passed"));
         assertThat(checked.reasons()).containsEntry(ref("orders"), "MigrationComplete");
@@ -159,6 +164,7 @@ class UpgradeWindowTest extends ScreenRig {
         waitFor(() -> !text("countdown").equals(before));
         assertThat(sandbox.api().requests()).isEmpty();
         assertThat(everyWord("main")).contains("waits · passes as of now", "cannot update spec while migration");
+        assertThat(everyWord("main")).contains("s after the Job is done, the longest bakeSeconds of them.");
         pictures("gates-baking");
         show(new UpgradeDestination.MetricSetup(ref("catalogue")));
         ScreenStage.settle();

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,8 @@ final class DefinitionCell extends ListCell<TextPair> {
      */
     DefinitionCell(String words, ObservableDoubleValue shift) {
         this.words = words;
-        HBox leftHalf = half(left, shift);
-        HBox rightHalf = half(right, shift);
+        StackPane leftHalf = half(left, shift);
+        StackPane rightHalf = half(right, shift);
         row = new HBox(leftHalf, sign, rightHalf);
         sign.getStyleClass().add("sign");
         sign.setMinWidth(SIGN);
@@ -71,14 +73,28 @@ final class DefinitionCell extends ListCell<TextPair> {
         return tooltip;
     }
 
-    private static HBox half(HBox content, ObservableDoubleValue shift) {
+    /** With an ellipsis where the line goes on. */
+    private static StackPane half(HBox content, ObservableDoubleValue shift) {
         content.translateXProperty().bind(Bindings.createDoubleBinding(() -> -shift.get(), shift));
-        HBox half = new HBox(content);
+        HBox line = new HBox(content);
+        line.setMinWidth(0);
+        Label more = new Label("…");
+        more.getStyleClass().addAll("mono", "muted");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        StackPane half = new StackPane(line, more);
         half.setMinWidth(0);
+        StackPane.setAlignment(more, Pos.CENTER_RIGHT);
+        more.visibleProperty()
+                .bind(content.widthProperty()
+                        .add(content.translateXProperty())
+                        .greaterThan(half.widthProperty().add(1)));
         Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(half.widthProperty());
+        clip.widthProperty()
+                .bind(Bindings.when(more.visibleProperty())
+                        .then(half.widthProperty().subtract(more.widthProperty()))
+                        .otherwise(half.widthProperty()));
         clip.heightProperty().bind(half.heightProperty());
-        half.setClip(clip);
+        line.setClip(clip);
         return half;
     }
 

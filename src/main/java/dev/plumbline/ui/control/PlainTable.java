@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A table of texts that is as high as its rows; it scrolls with the page it stands on. */
@@ -34,14 +33,16 @@ public final class PlainTable {
         return table;
     }
 
-    /** A cell whose whole text is told when there is no room for it. */
+    /** A cell that leaves out the middle of its text when there is no room for it, and then tells all of it. */
     private static final class ToldCell extends TableCell<List<String>, String> {
+        private ToldCell() {
+            Elision.install(this);
+        }
+
         @Override
         protected void updateItem(@Nullable String value, boolean empty) {
             super.updateItem(value, empty);
-            boolean blank = empty || value == null || value.isEmpty();
-            setText(blank ? "" : value);
-            setTooltip(blank ? null : new Tooltip(value));
+            setText(empty || value == null ? "" : value);
         }
     }
 

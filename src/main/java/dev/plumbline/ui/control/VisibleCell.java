@@ -1,23 +1,14 @@
 package dev.plumbline.ui.control;
 
 import dev.plumbline.model.Visible;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Text in a table with everything deceiving escaped; what does not fit leaves out its middle and stands in the tooltip. */
 public final class VisibleCell<S> extends TableCell<S, String> {
     public VisibleCell(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
-        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setEllipsisString("…");
-        setOnMouseEntered(event -> setTooltip(isCut() ? new Tooltip(getText()) : null));
-    }
-
-    private boolean isCut() {
-        return lookup(".text") instanceof Text drawn && !drawn.getText().equals(getText());
+        Elision.install(this);
     }
 
     @Override

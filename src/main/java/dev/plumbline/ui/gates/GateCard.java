@@ -1,9 +1,7 @@
 package dev.plumbline.ui.gates;
 
 import dev.plumbline.drift.gate.GateResult;
-import dev.plumbline.drift.gate.GateResult.PodLine;
 import dev.plumbline.drift.gate.GateResult.SampleLine;
-import dev.plumbline.drift.gate.GateResult.Standing;
 import dev.plumbline.drift.gate.GateResult.Verdict;
 import dev.plumbline.drift.gate.Gates;
 import dev.plumbline.ui.control.Badge;
@@ -12,8 +10,6 @@ import dev.plumbline.ui.control.PlainTable;
 import dev.plumbline.ui.control.StateDot;
 import dev.plumbline.ui.control.Tone;
 import dev.plumbline.ui.fx.Texts;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -44,7 +40,7 @@ final class GateCard extends VBox {
                 .ifPresent(
                         measured -> getChildren().add(new ThresholdBar(measured, result.verdict() == Verdict.PASSES)));
         if (!result.pods().isEmpty()) {
-            getChildren().add(pods(result.pods()));
+            getChildren().add(PodLines.of(result.pods()));
         }
         if (!result.samples().isEmpty()) {
             getChildren().add(samples(result.samples()));
@@ -77,24 +73,6 @@ final class GateCard extends VBox {
         };
     }
 
-    /** Those that block first. */
-    private static TableView<List<String>> pods(List<PodLine> pods) {
-        List<PodLine> sorted = new ArrayList<>(pods);
-        sorted.sort(Comparator.comparing(
-                pod -> pod.standing() == Standing.BLOCKS ? 0 : pod.standing() == Standing.SKIPPED ? 1 : 2));
-        return table(
-                List.of("gates.pod.standing", "gates.pod", "gates.pod.container", "gates.pod.tag", "gates.pod.why"),
-                List.of(88.0, 170.0, 84.0, 110.0, 240.0),
-                sorted.stream()
-                        .map(pod -> List.of(
-                                Texts.get("gates.standing." + pod.standing()),
-                                pod.phase().equals("Running") ? pod.pod() : pod.pod() + " (" + pod.phase() + ")",
-                                pod.container(),
-                                pod.tag(),
-                                pod.why()))
-                        .toList());
-    }
-
     private static TableView<List<String>> samples(List<SampleLine> samples) {
         return table(
                 List.of("gates.sample.object", "gates.sample.value", "gates.sample.at"),
@@ -104,18 +82,24 @@ final class GateCard extends VBox {
                         .toList());
     }
 
-    private static TableView<List<String>> table(List<String> heads, List<Double> widths, List<List<String>> rows) {
+    static TableView<List<String>> table(List<String> heads, List<Double> widths, List<List<String>> rows) {
         TableView<List<String>> table =
                 PlainTable.of(heads.stream().map(Texts::get).toList(), widths, rows);
-        PlainTable.fit(table, ROW);
+        fit(table, ROW);
         table.getColumns().get(0).setMinWidth(FIRST);
-        if (rows.size() > ROWS_AT_ONCE) {
-            double height = table.getPrefHeight() - ROW * (rows.size() - ROWS_AT_ONCE);
+        table.setAccessibleText(heads.stream().map(Texts::get).toList().toString());
+        return table;
+    }
+
+    /** As high as its rows, and no higher than some of them. */
+    static void fit(TableView<?> table, double row) {
+        PlainTable.fit(table, row);
+        int more = table.getItems().size() - ROWS_AT_ONCE;
+        if (more > 0) {
+            double height = table.getPrefHeight() - row * more;
             table.setMinHeight(height);
             table.setPrefHeight(height);
             table.setMaxHeight(height);
         }
-        table.setAccessibleText(heads.stream().map(Texts::get).toList().toString());
-        return table;
     }
 }

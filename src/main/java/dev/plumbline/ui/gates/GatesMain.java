@@ -6,6 +6,7 @@ import dev.plumbline.drift.gate.NextReason;
 import dev.plumbline.drift.gate.ReasonWords;
 import dev.plumbline.drift.gate.UpgradePhase;
 import dev.plumbline.model.upgrade.DbUpgrade;
+import dev.plumbline.model.upgrade.MetricCheck;
 import dev.plumbline.operation.GatesReport;
 import dev.plumbline.ui.control.Badge;
 import dev.plumbline.ui.control.DotState;
@@ -39,7 +40,7 @@ final class GatesMain {
                 UpgradePhase.of(reason),
                 reason.isEmpty() ? Texts.get("gates.noReason") : reason,
                 ReasonWords.of(reason),
-                GatesViewModel.isOutdated(report) ? Texts.get("gates.outdated") : "");
+                !reason.isEmpty() && GatesViewModel.isOutdated(report) ? Texts.get("gates.outdated") : "");
     }
 
     static Node next(NextReason next) {
@@ -103,7 +104,19 @@ final class GatesMain {
         } else if (stage == Stage.PRE && report.gates().job().isPresent()) {
             parts.add(Words.of(Texts.get("gates.stage.PRE.past"), "muted"));
         }
+        if (stage == Stage.POST) {
+            parts.addAll(bakeTimes(report.upgrade()));
+        }
         results.forEach(result -> parts.add(new GateCard(result, report.gates())));
         return parts;
+    }
+
+    /** The longest counts for all of them. */
+    private static List<Node> bakeTimes(DbUpgrade upgrade) {
+        long longest = upgrade.postMetrics().stream()
+                .mapToLong(MetricCheck::bakeSeconds)
+                .max()
+                .orElse(0);
+        return longest == 0 ? List.of() : List.of(Words.of(Texts.get("gates.stage.POST.bake", longest), "muted"));
     }
 }

@@ -19,10 +19,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a run, what is heard of the step that runs, what the catalog lost and gained, whether the transcript can be believed, and the ways to take it away. */
-public final class RunSide extends VBox {
+public final class RunSide extends ScrollPane {
+    private static final double EVIDENCE_LEAST = 120;
     private static final double CATALOG_LEAST = 200;
     private static final double CATALOG_USUAL = 300;
 
+    private final VBox column = new VBox();
     private final VBox evidence = new VBox();
     private final VBox heard = new VBox();
     private final ScrollPane scroll = new ScrollPane();
@@ -34,8 +36,10 @@ public final class RunSide extends VBox {
     private final VBox saved = new VBox();
 
     public RunSide() {
-        getStyleClass().add("side");
-        setMinWidth(0);
+        column.getStyleClass().add("side");
+        setContent(column);
+        setFitToWidth(true);
+        setFitToHeight(true);
         VBox happened = new VBox(named(evidence, "evidence", "evidence"), named(heard, "heard", "heard"));
         happened.getStyleClass().addAll("evidence", "scrolled");
         catalog.getStyleClass().add("scrolled");
@@ -44,7 +48,7 @@ public final class RunSide extends VBox {
         scroll.setMinWidth(0);
         scroll.setAccessibleText(Texts.get("runbook.evidence"));
         scroll.viewportBoundsProperty().subscribe(bounds -> scroll.setVvalue(1));
-        scroll.setMinHeight(0);
+        scroll.setMinHeight(EVIDENCE_LEAST);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         catalogScroll.setFitToWidth(true);
         catalogScroll.setMinWidth(0);
@@ -58,7 +62,7 @@ public final class RunSide extends VBox {
         folder.getStyleClass().add("quiet");
         folder.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane buttons = new FlowPane(8, 4, export, folder);
-        getChildren()
+        column.getChildren()
                 .addAll(
                         heading("runbook.evidence"),
                         scroll,
@@ -157,12 +161,19 @@ public final class RunSide extends VBox {
             }
         }
         Words.present(saved, !saved.getChildren().isEmpty());
+        if (saved.isManaged()) {
+            end(this);
+        }
     }
 
     /** The newest is below: it is what one looks for. */
     private void toTheEnd() {
-        scroll.applyCss();
-        scroll.layout();
-        scroll.setVvalue(1);
+        end(scroll);
+    }
+
+    private static void end(ScrollPane pane) {
+        pane.applyCss();
+        pane.layout();
+        pane.setVvalue(1);
     }
 }

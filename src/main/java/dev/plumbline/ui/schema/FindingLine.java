@@ -2,7 +2,6 @@ package dev.plumbline.ui.schema;
 
 import dev.plumbline.drift.velocity.SchemaCause;
 import dev.plumbline.drift.velocity.SchemaFinding;
-import dev.plumbline.model.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TreeItem;
@@ -14,8 +13,7 @@ record FindingLine(SchemaCause cause, @Nullable SchemaFinding finding) {
     String text() {
         return finding == null
                 ? (cause.isDrift() ? "▲ " : "– ") + cause.code() + "  " + cause.title()
-                : finding.name().kind().word() + "  "
-                        + Visible.text(finding.name().name());
+                : finding.name().kind().word() + "  " + finding.name().name();
     }
 
     /** Findings stand in the order of their causes. */

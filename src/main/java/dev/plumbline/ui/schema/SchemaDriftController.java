@@ -8,6 +8,7 @@ import dev.plumbline.ui.control.EmptyState;
 import dev.plumbline.ui.control.ProblemPane;
 import dev.plumbline.ui.control.ProgressStrip;
 import dev.plumbline.ui.control.RenameLines;
+import dev.plumbline.ui.control.VisibleTreeCell;
 import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
@@ -85,6 +86,7 @@ public final class SchemaDriftController implements Screen {
     private void initialize() {
         difference.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().getValue().text()));
+        difference.setCellFactory(column -> new VisibleTreeCell<>());
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && item.getValue().finding() != null) {

@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -157,6 +158,11 @@ class SchemaDriftScreenTest {
         Pictures.take(stage.scene(), "schema-drift-failed" + ending);
         show(() -> SampleSchemas.drifted(LONGEST, LONGEST), theme, 860, 700);
         Pictures.take(stage.scene(), "schema-drift-long-names" + ending);
+        assertThat(stage.scene().lookup("#tree").lookupAll(".text"))
+                .as("a name that is cut keeps its end")
+                .anyMatch(node -> node instanceof Text drawn
+                        && drawn.getText().contains("…")
+                        && drawn.getText().endsWith("archiv"));
     }
 
     private interface Read {

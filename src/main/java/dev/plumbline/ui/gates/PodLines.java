@@ -1,0 +1,88 @@
+package dev.plumbline.ui.gates;
+
+import dev.plumbline.drift.gate.GateResult.PodLine;
+import dev.plumbline.drift.gate.GateResult.Standing;
+import dev.plumbline.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The pods that a check stands on, those that block first. Names have the room that they need, and the reasons as many lines as the rest asks for. */
+final class PodLines {
+    private static final double BESIDE = 26;
+    private static final double MOST = 240;
+    private static final double LEAST_WHY = 150;
+    private static final double LINE = 17;
+    private static final double AROUND = 11;
+    private static final int MOST_LINES = 4;
+    private static final List<String> HEADS =
+            List.of("gates.pod.standing", "gates.pod", "gates.pod.container", "gates.pod.tag", "gates.pod.why");
+
+    private PodLines() {}
+
+    static TableView<List<String>> of(List<PodLine> pods) {
+        List<PodLine> sorted = new ArrayList<>(pods);
+        sorted.sort(Comparator.comparing(
+                pod -> pod.standing() == Standing.BLOCKS ? 0 : pod.standing() == Standing.SKIPPED ? 1 : 2));
+        List<List<String>> rows = sorted.stream().map(PodLines::row).toList();
+        List<Double> widths = new ArrayList<>();
+        for (int index = 0; index < HEADS.size(); index++) {
+            widths.add(Math.min(MOST, widest(rows, index, Texts.get(HEADS.get(index))) + BESIDE));
+        }
+        TableView<List<String>> table = GateCard.table(HEADS, widths, rows);
+        int last = HEADS.size() - 1;
+        for (int index = 1; index < last; index++) {
+            table.getColumns().get(index).setMinWidth(widths.get(index));
+        }
+        @SuppressWarnings("unchecked")
+        TableColumn<List<String>, String> why =
+                (TableColumn<List<String>, String>) table.getColumns().get(last);
+        why.setMinWidth(LEAST_WHY);
+        why.setCellFactory(column -> new WrappedCell());
+        double longest = widest(rows, last, "");
+        why.widthProperty().subscribe(width -> {
+            double lines = Math.ceil(longest * 1.1 / Math.max(1, width.doubleValue() - BESIDE));
+            GateCard.fit(table, LINE * Math.max(1, Math.min(MOST_LINES, lines)) + AROUND);
+        });
+        return table;
+    }
+
+    private static List<String> row(PodLine pod) {
+        return List.of(
+                Texts.get("gates.standing." + pod.standing()),
+                pod.phase().equals("Running") ? pod.pod() : pod.pod() + " (" + pod.phase() + ")",
+                pod.container(),
+                pod.tag(),
+                pod.why());
+    }
+
+    private static double widest(List<List<String>> rows, int index, String head) {
+        Text measure = new Text();
+        measure.setFont(Font.font("Inter", 13));
+        double widest = 0;
+        for (List<String> row : rows) {
+            measure.setText(row.get(index));
+            widest = Math.max(widest, measure.getLayoutBounds().getWidth());
+        }
+        measure.setText(head);
+        return Math.max(widest, measure.getLayoutBounds().getWidth());
+    }
+
+    private static final class WrappedCell extends TableCell<List<String>, String> {
+        private WrappedCell() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty || text == null ? "" : text);
+        }
+    }
+}
