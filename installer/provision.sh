@@ -122,7 +122,7 @@ build() {
   if [ -f "$jar" ] && [ -z "$(find "$project/pom.xml" "$project/src/main" "$project/fxml" "$project/styles" -newer "$jar" -print -quit)" ]; then
     return 0
   fi
-  [ "$1" = quiet ] || echo "Building Plumbline (the first time takes a minute or two) …" >&2
+  [ "$1" = quiet ] || echo "Building Plumbline (the first time takes several minutes) …" >&2
   (cd "$project" && mvn -q -B -ntp -Dmaven.test.skip=true package) >&2 || exit 1
   rm -f "$project/target/cli.jsa" "$project/target/window.jsa"
 }

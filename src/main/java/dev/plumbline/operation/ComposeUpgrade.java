@@ -189,7 +189,9 @@ public final class ComposeUpgrade {
                     plan.refusals().isEmpty()
                             ? "there is one of this name already."
                             : plan.refusals().get(0).text(),
-                    "Correct the field.");
+                    plan.refusals().isEmpty()
+                            ? "Choose another name, or delete or edit the one that is there with kubectl."
+                            : "Correct the field.");
         }
     }
 

@@ -32,10 +32,7 @@ import dev.plumbline.ui.staging.StagedReview;
 import dev.plumbline.ui.staging.StagedScreen;
 import dev.plumbline.ui.staging.Staging;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -50,7 +47,6 @@ public final class DatabaseScreens {
     private final SavedTexts texts;
     private final Function<DatabasePlace, AccessReading> readings;
     private final Function<DatabasePlace, Staging> stagings = Staging.shared();
-    private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
     private final ReviewPages pages;
 
     private DatabaseScreens(
@@ -131,7 +127,7 @@ public final class DatabaseScreens {
                 actions.patch(),
                 report -> pages.exports().exportFix(actions.plan().apply(report)),
                 pages.review(new Destination.Repair(ref)),
-                () -> changedAt.getOrDefault(ref, Instant.EPOCH),
+                () -> around.checked().changedAt(ref),
                 () -> around.modeOf().apply(ref.context()));
         return new OverviewController(new OverviewViewModel(
                 Visible.text(ref.name()), overview, this::tell, around.activity(), around.clock()));
@@ -194,7 +190,7 @@ public final class DatabaseScreens {
     }
 
     private void checkAgain(ResourceRef ref) {
-        changedAt.put(ref, around.clock().instant());
+        around.checked().changed(ref::equals, around.clock().instant());
         around.activity()
                 .slot()
                 .<OwnershipReport>start(

@@ -21,9 +21,6 @@ import dev.plumbline.ui.rotation.RotationController;
 import dev.plumbline.ui.rotation.RotationReview;
 import dev.plumbline.ui.rotation.RotationViewModel;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The screens of ManagedDatabases, and what they tell each other without knowing each other. */
@@ -31,7 +28,6 @@ final class ManagedScreens {
     private final ManagedActions actions;
     private final Surroundings around;
     private final ReviewPages pages;
-    private final Map<ResourceRef, Instant> changedAt = new HashMap<>();
 
     private ManagedScreens(ManagedActions actions, Surroundings around, ReviewPages pages) {
         this.actions = actions;
@@ -52,7 +48,7 @@ final class ManagedScreens {
                 actions.measure().apply(ref),
                 this::tell,
                 pages.review(new ManagedDestination.Rotation(ref)),
-                () -> changedAt.getOrDefault(ref, Instant.EPOCH));
+                () -> around.checked().changedAt(ref));
         return new RotationController(new RotationViewModel(ref, rotation, around.activity(), around.clock()));
     }
 
@@ -66,7 +62,7 @@ final class ManagedScreens {
                 ReviewWords.ROTATION,
                 pages.asked(new ManagedDestination.Rotation(ref), AskedFor.always()),
                 new Destination.Journal(),
-                () -> changedAt.put(ref, around.clock().instant())));
+                () -> around.checked().changed(ref::equals, around.clock().instant())));
     }
 
     /** The page offers no proof of such a plan; whoever asks for one all the same is told why there is none. */

@@ -46,7 +46,6 @@ final class SchemaScreens {
     private final SchemaActions actions;
     private final Surroundings around;
     private final ReviewPages pages;
-    private final Map<String, Instant> changedAt = new HashMap<>();
     private final Map<ResourceRef, AcceptedRenames> renames = new HashMap<>();
 
     private SchemaScreens(SchemaActions actions, Surroundings around, ReviewPages pages) {
@@ -154,7 +153,10 @@ final class SchemaScreens {
         ResourceRef ref = resource.ref();
         return pages.page(new ReviewPages.Reviewed(
                 name, ref.context(), plan, SchemaScreens::unproved, words, asked, new Destination.Journal(), () -> {
-                    changedAt.put(place(ref), around.clock().instant());
+                    around.checked()
+                            .changed(
+                                    other -> place(other).equals(place(ref)),
+                                    around.clock().instant());
                     ran.run();
                 }));
     }
@@ -176,7 +178,7 @@ final class SchemaScreens {
     }
 
     private Supplier<Instant> changed(ResourceRef ref) {
-        return () -> changedAt.getOrDefault(place(ref), Instant.EPOCH);
+        return () -> around.checked().changedAt(ref);
     }
 
     /** What one table's run changed may show on any screen of its namespace. */

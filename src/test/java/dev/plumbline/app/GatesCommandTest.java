@@ -138,7 +138,9 @@ class GatesCommandTest {
         assertThat(created.code()).as(created.err()).isZero();
         assertThat(created.out()).contains("Created DBUpgrade", "storefront/checkout");
         assertThat(file(file).out()).contains("asks for the same: nothing would change");
-        assertThat(file(file, "--create").err()).contains("there is one of this name already");
+        assertThat(file(file, "--create").err())
+                .contains("there is one of this name already", "Choose another name, or delete or edit")
+                .doesNotContain("Correct the field");
         Files.writeString(file, DRAFT.replace("key: url", "key: dsn").replace("2.0.0", "two"));
         Called changed = file(file, "-o", "json", "--detailed-exitcode");
         assertThat(changed.code()).isEqualTo(3);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,7 @@ public final class RunViewModel {
     private final RunbookDesk desk;
     private final RunbookPlace place;
     private final Function<String, SafeMode> modeOf;
+    private final Consumer<String> changed;
     private final RunRules rules;
     private final RunExports exports;
     private final RunWork work;
@@ -45,7 +47,9 @@ public final class RunViewModel {
             RunbookPlace place,
             Function<String, SafeMode> modeOf,
             Activity activity,
-            Clock clock) {
+            Clock clock,
+            Consumer<String> changed) {
+        this.changed = changed;
         this.source = source;
         this.actions = actions;
         this.desk = desk;
@@ -101,6 +105,7 @@ public final class RunViewModel {
     }
 
     private void ended(Outcome<RunWork.Did> outcome, RunWork.Task task) {
+        tellChanged(task);
         if (outcome instanceof Outcome.Done<RunWork.Did> done) {
             RunWork.Did did = done.value();
             did.opened().ifPresent(desk::opened);
@@ -117,6 +122,14 @@ public final class RunViewModel {
                     Texts.get("runbook.doing.read"),
                     (cancel, progress) -> RunWork.Did.of(source.page(open, actions)),
                     did -> show(did.page(), task.step()));
+        }
+    }
+
+    /** Also where it failed or was stopped: a part of the step may have been done. */
+    private void tellChanged(RunWork.Task task) {
+        RunPage before = page.get();
+        if (before != null && task.isRun() && before.classOf(task.step()).changes()) {
+            changed.accept(before.begun("context"));
         }
     }
 

@@ -36,13 +36,25 @@ public final class RunbookPages {
 
     private RunController run(Destination from, RunSource source) {
         RunViewModel model = new RunViewModel(
-                source, actions, desk, RunbookPlace.of(from), around.modeOf(), around.activity(), around.clock());
+                source,
+                actions,
+                desk,
+                RunbookPlace.of(from),
+                around.modeOf(),
+                around.activity(),
+                around.clock(),
+                this::changed);
         return new RunController(
                 model,
                 around.memory(),
                 new RunController.Ways(
                         () -> around.navigator().go(new Destination.Runbooks(from)),
                         folder -> around.navigator().go(new Destination.RunbookBundle(from, folder))));
+    }
+
+    private void changed(String context) {
+        around.checked()
+                .changed(ref -> ref.context().equals(context), around.clock().instant());
     }
 
     public RunbookEditorController editor(Destination.RunbookEditor to) {

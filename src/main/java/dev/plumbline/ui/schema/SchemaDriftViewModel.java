@@ -70,6 +70,9 @@ public final class SchemaDriftViewModel {
         if (page == null || page.report().drift().isEmpty()) {
             return Texts.get("schema.review.unread");
         }
+        if (reading.phase().isRunning()) {
+            return Texts.get("schema.review.reading");
+        }
         if (page.steps().isEmpty()) {
             return Texts.get(page.drifting() > 0 ? "schema.review.operator" : "schema.review.nothing");
         }

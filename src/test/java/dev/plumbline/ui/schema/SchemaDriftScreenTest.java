@@ -16,6 +16,8 @@ import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Theme;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -117,6 +119,21 @@ class SchemaDriftScreenTest {
         show(drifted(), never -> {}, Theme.LIGHT, 1180, 760);
         assertThat(words("instead")).contains("Reading the resource");
         Pictures.take(stage.scene(), "schema-drift-reading");
+    }
+
+    @Test
+    void whileItIsReadAgainNothingOfTheOldReadingCanBeRepaired() {
+        List<Runnable> waiting = new ArrayList<>();
+        show(drifted(), waiting::add, Theme.LIGHT, 1180, 760);
+        waiting.remove(0).run();
+        ScreenStage.settle();
+        assertThat(model.reviewRefusal()).isEmpty();
+        ScreenStage.onFx(model::readAgain);
+        assertThat(model.statements()).contains("being read again");
+        assertThat(Objects.requireNonNull(stage.scene().lookup("#review")).isDisabled())
+                .isTrue();
+        ScreenStage.onFx(model::review);
+        assertThat(reviews).isZero();
     }
 
     @Test
