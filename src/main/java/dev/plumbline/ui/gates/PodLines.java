@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PodLines {
     private static final double BESIDE = 26;
     private static final double MOST = 240;
+    private static final double LEAST_NAME = 60;
     private static final double LEAST_WHY = 150;
     private static final double LINE = 17;
     private static final double AROUND = 11;
@@ -37,9 +38,14 @@ final class PodLines {
         }
         TableView<List<String>> table = GateCard.table(HEADS, widths, rows);
         int last = HEADS.size() - 1;
-        for (int index = 1; index < last; index++) {
-            table.getColumns().get(index).setMinWidth(widths.get(index));
-        }
+        double names =
+                widths.stream().limit(last).mapToDouble(Double::doubleValue).sum();
+        table.widthProperty().subscribe(width -> {
+            boolean fits = width.doubleValue() >= names + LEAST_WHY + BESIDE;
+            for (int index = 1; index < last; index++) {
+                table.getColumns().get(index).setMinWidth(fits ? widths.get(index) : LEAST_NAME);
+            }
+        });
         @SuppressWarnings("unchecked")
         TableColumn<List<String>, String> why =
                 (TableColumn<List<String>, String>) table.getColumns().get(last);
