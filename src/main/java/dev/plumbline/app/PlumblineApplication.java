@@ -102,6 +102,7 @@ public final class PlumblineApplication extends Application {
     /** The sandbox's migrations are open for the database that they are for. */
     private Path inSandbox() {
         Sandbox started = sandbox.get();
+        System.err.println("The sandbox behind the window: kubectl --kubeconfig " + started.kubeconfig());
         LayoutMemory known = memory;
         if (known != null) {
             MigrationDesk.suggest(

@@ -38,12 +38,16 @@ final class PodLines {
         }
         TableView<List<String>> table = GateCard.table(HEADS, widths, rows);
         int last = HEADS.size() - 1;
-        double names =
-                widths.stream().limit(last).mapToDouble(Double::doubleValue).sum();
+        double names = widths.stream()
+                .limit(last)
+                .skip(1)
+                .mapToDouble(Double::doubleValue)
+                .sum();
         table.widthProperty().subscribe(width -> {
-            boolean fits = width.doubleValue() >= names + LEAST_WHY + BESIDE;
+            double room = width.doubleValue() - widths.get(0) - LEAST_WHY - BESIDE;
+            double share = Math.min(1, Math.max(0, room / names));
             for (int index = 1; index < last; index++) {
-                table.getColumns().get(index).setMinWidth(fits ? widths.get(index) : LEAST_NAME);
+                setWidth(table.getColumns().get(index), Math.max(LEAST_NAME, widths.get(index) * share));
             }
         });
         @SuppressWarnings("unchecked")
@@ -57,6 +61,12 @@ final class PodLines {
             GateCard.fit(table, LINE * Math.max(1, Math.min(MOST_LINES, lines)) + AROUND);
         });
         return table;
+    }
+
+    private static void setWidth(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
     }
 
     private static List<String> row(PodLine pod) {

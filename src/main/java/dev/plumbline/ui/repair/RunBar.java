@@ -8,6 +8,7 @@ import dev.plumbline.ui.fx.Texts;
 import java.time.Clock;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A run as it goes: what is being done, how far, for how long, and a way to stop it from the first moment on. */
 final class RunBar extends HBox {
+    /** Of what is being done: whom a lock is waited for stands at its beginning, and a whole statement at its end. */
+    private static final double MOST_HEIGHT = 54;
+
     private final Clock clock;
     private final ElidedLabel doing = new ElidedLabel();
     private final ProgressBar bar = new ProgressBar(0);
@@ -30,6 +34,10 @@ final class RunBar extends HBox {
         doing.getStyleClass().add("heading");
         HBox.setHgrow(doing, Priority.ALWAYS);
         doing.setMaxWidth(Double.MAX_VALUE);
+        doing.setWrapText(true);
+        doing.setTextOverrun(OverrunStyle.ELLIPSIS);
+        doing.setMinHeight(Region.USE_PREF_SIZE);
+        doing.setMaxHeight(MOST_HEIGHT);
         count.getStyleClass().add("muted");
         count.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("stopRun");

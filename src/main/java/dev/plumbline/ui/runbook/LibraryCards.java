@@ -42,8 +42,9 @@ final class LibraryCards {
         ElidedLabel name = new ElidedLabel(Visible.text(book.name()));
         name.getStyleClass().addAll("small", "muted", "mono");
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox line = new HBox(name);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox line = new HBox(between);
         line.getStyleClass().add("line");
         if (book.faults() > 0) {
             line.getChildren()
@@ -62,7 +63,7 @@ final class LibraryCards {
         begin.setAccessibleText(Texts.get("runbooks.begin.of", Visible.text(book.title())));
         begin.setOnAction(event -> model.begin(book.name()));
         line.getChildren().add(begin);
-        VBox card = new VBox(words, line);
+        VBox card = new VBox(words, name, line);
         card.getStyleClass().addAll("card", "run-card");
         return card;
     }

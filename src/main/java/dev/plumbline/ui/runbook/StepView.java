@@ -16,11 +16,10 @@ import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The chosen step: what it is for, the exact text that is sent, what its preview said, what verifies it, and how it went. */
@@ -74,16 +73,17 @@ final class StepView {
     private static Node head(RunPage page, StepState step, Optional<Preview> preview) {
         Block block = step.block();
         Label title = Words.of(block.title().isEmpty() ? block.id() : block.title(), "step-title");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
         Badge state = new Badge(
                 StepWords.sign(step.status()) + " " + StepWords.word(page, step.status()), tone(step.status()));
         state.setId("stepState");
-        HBox line = new HBox(
+        FlowPane line = new FlowPane(
+                8,
+                4,
                 title,
                 StepWords.badge(preview.map(Preview::stepClass).orElseGet(() -> page.classOf(block.id()))),
                 state);
-        line.getStyleClass().add("line");
+        line.setRowValignment(VPos.CENTER);
+        title.maxWidthProperty().bind(line.widthProperty());
         return new VBox(line, Words.of(block.kind().words() + " · " + block.id(), "small", "muted"));
     }
 

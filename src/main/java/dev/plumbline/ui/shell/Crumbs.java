@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 final class Crumbs {
     private static final double LONGEST = 240;
     private static final double LEAST = 110;
-    private static final int SHORT = 20;
+    private static final int SHORT = 30;
 
     private Crumbs() {}
 
