@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PodLines {
     private static final double BESIDE = 26;
     private static final double MOST = 240;
-    private static final double LEAST_NAME = 60;
-    private static final double LEAST_WHY = 150;
+    private static final double LEAST_NAME = 54;
+    private static final double LEAST_WHY = 112;
     private static final double LINE = 17;
     private static final double AROUND = 11;
     private static final int MOST_LINES = 4;
