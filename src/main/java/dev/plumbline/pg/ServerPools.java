@@ -69,6 +69,9 @@ public final class ServerPools implements AutoCloseable {
                 }
             } catch (RuntimeException failure) {
                 opening.completeExceptionally(failure);
+            } finally {
+                // Where neither came, as when memory has run out, nobody waits for ever.
+                opening.cancel(false);
             }
         });
         return opening;
