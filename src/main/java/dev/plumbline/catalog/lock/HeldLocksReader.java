@@ -2,6 +2,7 @@ package dev.plumbline.catalog.lock;
 
 import dev.plumbline.catalog.SqlText;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.lock.LockMode;
@@ -37,6 +38,7 @@ public final class HeldLocksReader {
     private static final String GENERIC = "SET LOCAL plan_cache_mode = force_generic_plan;\n";
 
     private final Map<Long, Named> names = new HashMap<>();
+    private final Set<Name> inherited = new HashSet<>();
     private boolean isPrepared;
 
     /** For a session where {@link #preparation} was run. */
@@ -50,7 +52,7 @@ public final class HeldLocksReader {
     }
 
     /** What a relation is called, and how the server showed it by the search path of that moment. */
-    private record Named(String shown, Relation relation) {}
+    private record Named(String shown, Relation relation, long table) {}
 
     /** To be run once in a session that is to be looked at often: planning the look takes longer than looking. */
     public static Sql preparation() {
@@ -64,7 +66,7 @@ public final class HeldLocksReader {
     public void plan(PgSession session, CancelToken cancel) {
         session.readWithin(
                 List.of(
-                        new Query(SUBJECT, "EXECUTE plumbline_taken('{}')", List.of()),
+                        new Query(SUBJECT, "EXECUTE plumbline_taken('{}', true)", List.of()),
                         HELD,
                         new Query(SUBJECT, GENERIC + "EXECUTE plumbline_named('{}')", List.of()),
                         new Query(SUBJECT, "EXECUTE plumbline_around('{}')", List.of())),
@@ -79,8 +81,14 @@ public final class HeldLocksReader {
     /**
      * @param filenode the file that holds its rows: another one means that they were written anew
      * @param scans how often this session read it from end to end, as far as the server was not told yet; only the difference within a transaction means anything
+     * @param table of an index, and of the sequence of a column, that was met since {@link #relations}; 0 of all others
      */
-    public record Known(Relation relation, long filenode, long scans) {}
+    public record Known(Relation relation, long filenode, long scans, long table) {}
+
+    /** Whether there is, or was, a table under this name in any schema that others inherit from or are partitions of, as far as names were asked for. */
+    public boolean isInherited(Name name) {
+        return inherited.contains(name);
+    }
 
     /** Within the open transaction. Asks for names only where the server shows a relation otherwise than it did. */
     public List<Held> read(PgSession session, CancelToken cancel) {
@@ -116,7 +124,7 @@ public final class HeldLocksReader {
     private Held held(Rows.Row row) {
         long oid = row.number("relation");
         Named named = isGone(row) ? null : names.get(oid);
-        return new Held(oid, LockMode.of(row.text("mode")), named == null ? null : known(named.relation(), row));
+        return new Held(oid, LockMode.of(row.text("mode")), named == null ? null : known(named, row));
     }
 
     /** A relation that is not there any more is shown as its bare number; a name of digits has quotes. */
@@ -146,7 +154,11 @@ public final class HeldLocksReader {
     private Named name(Rows.Row row) {
         Relation relation = new Relation(
                 row.name("schema"), row.name("name"), row.text("kind").charAt(0));
-        Named named = new Named(row.text("shown"), relation);
+        String table = row.textOrNull("table");
+        Named named = new Named(row.text("shown"), relation, table == null ? 0 : Long.parseLong(table));
+        if (row.flag("inherited")) {
+            inherited.add(relation.name());
+        }
         names.put(row.number("relation"), named);
         return named;
     }
@@ -205,7 +217,7 @@ public final class HeldLocksReader {
         session.readWithin(List.of(query), cancel)
                 .get(0)
                 .rows()
-                .forEach(row -> all.put(row.number("relation"), known(name(row).relation(), row)));
+                .forEach(row -> all.put(row.number("relation"), known(name(row), row)));
         return all;
     }
 
@@ -220,8 +232,9 @@ public final class HeldLocksReader {
         return scans;
     }
 
-    private static Known known(Relation relation, Rows.Row row) {
+    private static Known known(Named named, Rows.Row row) {
         String filenode = row.textOrNull("filenode");
-        return new Known(relation, filenode == null ? 0 : Long.parseLong(filenode), row.number("scans"));
+        return new Known(
+                named.relation(), filenode == null ? 0 : Long.parseLong(filenode), row.number("scans"), named.table());
     }
 }

@@ -8,22 +8,24 @@ import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a transaction holds locked at one moment, as little as tells one statement from the next: oids by mode, from {@code pg_locks} (PostgreSQL manual 54.12), those of TOAST
  * included, and of some relations that were asked for by name their counters. Made to travel with statements, in sessions where {@link HeldLocksReader#preparation} was run.
  *
+ * @param isWhole false where the locks were not asked for
  * @param counters of those names under which there is a relation
  * @param begun microseconds of the server's clock when this was asked
  * @param ended and when it was answered
  */
-public record TakenLocks(Map<LockMode, List<Long>> locks, Map<Named, Counters> counters, long begun, long ended) {
+public record TakenLocks(
+        boolean isWhole, Map<LockMode, List<Long>> locks, Map<Named, Counters> counters, long begun, long ended) {
     public TakenLocks {
         locks = Map.copyOf(locks);
         counters = Map.copyOf(counters);
@@ -40,26 +42,37 @@ public record TakenLocks(Map<LockMode, List<Long>> locks, Map<Named, Counters> c
     public record Counters(long oid, long filenode, long scans) {}
 
     static String preparation() {
-        return "PREPARE plumbline_taken (pg_catalog.text[]) AS " + SqlText.of("lock/taken.sql");
+        return "PREPARE plumbline_taken (pg_catalog.text[], pg_catalog.bool) AS " + SqlText.of("lock/taken.sql");
     }
 
-    /** @param named at least one */
-    public static Sql asking(Collection<Named> named) {
-        List<Sql> names = named.stream().map(one -> Sql.of("%L", one.quoted())).toList();
-        return Sql.of("EXECUTE plumbline_taken(ARRAY[%s])", Sql.join(", ", names));
+    /**
+     * What a look asks for.
+     *
+     * @param named relations whose counters it tells, at least one
+     * @param locks whether it tells the locks: the more are held, the longer that takes
+     */
+    public record Asked(Set<Named> named, boolean locks) {
+        public Asked {
+            named = Set.copyOf(named);
+        }
+
+        Sql sql() {
+            List<Sql> names =
+                    named.stream().map(one -> Sql.of("%L", one.quoted())).toList();
+            return Sql.of("EXECUTE plumbline_taken(ARRAY[%s], %s)", Sql.join(", ", names), new Sql("" + locks));
+        }
     }
 
     /** A statement that answers with no rows, and the look behind it. */
-    public static Query behind(String statement, Collection<Named> named) {
+    public static Query behind(String statement, Asked asked) {
         // A line may end in a comment.
         return new Query(
-                "the locks of a statement", statement + "\n;\n" + asking(named).text(), List.of());
+                "the locks of a statement", statement + "\n;\n" + asked.sql().text(), List.of());
     }
 
-    /** @param named the same that were asked for */
-    public static TakenLocks of(Rows answer, Collection<Named> named) {
+    public static TakenLocks of(Rows answer, Asked asked) {
         Map<String, Named> names = new HashMap<>();
-        named.forEach(one -> names.put(one.quoted(), one));
+        asked.named().forEach(one -> names.put(one.quoted(), one));
         Map<LockMode, List<Long>> locks = new EnumMap<>(LockMode.class);
         Map<Named, Counters> counters = new HashMap<>();
         long begun = 0;
@@ -85,7 +98,7 @@ public record TakenLocks(Map<LockMode, List<Long>> locks, Map<Named, Counters> c
                 }
             }
         }
-        return new TakenLocks(locks, counters, begun, ended);
+        return new TakenLocks(asked.locks(), locks, counters, begun, ended);
     }
 
     /** What passed between two looks. */

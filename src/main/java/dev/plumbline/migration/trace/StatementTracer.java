@@ -6,6 +6,7 @@ import dev.plumbline.catalog.lock.HeldLocksReader.Known;
 import dev.plumbline.catalog.lock.TakenLocks;
 import dev.plumbline.catalog.lock.TakenLocks.Named;
 import dev.plumbline.job.CancelToken;
+import dev.plumbline.model.Name;
 import dev.plumbline.model.lock.HeldLock;
 import dev.plumbline.model.lock.LockMode;
 import dev.plumbline.model.lock.Relation;
@@ -106,11 +107,17 @@ public final class StatementTracer {
         return reader.isPrepared();
     }
 
+    /** {@link HeldLocksReader#isInherited}. */
+    public boolean isInherited(Name name) {
+        return reader.isInherited(name);
+    }
+
     /**
      * Statements that ran since the last look. They are followed from then on only after {@link #follow}.
      *
      * @param named what each of them names
-     * @param looks one before them, and one behind each, with the counters of what the statements before and behind it name
+     * @param looks one before them, and one behind each, with the counters of what the statements before and behind it name; the last one with its locks, and one without locks only between
+     *     statements that lock nothing but what they name and what they make
      * @param whole the answer to {@link HeldLocksReader#query}, asked behind all of them
      */
     public TracedGroup group(List<Set<Named>> named, List<TakenLocks> looks, Rows whole, CancelToken cancel) {
@@ -137,8 +144,8 @@ public final class StatementTracer {
     /** Goes on where a group was undone by a savepoint, at which the server goes on counting what it read; a transaction's end may begin that anew. */
     public void countAnew(CancelToken cancel) {
         Map<Long, Long> scans = reader.scans(session, cancel);
-        relations.replaceAll(
-                (oid, known) -> new Known(known.relation(), known.filenode(), scans.getOrDefault(oid, 0L)));
+        relations.replaceAll((oid, known) ->
+                new Known(known.relation(), known.filenode(), scans.getOrDefault(oid, 0L), known.table()));
     }
 
     /** Goes on behind a group that stands. */

@@ -73,8 +73,12 @@ public final class TracedGroup {
             }
         }
         count(looks.get(0), Set.of(), new TreeSet<>());
+        int first = 0;
         for (int at = 0; at < named.size(); at++) {
-            steps.add(step(at, named.get(at), looks.get(at + 1)));
+            if (looks.get(at + 1).isWhole()) {
+                steps(first, named.subList(first, at + 1), looks.subList(first + 1, at + 2));
+                first = at + 1;
+            }
         }
         now.forEach((oid, known) -> {
             Counters last = last(oid);
@@ -85,27 +89,51 @@ public final class TracedGroup {
         return this;
     }
 
-    private Step step(int at, Set<Named> named, TakenLocks look) {
-        TreeSet<HeldLock> taken = new TreeSet<>();
-        Map<Long, Relation> madeNow = new HashMap<>();
-        Set<Long> latest = new HashSet<>();
+    /** Of statements of which only the last has a look at the locks behind it. */
+    private void steps(int first, List<Set<Named>> named, List<TakenLocks> looks) {
+        List<List<FreshLock>> locks = new ArrayList<>();
+        named.forEach(one -> locks.add(new ArrayList<>()));
+        for (FreshLock lock : fresh(looks.get(looks.size() - 1))) {
+            int whose = named.size() == 1 ? 0 : lock.whose(isThere(lock.oid()), named, looks);
+            isClear &= whose >= 0;
+            locks.get(Math.max(0, whose)).add(lock);
+        }
+        for (int at = 0; at < named.size(); at++) {
+            steps.add(step(first + at, named.get(at), looks.get(at), locks.get(at)));
+        }
+    }
+
+    private List<FreshLock> fresh(TakenLocks look) {
+        List<FreshLock> fresh = new ArrayList<>();
         look.locks().forEach((mode, oids) -> {
             for (Long oid : oids) {
                 Set<LockMode> modes = held.get(oid);
                 Known known = modes != null && modes.contains(mode) ? null : now.getOrDefault(oid, before.get(oid));
-                if (known != null && modes(oid).add(mode)) {
-                    latest.add(oid);
-                    if (isStrong(mode)) {
-                        strong.putIfAbsent(oid, at);
-                    }
-                    if (isThere(oid)) {
-                        taken.add(new HeldLock(known.relation(), mode));
-                    } else {
-                        madeNow.put(oid, known.relation());
-                    }
+                if (known != null) {
+                    fresh.add(new FreshLock(oid, mode, known));
                 }
             }
         });
+        return fresh;
+    }
+
+    private Step step(int at, Set<Named> named, TakenLocks look, List<FreshLock> locks) {
+        TreeSet<HeldLock> taken = new TreeSet<>();
+        Map<Long, Relation> madeNow = new HashMap<>();
+        Set<Long> latest = new HashSet<>();
+        for (FreshLock lock : locks) {
+            if (modes(lock.oid()).add(lock.mode())) {
+                latest.add(lock.oid());
+                if (isStrong(lock.mode())) {
+                    strong.putIfAbsent(lock.oid(), at);
+                }
+                if (isThere(lock.oid())) {
+                    taken.add(new HeldLock(lock.known().relation(), lock.mode()));
+                } else {
+                    madeNow.put(lock.oid(), lock.known().relation());
+                }
+            }
+        }
         TreeSet<Relation> scanned = new TreeSet<>();
         count(look, named, scanned);
         made.addAll(madeNow.keySet());

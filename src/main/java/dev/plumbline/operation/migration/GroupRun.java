@@ -2,7 +2,7 @@ package dev.plumbline.operation.migration;
 
 import dev.plumbline.catalog.lock.HeldLocksReader;
 import dev.plumbline.catalog.lock.TakenLocks;
-import dev.plumbline.catalog.lock.TakenLocks.Named;
+import dev.plumbline.catalog.lock.TakenLocks.Asked;
 import dev.plumbline.drift.structure.StructureComparison;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.migration.trace.StatementTracer;
@@ -17,10 +17,8 @@ import dev.plumbline.pg.Query;
 import dev.plumbline.pg.Rows;
 import dev.plumbline.pg.WritingSession;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Runs statements in one message, each with a look behind it, and reads behind the last what they touched. Where one fails, or what each did cannot be told for sure, all of it is undone by
@@ -65,7 +63,7 @@ final class GroupRun {
     }
 
     private Optional<List<TracedStatement>> traced(List<GroupedStatement> group, boolean last, StatementTracer tracer) {
-        List<Set<Named>> asked = asked(group);
+        List<Asked> asked = GroupLooks.asked(group, tracer::isInherited);
         List<Rows> answers = bench.runTogether(session, queries(group, asked));
         List<TakenLocks> looks = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
@@ -105,23 +103,7 @@ final class GroupRun {
         return traced;
     }
 
-    /** Before the first statement and behind each: what the one before it names and what the next does. */
-    private static List<Set<Named>> asked(List<GroupedStatement> group) {
-        List<Set<Named>> asked = new ArrayList<>();
-        for (int at = 0; at <= group.size(); at++) {
-            Set<Named> named = new HashSet<>();
-            if (at > 0) {
-                named.addAll(group.get(at - 1).named());
-            }
-            if (at < group.size()) {
-                named.addAll(group.get(at).named());
-            }
-            asked.add(named);
-        }
-        return asked;
-    }
-
-    private static List<Query> queries(List<GroupedStatement> group, List<Set<Named>> asked) {
+    private static List<Query> queries(List<GroupedStatement> group, List<Asked> asked) {
         List<Query> queries = new ArrayList<>();
         queries.add(TakenLocks.behind(SAVEPOINT, asked.get(0)));
         for (int at = 0; at < group.size(); at++) {

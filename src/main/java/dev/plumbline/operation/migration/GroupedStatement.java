@@ -10,9 +10,14 @@ import java.util.Set;
  * @param named the relations that it speaks of
  * @param makesIndexes whether it makes an index and changes nothing else
  * @param givesColumns {@link TouchesRelations#columns}
+ * @param keepsToItself {@link KeepsToItself}
  */
 record GroupedStatement(
-        MigrationStatement statement, Set<TakenLocks.Named> named, boolean makesIndexes, boolean givesColumns) {
+        MigrationStatement statement,
+        Set<TakenLocks.Named> named,
+        boolean makesIndexes,
+        boolean givesColumns,
+        boolean keepsToItself) {
     GroupedStatement {
         named = Set.copyOf(named);
     }

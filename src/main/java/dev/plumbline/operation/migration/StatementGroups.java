@@ -81,7 +81,11 @@ final class StatementGroups {
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new GroupedStatement(
-                        statement, named, tree.is("IndexStmt"), TouchesRelations.columns(parsing)));
+                        statement,
+                        named,
+                        tree.is("IndexStmt"),
+                        TouchesRelations.columns(parsing),
+                        KeepsToItself.is(tree)));
     }
 
     private static TakenLocks.Named named(Node range) {

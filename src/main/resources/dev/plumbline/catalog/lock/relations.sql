@@ -2,6 +2,7 @@ SELECT relation.oid AS relation, namespace.nspname AS schema, relation.relname A
        CASE WHEN namespace.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(true))
             THEN CAST(CAST(relation.oid AS pg_catalog.regclass) AS pg_catalog.text)
             ELSE pg_catalog.format('%I.%I', namespace.nspname, relation.relname) END AS shown,
+       relation.relhassubclass AS inherited, CAST(NULL AS pg_catalog.oid) AS table,
        CASE WHEN relation.relkind OPERATOR(pg_catalog.=) ANY ('{r,i,S,m}') THEN relation.relfilenode END AS filenode,
        pg_catalog.pg_stat_get_xact_numscans(relation.oid) AS scans
   FROM pg_catalog.pg_class AS relation

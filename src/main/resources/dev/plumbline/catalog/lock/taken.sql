@@ -1,7 +1,8 @@
 SELECT 'locks' AS what, lock.mode AS word, CAST(pg_catalog.array_agg(lock.relation) AS pg_catalog.text) AS relations,
        CAST(NULL AS pg_catalog.int8) AS one, CAST(NULL AS pg_catalog.int8) AS other
   FROM pg_catalog.pg_lock_status() AS lock
- WHERE lock.relation OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid
+ WHERE CAST($2 AS pg_catalog.bool)
+   AND lock.relation OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid
    AND lock.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()
    AND lock.granted
    AND lock.locktype OPERATOR(pg_catalog.=) 'relation'

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalog.lock.HeldLocksReader;
 import dev.plumbline.catalog.lock.TakenLocks;
+import dev.plumbline.catalog.lock.TakenLocks.Asked;
 import dev.plumbline.catalog.lock.TakenLocks.Named;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.model.LockTimeout;
@@ -39,15 +40,50 @@ class TracedGroupTest {
                 "CREATE INDEX ON t (i)");
         List<Set<Named>> named = List.of(names("t"), names("made"), names("o\"ther"), names("made"), names("t"));
         on(major, session -> {
-            TracedGroup group = group(session, statements, named);
+            TracedGroup group = group(session, statements, named, List.of(0, 1, 2, 3, 4));
             assertThat(group.isClear()).isTrue();
-            List<TracedEffect> told =
-                    group.steps().stream().map(step -> step.effect()).toList();
+            List<TracedEffect> told = effects(group);
             session.rollback();
             session.begin(cancel);
             assertThat(told).isEqualTo(oneByOne(session, statements));
             assertThat(told.get(4).scanned()).extracting(one -> one.shown()).containsExactly("public.t");
+            session.rollback();
+            session.begin(cancel);
+            TracedGroup seldom = group(session, statements, named, List.of(2, 4));
+            assertThat(seldom.isClear()).isTrue();
+            assertThat(effects(seldom)).isEqualTo(told);
         });
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("dev.plumbline.testing.TestPostgres#majors")
+    void isNotClearWhoseALockIsThatNoneOrTwoOfThemName(int major) {
+        List<String> statements =
+                List.of("ALTER TABLE t ADD COLUMN late int", "ALTER TABLE parted ADD COLUMN late int");
+        List<Set<Named>> named = List.of(names("t"), names("parted"));
+        on(
+                major,
+                session -> assertThat(
+                                group(session, statements, named, List.of(1)).isClear())
+                        .isFalse());
+        on(
+                major,
+                session -> assertThat(
+                                group(session, statements, named, List.of(0, 1)).isClear())
+                        .isTrue());
+        on(
+                major,
+                session -> assertThat(group(
+                                        session,
+                                        List.of("ALTER TABLE t ADD COLUMN late int", "CREATE INDEX ON t (i)"),
+                                        List.of(names("t"), names("t")),
+                                        List.of(1))
+                                .isClear())
+                        .isFalse());
+    }
+
+    private static List<TracedEffect> effects(TracedGroup group) {
+        return group.steps().stream().map(step -> step.effect()).toList();
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
@@ -62,7 +98,8 @@ class TracedGroupTest {
                                             List.of("CREATE TABLE made (i int)", statement),
                                             List.of(
                                                     names("made"),
-                                                    names(statement.contains("parted") ? "parted" : "t")))
+                                                    names(statement.contains("parted") ? "parted" : "t")),
+                                            List.of(0, 1))
                                     .isClear())
                             .as(statement)
                             .isFalse());
@@ -94,19 +131,25 @@ class TracedGroupTest {
         }
     }
 
-    private TracedGroup group(WritingSession session, List<String> statements, List<Set<Named>> named) {
+    /** @param whole behind which of them the locks are looked at */
+    private TracedGroup group(
+            WritingSession session, List<String> statements, List<Set<Named>> named, List<Integer> whole) {
         run(session, Sql.of("SET LOCAL search_path = public"));
         StatementTracer tracer = new StatementTracer(session.session(), cancel);
         Set<Named> all = new HashSet<>();
         named.forEach(all::addAll);
-        List<Query> queries = new ArrayList<>();
-        queries.add(TakenLocks.behind("SAVEPOINT before", all));
-        statements.forEach(statement -> queries.add(TakenLocks.behind(statement, all)));
+        List<Asked> asked = new ArrayList<>(List.of(new Asked(all, true)));
+        List<Query> queries = new ArrayList<>(List.of(TakenLocks.behind("SAVEPOINT before", asked.get(0))));
+        for (int at = 0; at < statements.size(); at++) {
+            asked.add(new Asked(all, whole.contains(at)));
+            queries.add(TakenLocks.behind(statements.get(at), asked.get(at + 1)));
+        }
         queries.add(HeldLocksReader.query());
         List<Rows> answers = session.executeTogether(queries, LockTimeout.DEFAULT, StatementTimeout.DEFAULT, cancel);
-        List<TakenLocks> looks = answers.subList(0, answers.size() - 1).stream()
-                .map(answer -> TakenLocks.of(answer, all))
-                .toList();
+        List<TakenLocks> looks = new ArrayList<>();
+        for (int at = 0; at < asked.size(); at++) {
+            looks.add(TakenLocks.of(answers.get(at), asked.get(at)));
+        }
         return tracer.group(named, looks, answers.get(answers.size() - 1), cancel);
     }
 
