@@ -34,7 +34,7 @@ final class AccessListParser {
     }
 
     AccessList parse(String array, @Nullable String marks) {
-        List<String> entries = AclParser.elements(array);
+        List<String> entries = ArrayText.elements(array);
         int size = entries.size();
         String[] marksOfEntries = marks == null ? new String[0] : marks.split(",");
         int[] grantees = new int[size];
@@ -73,7 +73,7 @@ final class AccessListParser {
     /** The numbers of a {@code oid[]} in text form, where 0 is PUBLIC. */
     List<Integer> rolesOf(String oids) {
         List<Integer> numbers = new ArrayList<>();
-        for (String oid : AclParser.elements(oids)) {
+        for (String oid : ArrayText.elements(oids)) {
             numbers.add(oid.equals("0") ? RoleIndex.PUBLIC : roles.ofOid(Long.parseLong(oid)));
         }
         return numbers;

@@ -38,6 +38,6 @@ record AccessRoutinesReader(AccessScope scope) implements AccessSubject {
     }
 
     static List<String> settings(@Nullable String array) {
-        return array == null ? List.of() : AclParser.elements(array);
+        return array == null ? List.of() : ArrayText.elements(array);
     }
 }

@@ -40,7 +40,7 @@ final class AclParser {
         if (array == null) {
             return null;
         }
-        List<String> entries = elements(array);
+        List<String> entries = ArrayText.elements(array);
         List<String> marksOfEntries = marks == null ? List.of() : List.of(marks.split(","));
         List<AclItem> items = new ArrayList<>();
         for (int number = 0; number < entries.size(); number++) {
@@ -48,31 +48,6 @@ final class AclParser {
             items.add(new AclParser(entries.get(number), mark).item());
         }
         return List.copyOf(items);
-    }
-
-    /** The elements of a one-dimensional array without NULLs, unquoted (manual 8.15.6). */
-    static List<String> elements(String array) {
-        List<String> elements = new ArrayList<>();
-        StringBuilder element = new StringBuilder();
-        boolean quoted = false;
-        int last = array.length() - 1;
-        for (int at = 1; at < last; at++) {
-            char next = array.charAt(at);
-            if (next == '\\') {
-                element.append(array.charAt(++at));
-            } else if (next == '"') {
-                quoted = !quoted;
-            } else if (next == ',' && !quoted) {
-                elements.add(element.toString());
-                element.setLength(0);
-            } else {
-                element.append(next);
-            }
-        }
-        if (last > 1) {
-            elements.add(element.toString());
-        }
-        return elements;
     }
 
     private AclItem item() {

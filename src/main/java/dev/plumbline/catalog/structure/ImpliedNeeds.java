@@ -1,5 +1,6 @@
 package dev.plumbline.catalog.structure;
 
+import dev.plumbline.catalog.ArrayText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ImpliedNeeds {
     private final Numbers defaults = new Numbers();
     private final Keys constraints = new Keys();
     private final Keys indexes = new Keys();
-    private final Map<Integer, Integer> ofConstraints = new HashMap<>();
+    private final OidMap<Integer> ofConstraints = new OidMap<>();
 
     interface Visitor {
         void visit(int oid, int relation, int column);
@@ -41,7 +42,7 @@ final class ImpliedNeeds {
     }
 
     /** The constraint that an index is there for, both as oids. */
-    Map<Integer, Integer> ofConstraints() {
+    OidMap<Integer> ofConstraints() {
         return ofConstraints;
     }
 
@@ -63,11 +64,12 @@ final class ImpliedNeeds {
         private final Numbers oids = new Numbers();
         private final Numbers relations = new Numbers();
         private final List<String> columns = new ArrayList<>();
+        private final Map<String, String> seen = new HashMap<>();
 
         void add(int oid, int relation, String list) {
             oids.add(oid);
             relations.add(relation);
-            columns.add(list);
+            columns.add(seen.computeIfAbsent(list, first -> first));
         }
 
         /** Columns of the system are no things. */
@@ -75,7 +77,7 @@ final class ImpliedNeeds {
             for (int at = 0; at < columns.size(); at++) {
                 int oid = oids.get(at);
                 int relation = relations.get(at);
-                ColumnNumbers.forEach(columns.get(at), column -> {
+                ArrayText.forEachNumber(columns.get(at), column -> {
                     if (column > 0) {
                         visitor.visit(oid, relation, column);
                     }

@@ -1,17 +1,16 @@
 package dev.plumbline.catalog.structure;
 
+import dev.plumbline.catalog.ArrayText;
 import dev.plumbline.pg.RowSink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of plain_checks.sql: CHECK constraints of one column, those together that are the same expression of a column of the same name, as the partitions of a table have them. The server writes one of them.
  */
 final class PlainChecks implements RowSink {
-    private final Map<Integer, String> definitions = new HashMap<>();
+    private final OidMap<String> definitions = new OidMap<>();
 
     @Override
     public void take(ResultSet row) throws SQLException {
@@ -19,10 +18,7 @@ final class PlainChecks implements RowSink {
         if (definition == null) {
             throw new NotPlainException("a constraint went away");
         }
-        String oids = row.getString(1);
-        for (String oid : oids.substring(1, oids.length() - 1).split(",", -1)) {
-            definitions.put((int) Long.parseLong(oid), definition);
-        }
+        ArrayText.forEachNumber(row.getString(1), oid -> definitions.put(oid, definition));
     }
 
     /** As {@code pg_get_constraintdef} writes it. */

@@ -1,12 +1,16 @@
 package dev.plumbline.catalog.structure;
 
+import dev.plumbline.catalog.ArrayText;
 import dev.plumbline.model.structure.PropertyMap;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
 import dev.plumbline.model.structure.StructureName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +24,9 @@ final class PlainColumns {
     private static final int OPTIONAL = 3;
     private static final String[][] WORDS = words();
 
-    private final Map<Integer, PlainRelation> relations = new HashMap<>();
-    private final Map<Integer, PlainRelation> domains = new HashMap<>();
+    private final OidMap<PlainRelation> relations = new OidMap<>();
+    private final OidMap<PlainRelation> domains = new OidMap<>();
+    private final Map<Shape, PropertyMap> shapes = new HashMap<>();
     private final TypeNames types;
     private final SeenNames seen;
     private final ImpliedNeeds needs;
@@ -73,29 +78,41 @@ final class PlainColumns {
         return relation;
     }
 
-    /** A row of plain_columns.sql. */
-    void takeColumn(ResultSet row) throws SQLException {
+    /** A row of plain_columns.sql: all columns of a relation, in arrays beside each other. */
+    void takeColumns(ResultSet row) throws SQLException {
         PlainRelation relation = relation((int) row.getLong(1));
-        if (relation != null) {
-            int written = row.getInt(5);
-            int modifier = row.wasNull() ? -1 : written;
-            String name = seen.text(row.getString(3));
+        if (relation == null) {
+            return;
+        }
+        Numbers numbers = Numbers.of(row.getString(2));
+        List<String> names = ArrayText.elements(row.getString(3));
+        Numbers ofTypes = Numbers.of(row.getString(4));
+        Numbers modifiers = Numbers.of(row.getString(5));
+        String filled = row.getString(6);
+        for (int at = 0; at < numbers.size(); at++) {
             relation.put(
-                    row.getInt(2),
-                    new PlainRelation.Column(name, (int) row.getLong(4), modifier, row.getString(6) != null));
+                    numbers.get(at),
+                    new PlainRelation.Column(
+                            seen.text(names.get(at)),
+                            ofTypes.get(at),
+                            modifiers.get(at),
+                            filled.charAt(1 + 2 * at) == 't'));
         }
     }
 
-    /** A row of plain_defaults.sql. */
-    void takeDefault(ResultSet row) throws SQLException {
-        int oid = (int) row.getLong(2);
-        int number = row.getInt(3);
-        needs.takeDefault((int) row.getLong(1), oid, number);
-        PlainRelation relation = relation(oid);
-        PlainRelation.Column column = relation == null ? null : relation.column(number);
+    /** A row of plain_defaults.sql: all columns that have the same default; none where it speaks of other columns. */
+    void takeDefaults(ResultSet row) throws SQLException {
+        Numbers oids = Numbers.of(row.getString(1));
+        Numbers of = Numbers.of(row.getString(2));
+        Numbers numbers = Numbers.of(row.getString(3));
         String text = row.getString(4);
-        if (column != null && text != null) {
-            column.byDefault = seen.text(text);
+        for (int at = 0; at < oids.size(); at++) {
+            needs.takeDefault(oids.get(at), of.get(at), numbers.get(at));
+            PlainRelation relation = relation(of.get(at));
+            PlainRelation.Column column = relation == null ? null : relation.column(numbers.get(at));
+            if (column != null && text != null) {
+                column.byDefault = text;
+            }
         }
     }
 
@@ -109,23 +126,33 @@ final class PlainColumns {
         column.described = thing;
     }
 
+    /** Of each relation by name, as things are sorted in the end. */
     void addTo(ReadThings things, StructureMarks.OfCatalog marks) {
         SeenNumbers numbers = new SeenNumbers();
         relations.forEach((oid, relation) -> {
-            int position = 0;
-            for (int number = 1; number <= relation.lastNumber(); number++) {
-                PlainRelation.Column column = relation.column(number);
-                if (column != null) {
-                    position++;
-                    String written = numbers.text(position);
-                    Structure described = column.described;
-                    Structure thing = described == null
-                            ? plain(relation, column, written, marks.comment(oid, number))
-                            : at(described, written);
-                    things.add("pg_class", thing, oid, number);
-                }
+            List<Numbered> columns = numbered(relation);
+            columns.sort(Comparator.comparing(one -> one.column().name));
+            for (Numbered one : columns) {
+                Structure described = one.column().described;
+                Structure thing = described == null
+                        ? plain(relation, one.column(), one.position(), marks.comment(oid, one.number()), numbers)
+                        : at(described, numbers.text(one.position()));
+                things.add("pg_class", thing, oid, one.number());
             }
         });
+    }
+
+    private record Numbered(int number, int position, PlainRelation.Column column) {}
+
+    private static List<Numbered> numbered(PlainRelation relation) {
+        List<Numbered> columns = new ArrayList<>(relation.lastNumber());
+        for (int number = 1; number <= relation.lastNumber(); number++) {
+            PlainRelation.Column column = relation.column(number);
+            if (column != null) {
+                columns.add(new Numbered(number, columns.size() + 1, column));
+            }
+        }
+        return columns;
     }
 
     private static Structure at(Structure column, String position) {
@@ -137,28 +164,51 @@ final class PlainColumns {
                         column.ofExtension());
     }
 
+    /** What the properties of a column are made of: thousands have the same. */
+    private record Shape(
+            int position,
+            int type,
+            int modifier,
+            boolean notNull,
+            @Nullable String byDefault,
+            @Nullable String comment) {
+        static Shape of(PlainRelation.Column column, int position, @Nullable String comment) {
+            return new Shape(position, column.type, column.modifier, column.notNull, column.byDefault, comment);
+        }
+    }
+
     private Structure plain(
-            PlainRelation relation, PlainRelation.Column column, String position, @Nullable String comment) {
-        String byDefault = column.byDefault;
-        int choice = (comment == null ? 0 : 1) | (byDefault == null ? 0 : 2) | (column.notNull ? 4 : 0);
+            PlainRelation relation,
+            PlainRelation.Column column,
+            int position,
+            @Nullable String comment,
+            SeenNumbers numbers) {
+        PropertyMap properties = shapes.computeIfAbsent(
+                Shape.of(column, position, comment), shape -> properties(shape, numbers.text(position)));
+        return new Structure(
+                new StructureName(StructureKind.COLUMN, relation.schema, relation.name, column.name),
+                properties,
+                relation.ofExtension);
+    }
+
+    private PropertyMap properties(Shape shape, String position) {
+        int choice =
+                (shape.comment() == null ? 0 : 1) | (shape.byDefault() == null ? 0 : 2) | (shape.notNull() ? 4 : 0);
         String[] words = WORDS[choice];
         String[] values = new String[words.length];
         int filled = 0;
-        if (comment != null) {
-            values[filled++] = comment;
+        if (shape.comment() != null) {
+            values[filled++] = shape.comment();
         }
-        if (byDefault != null) {
-            values[filled++] = byDefault;
+        if (shape.byDefault() != null) {
+            values[filled++] = shape.byDefault();
         }
-        if (column.notNull) {
+        if (shape.notNull()) {
             values[filled++] = "yes";
         }
         values[filled++] = position;
-        values[filled] = types.name(column.type, column.modifier);
-        return new Structure(
-                new StructureName(StructureKind.COLUMN, relation.schema, relation.name, column.name),
-                PropertyMap.of(words, values),
-                relation.ofExtension);
+        values[filled] = types.name(shape.type(), shape.modifier());
+        return PropertyMap.of(words, values);
     }
 
     /** The same text for the same small number. */

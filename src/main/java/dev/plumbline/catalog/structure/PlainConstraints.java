@@ -1,5 +1,6 @@
 package dev.plumbline.catalog.structure;
 
+import dev.plumbline.catalog.ArrayText;
 import dev.plumbline.model.structure.PropertyMap;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
@@ -132,7 +133,7 @@ final class PlainConstraints implements RowSink {
 
     private void columns(StringBuilder text, PlainRelation relation, String numbers) {
         int begin = text.length();
-        ColumnNumbers.forEach(
+        ArrayText.forEachNumber(
                 numbers,
                 number -> text.append(text.length() == begin ? "" : ", ")
                         .append(names.quoted(relation.columnName(number))));

@@ -38,7 +38,7 @@ final class PlainIndexes implements RowSink {
         int oid = (int) row.getLong(1);
         int relationOid = (int) row.getLong(2);
         PlainRelation relation = tables.relation(relationOid);
-        boolean isConstraint = needs.ofConstraints().containsKey(oid);
+        boolean isConstraint = needs.ofConstraints().contains(oid);
         if (relation == null || isConstraint) {
             return;
         }

@@ -46,8 +46,8 @@ final class PlainReading extends StructureReading {
     private List<Walk> columns() {
         String described = SqlText.of("structure/columns.sql") + "\n" + SqlText.of("structure/plain_columns_rest.sql");
         return List.of(
-                walk("the columns", "plain_columns", columns::takeColumn),
-                walk("the defaults", "plain_defaults", columns::takeDefault),
+                walk("the columns", "plain_columns", columns::takeColumns),
+                walk("the defaults", "plain_defaults", columns::takeDefaults),
                 new Walk(
                         new Query("the columns", described, List.of()),
                         new ThingRows(StructureSubject.COLUMNS, marks, seen, columns::takeDescribed)));

@@ -53,7 +53,7 @@ final class StructureNeeds {
     List<Walk> plainWalks() {
         isPlain = true;
         return List.of(
-                walk("what needs what", "plain_needs", this::take),
+                walk("what needs what", "plain_needs", this::takeAll),
                 catalogs(),
                 walk(
                         "what stands for what",
@@ -80,6 +80,22 @@ final class StructureNeeds {
             rows.add(oid(row, at));
         }
         rows.add(row.getString(WIDTH) == null ? 0 : 1);
+    }
+
+    /** All of them, in arrays beside each other. */
+    private void takeAll(ResultSet row) throws SQLException {
+        if (row.getString(1) == null) {
+            return;
+        }
+        Numbers[] columns = new Numbers[WIDTH];
+        for (int at = 0; at < WIDTH; at++) {
+            columns[at] = Numbers.of(row.getString(at + 1));
+        }
+        for (int at = 0; at < columns[0].size(); at++) {
+            for (Numbers column : columns) {
+                rows.add(column.get(at));
+            }
+        }
     }
 
     private static CatalogRow row(ResultSet row, int first) throws SQLException {

@@ -48,7 +48,11 @@ abstract class StructureReading {
     }
 
     StructureSnapshot snapshot(ServerVersion version, Name database, List<Gap> gaps) {
-        return new StructureSnapshot(
-                version, database, read(), new LazyNeeds(() -> needs.make(things)), notCovered, gaps);
+        return new StructureSnapshot(version, database, read(), lazy(needs, things), notCovered, gaps);
+    }
+
+    /** Without holding on to what else was read. */
+    private static LazyNeeds lazy(StructureNeeds needs, ReadThings things) {
+        return new LazyNeeds(() -> needs.make(things));
     }
 }

@@ -1,5 +1,6 @@
-SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid,
-       CASE WHEN d.deptype OPERATOR(pg_catalog.=) 'P' THEN 'yes' END
+SELECT pg_catalog.array_agg(d.classid), pg_catalog.array_agg(d.objid), pg_catalog.array_agg(d.objsubid),
+       pg_catalog.array_agg(d.refclassid), pg_catalog.array_agg(d.refobjid), pg_catalog.array_agg(d.refobjsubid),
+       pg_catalog.array_agg(CASE WHEN d.deptype OPERATOR(pg_catalog.=) 'P' THEN 1 ELSE 0 END)
   FROM pg_catalog.pg_depend AS d
  WHERE d.objid OPERATOR(pg_catalog.>=) 16384 AND d.refobjid OPERATOR(pg_catalog.>=) 16384
    AND d.deptype OPERATOR(pg_catalog.<>) 'S' AND d.deptype OPERATOR(pg_catalog.<>) 'e' AND d.deptype OPERATOR(pg_catalog.<>) 'x'
