@@ -86,7 +86,7 @@ public final class SchemaDriftController implements Screen {
     private void initialize() {
         difference.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().getValue().text()));
-        difference.setCellFactory(column -> new VisibleTreeCell<>());
+        difference.setCellFactory(column -> new VisibleTreeCell<>(FindingLine::isCause));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && item.getValue().finding() != null) {

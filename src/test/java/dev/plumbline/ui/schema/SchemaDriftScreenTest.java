@@ -180,6 +180,11 @@ class SchemaDriftScreenTest {
                 .anyMatch(node -> node instanceof Text drawn
                         && drawn.getText().contains("…")
                         && drawn.getText().endsWith("archiv"));
+        assertThat(stage.scene().lookup("#tree").lookupAll(".text"))
+                .as("the name of a cause is told whole")
+                .anyMatch(node -> node instanceof Text drawn
+                        && drawn.getText().endsWith(SchemaCause.COLUMN_DIFFERS.title())
+                        && drawn.getLayoutBounds().getHeight() > 40);
     }
 
     private interface Read {
