@@ -167,11 +167,13 @@ public final class RunController implements Screen {
         if (page != null) {
             outline.mark();
             outline.reveal(steps);
+            StepView view = new StepView(model);
             detail.getChildren()
                     .setAll(model.step()
-                            .map(step -> new StepView(model).of(page, step))
+                            .map(step -> view.of(page, step))
                             .orElseGet(() -> List.of(Words.of(Texts.get("runbook.no.steps"), "muted"))));
             scroll.setVvalue(0);
+            foot.answerBy(view.answer());
         }
         foot.show(model);
     }
