@@ -153,6 +153,10 @@ public final class SchemaDriftController implements Screen {
         notices.getChildren().setAll(above);
         notices.setManaged(!above.isEmpty());
         parts.setVisible(page != null && page.report().drift().isPresent());
+        parts.getStyleClass().remove("stale");
+        if (page != null && model.reading().phase() != Reading.Phase.READY) {
+            parts.getStyleClass().add("stale");
+        }
         instead.getChildren().setAll(page == null ? instead() : List.of());
     }
 

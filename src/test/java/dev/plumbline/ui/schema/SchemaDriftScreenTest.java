@@ -130,10 +130,18 @@ class SchemaDriftScreenTest {
         assertThat(model.reviewRefusal()).isEmpty();
         ScreenStage.onFx(model::readAgain);
         assertThat(model.statements()).contains("being read again");
+        assertThat(words("headline")).startsWith("Being read again · 3 differences ");
+        assertThat(Objects.requireNonNull(stage.scene().lookup("#parts")).getStyleClass())
+                .contains("stale");
         assertThat(Objects.requireNonNull(stage.scene().lookup("#review")).isDisabled())
                 .isTrue();
         ScreenStage.onFx(model::review);
         assertThat(reviews).isZero();
+        waiting.remove(0).run();
+        ScreenStage.settle();
+        assertThat(words("headline")).startsWith("3 differences ");
+        assertThat(Objects.requireNonNull(stage.scene().lookup("#parts")).getStyleClass())
+                .doesNotContain("stale");
     }
 
     @Test
