@@ -6,6 +6,7 @@ import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.fake.FakeEstate;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.Texts;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
@@ -102,6 +103,35 @@ class WindowTest {
             assertThat(page.shows("Nothing fits these letters")).isTrue();
             page.press(KeyCode.ESCAPE);
             assertThat(page.shows("Nothing fits these letters")).isFalse();
+        }
+    }
+
+    @Test
+    void aResourceWithoutScreensOfItsOwnIsReadAgainWithTheListOfItsContext() {
+        FakeEstate estate = FakeEstate.ordinary();
+        try (TestWindow window = open(estate)) {
+            WindowPage page = window.page();
+            page.waitForLine("team-billing");
+            page.press(KeyCode.CONTROL, KeyCode.K).type("shared-pg").press(KeyCode.ENTER);
+            assertThat(page.shows("Ready")).isTrue();
+            estate.add(
+                    "kind-prod",
+                    true,
+                    SafeMode.PRODUCTION,
+                    List.of(FakeEstate.resource(
+                            "kind-prod",
+                            "",
+                            "ClusterDatabaseInstance",
+                            "clusterdatabaseinstances",
+                            "shared-pg",
+                            "Failed",
+                            false)));
+            page.press(KeyCode.F5);
+            page.waitFor("Failed");
+            page.picture("window-resource");
+            estate.add("kind-prod", true, SafeMode.PRODUCTION, List.of());
+            page.press(KeyCode.F5);
+            page.waitFor(Texts.get("resource.gone"));
         }
     }
 
