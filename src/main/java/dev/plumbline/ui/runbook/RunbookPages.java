@@ -60,6 +60,10 @@ public final class RunbookPages {
                         folder -> around.navigator().go(new Destination.RunbookBundle(from, folder))));
     }
 
+    /**
+     * All of the context: a statement changes roles of the whole server, on which other databases may be, and what a step does in a cluster its operators carry on. What a
+     * step leaves alone cannot be told from its text.
+     */
     private void changed(String context) {
         around.checked()
                 .changed(ref -> ref.context().equals(context), around.clock().instant());
