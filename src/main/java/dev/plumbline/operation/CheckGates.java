@@ -40,7 +40,8 @@ public final class CheckGates {
         return check(
                 ref,
                 upgrade -> Seen.unknown("The registry was not asked, since only the cluster is read here."
-                        + " On the command line it is: plumbline gates " + ref.name() + " -n " + ref.namespace()),
+                        + " On the command line it is: plumbline gates " + ref.name() + " -n " + ref.namespace()
+                        + " --context " + ref.context()),
                 cancel,
                 progress);
     }

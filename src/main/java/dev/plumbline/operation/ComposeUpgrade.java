@@ -100,7 +100,8 @@ public final class ComposeUpgrade {
                 Seen.unknown(
                         "The registry was not asked, since of what is only written down the cluster alone is asked."
                                 + " Once it is created: plumbline gates "
-                                + draft.ref().name() + " -n " + draft.ref().namespace()));
+                                + draft.ref().name() + " -n " + draft.ref().namespace() + " --context "
+                                + draft.ref().context()));
         String yaml = yaml(draft);
         return new UpgradePlan(draft, yaml, refusals, existing, report, identity, digest(identity + "\n" + yaml));
     }
