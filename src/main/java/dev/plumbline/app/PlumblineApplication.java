@@ -72,9 +72,7 @@ public final class PlumblineApplication extends Application {
                                                 parts::runbooks,
                                                 ChosenPaths::folder,
                                                 DatabaseWork::chooseFile,
-                                                folder -> getHostServices()
-                                                        .showDocument(
-                                                                folder.toUri().toString())),
+                                                OpenFolder.ofSystem()::show),
                                         around)),
                         layout,
                         Clock.systemUTC()))

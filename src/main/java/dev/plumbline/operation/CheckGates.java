@@ -37,7 +37,13 @@ public final class CheckGates {
 
     /** The same without asking the registry. */
     public GatesReport check(ResourceRef ref, CancelToken cancel, Progress progress) {
-        return check(ref, upgrade -> Seen.unknown("The registry was not asked."), cancel, progress);
+        return check(
+                ref,
+                upgrade -> Seen.unknown("The registry was not asked, since only the cluster is read here."
+                        + " On the command line it is: plumbline gates " + ref.name() + " -n " + ref.namespace()
+                        + " --context " + ref.context()),
+                cancel,
+                progress);
     }
 
     /** @throws ProblemException when the resource cannot be read, or the cluster cannot be reached; what else cannot be read is told in its place */

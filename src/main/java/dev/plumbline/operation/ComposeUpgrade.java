@@ -97,7 +97,11 @@ public final class ComposeUpgrade {
                 existing.flatMap(ChangeGuard::refusal),
                 List.of(),
                 "",
-                Seen.unknown("The registry was not asked."));
+                Seen.unknown(
+                        "The registry was not asked, since of what is only written down the cluster alone is asked."
+                                + " Once it is created: plumbline gates "
+                                + draft.ref().name() + " -n " + draft.ref().namespace() + " --context "
+                                + draft.ref().context()));
         String yaml = yaml(draft);
         return new UpgradePlan(draft, yaml, refusals, existing, report, identity, digest(identity + "\n" + yaml));
     }

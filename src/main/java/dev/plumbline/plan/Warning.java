@@ -4,6 +4,13 @@ import java.util.Locale;
 
 /** A named risk of one step and what it means there. A {@code blocking} one keeps the step back until it is allowed by itself. */
 public record Warning(String name, boolean blocking, String message) {
+    /** Of a step that changes nothing: told like a risk, and none. */
+    public static final String ONLY_READS = "ONLY_READS";
+
+    public boolean isRisk() {
+        return !name.equals(ONLY_READS);
+    }
+
     /** The name in words. */
     public String words() {
         return isCode() ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');

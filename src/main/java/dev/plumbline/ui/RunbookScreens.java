@@ -1,8 +1,10 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Surroundings;
+import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.runbook.RunbookActions;
 import dev.plumbline.ui.runbook.RunbookPages;
 
@@ -17,6 +19,7 @@ public final class RunbookScreens {
                 .with(Destination.BeginRun.class, pages::begin)
                 .with(Destination.RunbookRun.class, pages::run)
                 .with(Destination.RunbookBundle.class, pages::bundle)
-                .with(Destination.RunbookEditor.class, pages::editor);
+                .with(Destination.RunbookEditor.class, pages::editor)
+                .offering(new ScreenAction(Texts.get("runbooks.bundle"), "", pages::openBundle));
     }
 }

@@ -123,6 +123,9 @@ class GatesCommandTest {
         assertThat(draft.code()).as(draft.err()).isEqualTo(3);
         assertThat(draft.out())
                 .contains("Not there yet", "computed now: ▲ PreCheckImageVersionFailed")
+                .contains(
+                        "of what is only written down the cluster alone is asked",
+                        "plumbline gates checkout -n storefront")
                 .contains("3 pod(s) have version below minimum 2.0.0");
         Called readOnly = file(file, "--create", "--read-only");
         assertThat(readOnly.code()).as(readOnly.err()).isEqualTo(4);

@@ -184,6 +184,12 @@ class RunbookNamesWindowTest extends RunbookRig {
         waitFor(() -> told("key").contains("2 keys of Secrets in namespace team-a"));
         assertThat(input("app").getItems()).containsExactly("web");
         assertThat(input("pod").getItems()).containsExactly("web-1");
+        assertThat(input("app").getEditor().getText()).as("the only answer").isEqualTo("web");
+        assertThat(told("app")).contains("· the only one, so it stands here");
+        assertThat(input("key").getEditor().getText()).as("one of several").isEmpty();
+        write(robot, "pod", "");
+        robot.interact(() -> input("app").getEditor().requestFocus());
+        assertThat(input("pod").getEditor().getText()).as("was taken out").isEmpty();
         assertThat(input("key").getItems()).containsExactly("login/password", "login/user");
         assertThat(listed("pods")).as("one reading for all fields").hasSize(1);
         write(robot, "other", "team-b");
@@ -195,6 +201,9 @@ class RunbookNamesWindowTest extends RunbookRig {
         waitFor(() -> told("key").contains("Unknown, not empty: the keys of Secrets of namespace team-b"));
         assertThat(told("key")).contains("no secrets");
         assertThat(told("app")).contains("No deployment in namespace team-b");
+        assertThat(input("app").getEditor().getText())
+                .as("goes with the list that it was of")
+                .isEmpty();
         write(robot, "namespace", "team-c");
         waitFor(() -> told("pod").contains("No pod in namespace team-c"));
     }

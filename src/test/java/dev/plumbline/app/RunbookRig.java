@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.job.JobRunner;
+import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.runbook.run.Runbooks;
 import dev.plumbline.sandbox.kubeapi.KubeApi;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
@@ -35,7 +37,7 @@ abstract class RunbookRig extends ScreenRig {
     private static final Size USUAL = new Size(1440, 900);
     private static final Size SMALL = new Size(1024, 700);
     final List<Destination> went = new ArrayList<>();
-    final List<Path> openedFolders = new ArrayList<>();
+    final List<Path> openedFolders = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private Wiring wiring;
     private KubeApi api;
@@ -43,6 +45,7 @@ abstract class RunbookRig extends ScreenRig {
     private Path own;
     private Path chosen;
     private String database;
+    private volatile boolean opensFolders = true;
 
     RunbookRig() {
         super(USUAL, SMALL);
@@ -88,8 +91,19 @@ abstract class RunbookRig extends ScreenRig {
                         this::gated,
                         () -> Optional.of(chosen),
                         name -> Optional.of(home.resolve(name)),
-                        openedFolders::add),
+                        this::openFolder),
                 around);
+    }
+
+    private void openFolder(Path folder) {
+        if (!opensFolders) {
+            throw new ProblemException(OpenFolder.refused(folder, "xdg-open is not there"));
+        }
+        openedFolders.add(folder);
+    }
+
+    void cannotOpenFolders() {
+        opensFolders = false;
     }
 
     private Runbooks gated() {

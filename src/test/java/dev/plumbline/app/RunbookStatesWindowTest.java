@@ -363,9 +363,11 @@ class RunbookStatesWindowTest extends RunbookRig {
         assertThat(words("evidence")).contains("Rows are missing");
         pictures("runbooks-bundle");
         robot.clickOn("#folder");
-        assertThat(openedFolders).containsExactly(bundle);
+        waitFor(() -> openedFolders.equals(List.of(bundle)));
         Files.writeString(bundle.resolve("runbook.md"), "more\n", StandardOpenOption.APPEND);
         choose(bundle);
+        everywhere("Open a bundle…");
+        assertThat(last()).isEqualTo(new Destination.RunbookBundle(new Destination.Estate(), bundle));
         show(new Destination.Runbooks(SHOP));
         waitFor(() -> isThere("bundle"));
         robot.clickOn("#bundle");
@@ -379,6 +381,11 @@ class RunbookStatesWindowTest extends RunbookRig {
         export("bundle");
         waitFor(() -> words("saved").contains("RUN-FILE"));
         pictures("runbooks-not-saved");
+        cannotOpenFolders();
+        robot.clickOn("#folder");
+        waitFor(() -> words("saved").contains("RUN-FOLDER"));
+        assertThat(words("saved")).contains("xdg-open is not there");
+        pictures("runbooks-folder-not-opened");
     }
 
     private void leftByAKilledConsole(FxRobot robot, String killed) {

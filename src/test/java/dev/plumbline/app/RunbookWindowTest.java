@@ -243,6 +243,10 @@ class RunbookWindowTest extends ScreenRig {
                 .doesNotContain("The policies of the table do not apply");
         waitFor(() -> isThere("note"));
         robot.clickOn("#note").write("A hot fix by hand.");
+        pictures("runbooks-note");
+        assertThat(node("foot").lookup("#answer"))
+                .as("in sight however long the step is")
+                .isNotNull();
         robot.clickOn("#answer");
         waitFor(() -> words("notices").contains("Finished"));
         assertThat(words("transcript")).contains("chain verifies");

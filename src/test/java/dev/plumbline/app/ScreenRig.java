@@ -58,6 +58,16 @@ abstract class ScreenRig {
         ScreenStage.settle();
     }
 
+    /** What the palette offers whichever screen is shown. */
+    void everywhere(String title) {
+        ScreenStage.onFx(() -> screens.everywhere().stream()
+                .filter(action -> action.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run());
+    }
+
     /** The window keeps it no longer: when it is shown next, it begins anew. */
     void forget(Destination destination) {
         made.remove(destination);

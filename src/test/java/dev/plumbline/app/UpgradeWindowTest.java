@@ -146,6 +146,9 @@ class UpgradeWindowTest extends ScreenRig {
                 .as("names and reasons of what blocks are not cut")
                 .isNotEmpty()
                 .noneMatch(node -> ((Text) node).getText().contains("…"));
+        whenSmall(() -> assertThat(((Text) node("headline").lookup(".text")).getText())
+                .as("the headline is not cut")
+                .isEqualTo(text("headline")));
         show(new UpgradeDestination.Gates(ref("orders")));
         waitFor(() -> text("headline").contains("the checks after it passed"));
         assertThat(checked.reasons()).containsEntry(ref("orders"), "MigrationComplete");

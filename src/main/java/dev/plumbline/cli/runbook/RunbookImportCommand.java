@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Turns a page with kubectl, psql, pg_dump and curl snippets into a runbook, on standard output; every guess is marked in it.",
-            "What its blocks do, and what the linter says of it, is told on standard error."
+            "What its blocks do, what was guessed, and what the linter says of it, is told on standard error; lines are those of the runbook."
         })
 final class RunbookImportCommand implements Callable<Integer> {
     private final Session session;
@@ -43,15 +43,20 @@ final class RunbookImportCommand implements Callable<Integer> {
                 .forEach(step -> table.row(
                         step.id(), step.kind().words(), StepClassifier.of(step).word()));
         table.lines().forEach(console::note);
+        imported.guesses().forEach(guess -> console.note(guess.shown()));
         imported.findings().forEach(finding -> console.note(finding.shown()));
-        console.note(
-                imported.guesses().size() + " guesses, " + imported.findings().size() + " findings.");
+        console.note(counted(imported.guesses().size(), "guess", "guesses") + ", "
+                + counted(imported.findings().size(), "finding", "findings") + ".");
         return ExitCode.DONE;
     }
 
-    /** What the runbook will be called: places in findings are its own. */
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** The runbook goes to standard output, and where from there only the caller knows: places name the page, and say that they are not in it. */
     private String name() {
-        return String.valueOf(page.getFileName()).replaceFirst("\\.[A-Za-z]+$", "") + ".md";
+        return page.getFileName() + " as imported";
     }
 
     private String text() {

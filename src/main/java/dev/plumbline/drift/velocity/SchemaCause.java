@@ -69,8 +69,8 @@ public enum SchemaCause {
             "VEL-443",
             "row security is off",
             "Somebody disabled it: every session that may read the table reads all rows, whatever the policies say.",
-            "Enable it at once, after the policies are there.",
-            "Velocity's runbook enables row security last, which is right, and says not that the owner of the table and roles with BYPASSRLS pass it by: Velocity does not force it."),
+            "Enable it at once, in the transaction that makes the policies that are missing: without any, sessions see no rows.",
+            "Velocity's runbook enables row security last, which is right where each statement stands alone, and says not that the owner of the table and roles with BYPASSRLS pass it by: Velocity does not force it."),
     TABLE_MISSING(
             "VEL-451",
             "the table is missing",

@@ -105,7 +105,7 @@ public final class RotationAsPlan {
             case MAKE_GROUP, GRANT_TABLES, CREATE_ROLE -> List.of();
             case CHECK_PODS, CHECK_SESSIONS, CHECK_HINTS ->
                 List.of(new Warning(
-                        "ONLY_READS",
+                        Warning.ONLY_READS,
                         false,
                         "Read again when it runs; the run stops here if something is in the way."));
             case CLOSE_LOGIN ->

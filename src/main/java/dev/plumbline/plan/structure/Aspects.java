@@ -110,8 +110,7 @@ final class Aspects {
     static List<Draft> drafts(Node node, Action.Verb verb, Definition.Way way) {
         List<Sql> now = verb == Action.Verb.DROP ? take(node, way.from()) : give(node, way.to());
         List<Sql> back = verb == Action.Verb.MAKE ? take(node, way.to()) : give(node, way.from());
-        String reason =
-                verb == Action.Verb.DROP ? "It makes place: " + what(node) + "." : "It differs: " + what(node) + ".";
+        String reason = what(node) + (verb == Action.Verb.DROP ? " makes place for what changes." : " differs.");
         List<Draft> drafts = new ArrayList<>();
         for (int at = 0; at < now.size(); at++) {
             Draft draft = new Draft(reason, now.get(at));

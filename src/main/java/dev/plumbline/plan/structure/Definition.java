@@ -52,18 +52,20 @@ abstract class Definition {
         return new Draft(comes(thing, way), create(thing, way.to())).undo(drop(thing, way.to()));
     }
 
-    /** Why it is made: the wanted structure alone has it, or it was dropped for a moment. */
+    /**
+     * Why it is made: the wanted structure alone has it, or it was dropped for a moment. No such sentence ends in a name: a long one is broken anywhere, and the full
+     * stop might stand on a line alone.
+     */
     static String comes(Structure thing, Way way) {
-        return (way.from().has(thing.name()) ? "It is made anew: " : "It is in the wanted structure only: ")
-                + shown(thing) + ".";
+        return shown(thing) + (way.from().has(thing.name()) ? " is made anew." : " is in the wanted structure only.");
     }
 
     /** Why it is dropped: it is not wanted, or it is in the way of what changes. */
     static String goes(Structure thing, Way way) {
-        return (way.to().has(thing.name())
-                        ? "It makes place for what changes, and is made anew: "
-                        : "It is not in the wanted structure: ")
-                + shown(thing) + ".";
+        return shown(thing)
+                + (way.to().has(thing.name())
+                        ? " makes place for what changes, and is made anew."
+                        : " is not in the wanted structure.");
     }
 
     /** The statement of {@link #drop} with its hazards. */

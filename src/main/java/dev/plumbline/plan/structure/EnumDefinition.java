@@ -97,7 +97,7 @@ final class EnumDefinition extends Definition {
         List<String> gone = new ArrayList<>(Words.list(was.property("labels")));
         gone.removeAll(Words.list(now.property("labels")));
         Draft draft = new Draft(
-                        "Column " + column.shown() + " is of " + shown(now) + ".",
+                        "Column " + column.shown() + " is of " + shown(now) + ", which is made anew.",
                         Sql.of(
                                 "ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %I::%s::%s",
                                 Words.parent(column), name, wanted, name, text, wanted))

@@ -79,7 +79,7 @@ final class IndexDefinition extends Definition {
         // nothing was cut.
         boolean invalid = thing.properties().containsKey("invalid") && !isPartitioned(thing, way.from());
         String reason = invalid
-                ? "Its building was cut or failed, so that no query uses it: " + shown(thing) + "."
+                ? shown(thing) + " is invalid, since its building was cut or failed: no query uses it."
                 : goes(thing, way);
         Draft draft = new Draft(reason, drop(thing, way.from()))
                 .undo(whole(thing, way.from()))

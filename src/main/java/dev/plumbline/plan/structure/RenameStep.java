@@ -28,7 +28,7 @@ final class RenameStep {
                 "rename-" + StructurePlanner.path(from),
                 from,
                 "= " + kind + " " + from.shown() + " renamed to " + to.shown(),
-                "It is accepted as renamed: " + kind + " " + from.shown() + " to " + to.shown() + ".",
+                kind + " " + from.shown() + " becomes " + to.shown() + ", as somebody said.",
                 statement(from, to, arguments, one.ofDomain()),
                 statement(to, from, arguments, one.ofDomain()),
                 "",

@@ -1,6 +1,7 @@
 package dev.plumbline.runbook.imports;
 
 import dev.plumbline.runbook.document.BlockKind;
+import dev.plumbline.runbook.document.Place;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.RunbookReader;
 import dev.plumbline.runbook.document.StepClass;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes a runbook of a page that was written for people: Markdown, or the plain text that is left when a page is copied from a browser. Nothing is run, and nothing is left out: what no
@@ -18,10 +20,11 @@ import java.util.Optional;
  */
 public final class ImportPage {
     private static final String UNTITLED = "Imported page";
+    private static final String GUESS = "> Guess: ";
 
     private ImportPage() {}
 
-    /** @param file what the runbook will be called, also in the places of findings */
+    /** @param file what the runbook is called in the places of findings and guesses */
     public static ImportedPage of(String file, String page) {
         return of(file, page, ClusterSchema.none());
     }
@@ -37,15 +40,21 @@ public final class ImportPage {
         Runbook runbook = new RunbookReader(path -> Optional.empty()).read(file, text);
         Map<String, StepClass> classes = new LinkedHashMap<>();
         runbook.blocks().forEach(block -> classes.put(block.id(), StepClassifier.of(block)));
-        List<String> guesses = text.lines()
-                .filter(line -> line.startsWith("> Guess: "))
-                .map(line -> line.substring("> Guess: ".length()))
-                .toList();
         List<String> manual = drafts.stream()
                 .filter(draft -> draft.kind == BlockKind.MANUAL)
                 .map(draft -> draft.text("do"))
                 .toList();
-        return new ImportedPage(text, runbook, classes, guesses, manual, new RunbookLint().lint(runbook, schema));
+        return new ImportedPage(
+                text, runbook, classes, guesses(file, text), manual, new RunbookLint().lint(runbook, schema));
+    }
+
+    private static List<ImportedPage.Guess> guesses(String file, String text) {
+        List<String> lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(index -> lines.get(index).startsWith(GUESS))
+                .mapToObj(index -> new ImportedPage.Guess(
+                        Place.line(file, index + 1), lines.get(index).substring(GUESS.length())))
+                .toList();
     }
 
     private static String title(List<Item> items) {

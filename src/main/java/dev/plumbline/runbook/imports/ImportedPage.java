@@ -1,5 +1,6 @@
 package dev.plumbline.runbook.imports;
 
+import dev.plumbline.runbook.document.Place;
 import dev.plumbline.runbook.document.Runbook;
 import dev.plumbline.runbook.document.StepClass;
 import dev.plumbline.runbook.lint.RunbookFinding;
@@ -15,9 +16,16 @@ public record ImportedPage(
         String text,
         Runbook runbook,
         Map<String, StepClass> classes,
-        List<String> guesses,
+        List<Guess> guesses,
         List<String> manual,
         List<RunbookFinding> findings) {
+    /** What was guessed or lost, and where it stands in the runbook. */
+    public record Guess(Place place, String sentence) {
+        public String shown() {
+            return place + ": guess: " + sentence;
+        }
+    }
+
     public ImportedPage {
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
         guesses = List.copyOf(guesses);

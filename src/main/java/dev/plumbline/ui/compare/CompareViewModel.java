@@ -14,6 +14,7 @@ import dev.plumbline.operation.CompareStructure.Planned;
 import dev.plumbline.operation.IgnoreDifferences.Ignored;
 import dev.plumbline.operation.IgnoreDifferences.Judged;
 import dev.plumbline.operation.StructurePair;
+import dev.plumbline.operation.structure.KeptPlace;
 import dev.plumbline.operation.structure.SideChoice;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Texts;
@@ -46,6 +47,8 @@ public final class CompareViewModel {
     /** The sides that the page is of. */
     private List<SideChoice> read = List.of();
 
+    private boolean opensHistory;
+
     private int place;
 
     /** {@code first} stands on the left to begin with; null for nothing. */
@@ -59,6 +62,7 @@ public final class CompareViewModel {
         this.exports = new CompareExports(actions, activity);
         this.timeline = new TimelineModel(actions, activity);
         left.live.set(first);
+        kept.phaseProperty().subscribe(this::chooseHistory);
         reading.valueProperty().subscribe(this::list);
         reading.valueProperty().subscribe(this::meet);
         reading.phaseProperty().subscribe(this::forgetOthers);
@@ -76,6 +80,36 @@ public final class CompareViewModel {
 
     void readKept() {
         kept.start(Texts.get("compare.job.kept"), actions.kept());
+    }
+
+    /** The line of time comes into view, with the database of the left side. */
+    void openHistory() {
+        opensHistory = true;
+        readKept();
+    }
+
+    private void chooseHistory() {
+        List<KeptStates> all = kept.value();
+        if (opensHistory && all != null && kept.phase() == Reading.Phase.READY) {
+            opensHistory = false;
+            leftPlace()
+                    .flatMap(of ->
+                            all.stream().filter(each -> each.place().equals(of)).findFirst())
+                    .ifPresent(timeline.database::set);
+        }
+    }
+
+    /** Which database the left side is: a live one only says so once it was read. */
+    private Optional<KeptPlace> leftPlace() {
+        KeptStates earlier = left.database.get();
+        if (left.kind.get() == SideModel.Kind.EARLIER) {
+            return Optional.ofNullable(earlier).map(KeptStates::place);
+        }
+        ComparePage page = reading.value();
+        if (page == null || read.isEmpty() || !left.choice().equals(Optional.of(read.get(0)))) {
+            return Optional.empty();
+        }
+        return page.pair().leftPlace();
     }
 
     boolean canCompare() {

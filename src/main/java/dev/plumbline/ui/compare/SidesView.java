@@ -50,7 +50,7 @@ final class SidesView {
     private void showTimeline(boolean there) {
         place.getChildren().setAll(there ? List.of(left, right, timeline) : List.of(left, right));
         if (there) {
-            model.readKept();
+            model.openHistory();
         }
     }
 }

@@ -1,4 +1,4 @@
 package dev.plumbline.ui.fx;
 
-/** Something that the screen which is shown can do now, for the palette. {@code shortcut} is its key, empty for none. */
+/** Something that can be done now, for the palette. {@code shortcut} is its key, empty for none. */
 public record ScreenAction(String title, String shortcut, Runnable run) {}

@@ -45,7 +45,7 @@ public final class GatesController implements Screen {
     private StateDot dot;
 
     @FXML
-    private ElidedLabel headline;
+    private Label headline;
 
     @FXML
     private ElidedLabel about;

@@ -66,7 +66,8 @@ final class ApprovalController {
     private void initialize() {
         question.setText(model.question());
         target.setText(Visible.text(model.target()));
-        model.hazards().forEach(this::addHazard);
+        model.hazards().forEach(said -> addLine("▲ " + said, model.isDestructive() ? "warning-text" : "muted"));
+        model.harmless().forEach(said -> addLine("○ " + said, "muted"));
         bracket.setText(model.bracket());
         mode.setText(Texts.get("repair.approval.mode", model.mode()));
         naming.setVisible(model.asksForName());
@@ -102,10 +103,10 @@ final class ApprovalController {
         refused.run();
     }
 
-    private void addHazard(String said) {
-        Label line = new Label("▲ " + said);
+    private void addLine(String said, String style) {
+        Label line = new Label(said);
         line.setWrapText(true);
-        line.getStyleClass().add(model.isDestructive() ? "warning-text" : "muted");
+        line.getStyleClass().add(style);
         hazards.getChildren().add(line);
     }
 }

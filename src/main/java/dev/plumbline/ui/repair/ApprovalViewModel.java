@@ -6,6 +6,7 @@ import dev.plumbline.plan.Bracket;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Plan;
 import dev.plumbline.plan.Step;
+import dev.plumbline.plan.Warning;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.text.CountWords;
 import dev.plumbline.ui.text.TypedName;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -98,16 +100,21 @@ public final class ApprovalViewModel {
         if (losses.size() > LOSSES_SHOWN) {
             said.add((losses.size() - LOSSES_SHOWN) + " more stand with their steps.");
         }
-        said.addAll(warned());
+        said.addAll(counted(Warning::isRisk));
         return said.isEmpty() ? List.of("No step is destructive or changes who has access.") : said;
     }
 
-    /** Risks that keep nothing back, by their names: what they mean stands with each step. */
-    private List<String> warned() {
+    /** What else the steps are, which is no risk. */
+    public List<String> harmless() {
+        return counted(warning -> !warning.isRisk());
+    }
+
+    /** What keeps nothing back, by its name: what it means stands with each step. */
+    private List<String> counted(Predicate<Warning> which) {
         Map<String, Long> counts = new TreeMap<>();
         plan.steps()
                 .forEach(step -> step.warnings().stream()
-                        .filter(warning -> !warning.blocking())
+                        .filter(warning -> !warning.blocking() && which.test(warning))
                         .map(warning -> warning.isCode() ? warning.name() + " " + warning.message() : warning.words())
                         .distinct()
                         .forEach(words -> counts.merge(words, 1L, Long::sum)));

@@ -146,10 +146,15 @@ public final class BeginRunController implements Screen {
         showState();
     }
 
+    /** An answer that there is no other to stands in its field by itself; what the other fields offer may rest on it. */
     private void offer() {
+        String namespace = namespace();
         Map<String, String> given = given();
-        fields.forEach(field -> field.offer(model.offered(field.input(), namespace(), given)));
+        fields.forEach(field -> field.offer(model.offered(field.input(), namespace, given)));
         showTarget();
+        if (!given.equals(given()) || !namespace.equals(namespace())) {
+            read(false);
+        }
     }
 
     private String namespace() {

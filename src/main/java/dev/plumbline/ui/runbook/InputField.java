@@ -25,6 +25,7 @@ final class InputField extends VBox {
     private final Button again = new Button(Texts.get("begin.offer.again"));
     private final HBox offerLine = new HBox(offered, again);
     private final Label problem = Words.of("", "small", "danger-text");
+    private final OnlyAnswer only;
     private Offer offer = Offer.NONE;
     private Set<String> known = Set.of();
     private boolean offering;
@@ -35,6 +36,7 @@ final class InputField extends VBox {
     /** {@code readAgain} is done when the list is asked for once more. */
     InputField(Input input, String value, Runnable changed, Runnable readAgain) {
         this.input = input;
+        this.only = new OnlyAnswer(input.standard().isEmpty());
         getStyleClass().add("form-field");
         Label label = Words.of(input.label());
         label.setLabelFor(field);
@@ -75,7 +77,21 @@ final class InputField extends VBox {
         offerLine.getStyleClass().add("line");
         getChildren().addAll(label, aside(), field, offerLine, problem);
         choices(fixed());
+        preset(new Offer(Offer.State.LISTED, fixed(), "", false));
         show();
+    }
+
+    /** Whoever wrote something, or took it out again, has answered. */
+    private void preset(Offer now) {
+        if (!written) {
+            only.of(now, value()).ifPresent(this::put);
+        }
+    }
+
+    private void put(String value) {
+        offering = true;
+        field.getEditor().setText(value);
+        offering = false;
     }
 
     private Label aside() {
@@ -104,6 +120,7 @@ final class InputField extends VBox {
         offer = now;
         known = new HashSet<>(now.names());
         if (input.type().isDiscovered()) {
+            preset(now);
             choices(narrowed());
         }
         show();
@@ -195,6 +212,9 @@ final class InputField extends VBox {
         String words = isStrange && offer.state() == Offer.State.LISTED
                 ? "△ " + Texts.get("begin.offer.absent") + " " + offer.words()
                 : sign() + offer.words();
+        if (!written && only.isTaken(offer, value())) {
+            words += " " + Texts.get("begin.offer.only");
+        }
         String escaped = Visible.text(value());
         offered.setText(
                 Visible.text(words) + (escaped.equals(value()) ? "" : " " + Texts.get("begin.offer.escaped", escaped)));

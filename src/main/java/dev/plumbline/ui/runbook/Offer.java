@@ -2,12 +2,16 @@ package dev.plumbline.ui.runbook;
 
 import java.util.List;
 
-/** What a field has to offer, and what is told of it: {@code words} are empty where there is nothing to tell. With {@code mayRetry} it can be read again. */
-record Offer(State state, List<String> names, String words, boolean mayRetry) {
+/** What a field has to offer, and what is told of it: {@code words} are empty where there is nothing to tell. With {@code mayRetry} it can be read again; {@code isAll}: nothing is there but what is offered. */
+record Offer(State state, List<String> names, String words, boolean mayRetry, boolean isAll) {
     static final Offer NONE = new Offer(State.NONE, List.of(), "", false);
 
     Offer {
         names = List.copyOf(names);
+    }
+
+    Offer(State state, List<String> names, String words, boolean mayRetry) {
+        this(state, names, words, mayRetry, state == State.LISTED || state == State.EMPTY);
     }
 
     /** NONE is no picker; WAITS for another input; UNKNOWN says that some or all could not be listed, which is no sign that they are not there. */

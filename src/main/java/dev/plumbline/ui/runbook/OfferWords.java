@@ -52,12 +52,18 @@ final class OfferWords {
         int unwritable = read.unwritableWithin(within);
         String more = unwritable == 0 ? "" : " " + Texts.get("begin.offer.unwritable", unwritable);
         return names.isEmpty()
-                ? new Offer(Offer.State.EMPTY, names, Texts.get("begin.offer.empty", one(), place()) + more, true)
+                ? new Offer(
+                        Offer.State.EMPTY,
+                        names,
+                        Texts.get("begin.offer.empty", one(), place()) + more,
+                        true,
+                        unwritable == 0)
                 : new Offer(
                         Offer.State.LISTED,
                         names,
                         Texts.get("begin.offer.listed", CountWords.of(names.size(), one(), many()), place()) + more,
-                        false);
+                        false,
+                        unwritable == 0);
     }
 
     private List<String> fitting(List<String> names) {

@@ -12,6 +12,7 @@ import dev.plumbline.ui.text.TypedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,10 +20,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** What a person decides, approves or does: the options with what speaks for and against each, or a field for a note. */
+/** What a person decides, approves or does: the options with what speaks for and against each, or a field for a note and the button that ends the step. */
 final class PersonView {
     private final RunViewModel model;
+    private @Nullable Button answer;
 
     PersonView(RunViewModel model) {
         this.model = model;
@@ -56,6 +59,11 @@ final class PersonView {
             parts.addAll(typed.isEmpty() ? note(block, mayAnswer) : typing(typed, mayAnswer));
         }
         return parts;
+    }
+
+    /** The button that ends what was laid out last: it stands below, where it is in sight however long the step is. */
+    Optional<Button> answer() {
+        return Optional.ofNullable(answer);
     }
 
     private static void todo(JsonNode list, Map<String, String> known, List<Node> parts) {
@@ -102,6 +110,7 @@ final class PersonView {
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
         Button done = new Button(Texts.get("runbook.approve"));
         done.setId("answer");
+        done.setMinWidth(Region.USE_PREF_SIZE);
         done.setDisable(true);
         done.setOnAction(event -> model.steps().answer(text.getText()));
         text.textProperty().subscribe((before, now) -> {
@@ -110,7 +119,8 @@ final class PersonView {
         });
         VBox card = new VBox(Words.of(Texts.get("runbook.typed")), new MonoText(words), text, hint);
         card.getStyleClass().addAll("card", "danger");
-        return List.of(card, done);
+        answer = done;
+        return List.of(card);
     }
 
     private List<Node> note(Block block, boolean mayAnswer) {
@@ -124,8 +134,13 @@ final class PersonView {
         text.setDisable(!mayAnswer);
         Button done = new Button(Texts.get(approves ? "runbook.approve" : "runbook.done"));
         done.setId("answer");
+        done.setMinWidth(Region.USE_PREF_SIZE);
         done.setDisable(!mayAnswer);
         done.setOnAction(event -> model.steps().answer(text.getText().strip()));
-        return List.of(text, done);
+        if (!approves) {
+            done.getStyleClass().add("primary");
+        }
+        answer = done;
+        return List.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.runbook;
 
+import dev.plumbline.model.Problem;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.control.ModalCard;
 import dev.plumbline.ui.control.ProgressStrip;
@@ -106,7 +107,10 @@ public final class RunController implements Screen {
         shown.watch(this::showStep, model.pageProperty(), model.selectedProperty(), model.busyProperty());
         shown.watch(() -> foot.show(model), model.allowed(), model.typedProperty());
         shown.watch(() -> side.showHeard(model.heard()), model.heard());
-        shown.watch(this::showSaved, exports.saving().phaseProperty());
+        shown.watch(
+                this::showSaved,
+                exports.saving().phaseProperty(),
+                exports.opening().phaseProperty());
         Ticks.everySecond(shown, this::tick);
         Scene scene = root.getScene();
         if (scene != null) {
@@ -137,8 +141,11 @@ public final class RunController implements Screen {
 
     private void showSaved() {
         RunExports exports = model.exports();
+        Problem unopened = exports.opening().problemProperty().get();
         side.showSaved(
-                exports.saving().value(), exports.saving().problemProperty().get(), ways.bundle());
+                exports.saving().value(),
+                unopened != null ? unopened : exports.saving().problemProperty().get(),
+                ways.bundle());
     }
 
     private void showPage() {
@@ -167,11 +174,13 @@ public final class RunController implements Screen {
         if (page != null) {
             outline.mark();
             outline.reveal(steps);
+            StepView view = new StepView(model);
             detail.getChildren()
                     .setAll(model.step()
-                            .map(step -> new StepView(model).of(page, step))
+                            .map(step -> view.of(page, step))
                             .orElseGet(() -> List.of(Words.of(Texts.get("runbook.no.steps"), "muted"))));
             scroll.setVvalue(0);
+            foot.answerBy(view.answer());
         }
         foot.show(model);
     }

@@ -22,6 +22,7 @@ final class RunExports {
     private static final int MOST_TRIES = 1000;
     private final RunbookActions actions;
     private final Reading<Saved> saving;
+    private final Reading<Path> opening;
 
     /** Where it went; {@code head} is the hash that closes the chain of a bundle, empty for a file. */
     record Saved(Path path, String head) {}
@@ -29,6 +30,7 @@ final class RunExports {
     RunExports(RunbookActions actions, Activity activity) {
         this.actions = actions;
         this.saving = new Reading<>(activity);
+        this.opening = new Reading<>(activity);
     }
 
     /** With a section for after the incident. */
@@ -114,8 +116,17 @@ final class RunExports {
         return within.resolve(name);
     }
 
+    /** Shows a folder in the system's own file manager. */
+    void open(Path folder) {
+        opening.start(Texts.get("runbook.doing.folder"), (cancel, progress) -> {
+            actions.openFolder().accept(folder);
+            return folder;
+        });
+    }
+
     private void save(Path name, dev.plumbline.job.Work<Saved> work) {
         saving.clear();
+        opening.clear();
         saving.start(Texts.get("runbook.doing.export", String.valueOf(name)), work);
     }
 
@@ -129,6 +140,10 @@ final class RunExports {
                         failed.getClass().getSimpleName() + ": " + failed.getMessage(),
                         Texts.get("runbook.export.next")),
                 failed);
+    }
+
+    Reading<Path> opening() {
+        return opening;
     }
 
     Reading<Saved> saving() {

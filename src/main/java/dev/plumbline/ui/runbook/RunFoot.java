@@ -4,6 +4,7 @@ import dev.plumbline.model.Visible;
 import dev.plumbline.ui.control.ElidedLabel;
 import dev.plumbline.ui.fx.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ public final class RunFoot extends HBox {
     private final Button verify = button("verify", "runbook.verify.do");
     private final Button preview = button("preview", "runbook.preview.do");
     private final Button run = button("run", "runbook.run.do");
+    private final HBox answer = new HBox();
 
     public RunFoot() {
         getStyleClass().add("runbook-foot");
@@ -27,7 +29,8 @@ public final class RunFoot extends HBox {
         refusal.setMaxWidth(Double.MAX_VALUE);
         refusal.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(refusal, Priority.ALWAYS);
-        getChildren().addAll(abort, skip, dryRun, refusal, verify, preview, run);
+        getChildren().addAll(abort, skip, dryRun, refusal, verify, preview, run, answer);
+        answerBy(Optional.empty());
     }
 
     private static Button button(String id, String key) {
@@ -44,6 +47,12 @@ public final class RunFoot extends HBox {
         verify.setOnAction(event -> steps.verify());
         preview.setOnAction(event -> steps.preview());
         run.setOnAction(event -> steps.run());
+    }
+
+    /** The button by which a person ends the chosen step; none where a person ends nothing. */
+    void answerBy(Optional<Button> button) {
+        answer.getChildren().setAll(button.stream().toList());
+        Words.present(answer, button.isPresent());
     }
 
     void show(RunViewModel model) {

@@ -95,9 +95,7 @@ public final class RunSide extends ScrollPane {
         folder.setOnAction(event -> {
             RunPage page = model.pageProperty().get();
             if (page != null) {
-                model.actions()
-                        .openFolder()
-                        .accept(page.bundle().map(RunPage.Bundle::folder).orElse(page.folder()));
+                exports.open(page.bundle().map(RunPage.Bundle::folder).orElse(page.folder()));
             }
         });
     }
@@ -144,7 +142,7 @@ public final class RunSide extends ScrollPane {
         toTheEnd();
     }
 
-    /** Where what was taken away went, or why it did not. */
+    /** Where what was taken away went, or why it did not; also why a folder was not opened. */
     void showSaved(RunExports.@Nullable Saved file, @Nullable Problem failed, Consumer<Path> open) {
         saved.getChildren().clear();
         if (failed != null) {

@@ -15,9 +15,17 @@ public final class RunbookPages {
         this.desk = new RunbookDesk(around.memory(), around.activity());
     }
 
+    /** Shows a bundle wherever one is, which needs no cluster: it is read from its folder alone. */
+    public void openBundle() {
+        library(new Destination.Estate()).openBundle();
+    }
+
+    private RunbooksViewModel library(Destination from) {
+        return new RunbooksViewModel(from, actions, desk, around.navigator(), around.activity());
+    }
+
     public RunbooksController library(Destination.Runbooks to) {
-        return new RunbooksController(
-                new RunbooksViewModel(to.from(), actions, desk, around.navigator(), around.activity()));
+        return new RunbooksController(library(to.from()));
     }
 
     public BeginRunController begin(Destination.BeginRun to) {
@@ -52,6 +60,10 @@ public final class RunbookPages {
                         folder -> around.navigator().go(new Destination.RunbookBundle(from, folder))));
     }
 
+    /**
+     * All of the context: a statement changes roles of the whole server, on which other databases may be, and what a step does in a cluster its operators carry on. What a
+     * step leaves alone cannot be told from its text.
+     */
     private void changed(String context) {
         around.checked()
                 .changed(ref -> ref.context().equals(context), around.clock().instant());

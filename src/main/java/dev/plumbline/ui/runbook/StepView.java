@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -25,9 +26,16 @@ import javafx.scene.layout.VBox;
 /** The chosen step: what it is for, the exact text that is sent, what its preview said, what verifies it, and how it went. */
 final class StepView {
     private final RunViewModel model;
+    private final PersonView person;
 
     StepView(RunViewModel model) {
         this.model = model;
+        this.person = new PersonView(model);
+    }
+
+    /** The button by which a person ends the step that was laid out last; it belongs below. */
+    Optional<Button> answer() {
+        return person.answer();
     }
 
     List<Node> of(RunPage page, StepState written) {
@@ -44,7 +52,7 @@ final class StepView {
                         Texts.get(block.has(Block.GIVEN) ? "runbook.given" : "runbook.unless", other), "muted")));
         outcome(page, step).ifPresent(parts::add);
         if (model.rules().asksAPerson()) {
-            parts.addAll(new PersonView(model).of(page, step));
+            parts.addAll(person.of(page, step));
         } else {
             parts.addAll(command(block, preview));
             preview.ifPresent(seen -> parts.addAll(new PreviewView(model).of(seen, page.overtaking(block.id(), seen))));

@@ -16,6 +16,10 @@ record FindingLine(SchemaCause cause, @Nullable SchemaFinding finding) {
                 : finding.name().kind().word() + "  " + finding.name().name();
     }
 
+    boolean isCause() {
+        return finding == null;
+    }
+
     /** Findings stand in the order of their causes. */
     static TreeItem<FindingLine> tree(List<SchemaFinding> findings) {
         TreeItem<FindingLine> root = new TreeItem<>();

@@ -86,7 +86,7 @@ public final class SchemaDriftController implements Screen {
     private void initialize() {
         difference.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().getValue().text()));
-        difference.setCellFactory(column -> new VisibleTreeCell<>());
+        difference.setCellFactory(column -> new VisibleTreeCell<>(FindingLine::isCause));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && item.getValue().finding() != null) {
@@ -153,6 +153,10 @@ public final class SchemaDriftController implements Screen {
         notices.getChildren().setAll(above);
         notices.setManaged(!above.isEmpty());
         parts.setVisible(page != null && page.report().drift().isPresent());
+        parts.getStyleClass().remove("stale");
+        if (page != null && model.reading().phase() != Reading.Phase.READY) {
+            parts.getStyleClass().add("stale");
+        }
         instead.getChildren().setAll(page == null ? instead() : List.of());
     }
 

@@ -96,8 +96,15 @@ public final class SchemaDriftViewModel {
                 (cancel, progress) -> SchemaPage.of(actions.check().run(cancel, progress)));
     }
 
-    /** What the screen is called: with the number of differences once that is known, and never "none" where something could not be told. */
+    /**
+     * What the screen is called: with the number of differences once that is known, and never "none" where something could not be told. While it is read again it
+     * says so, since the number is the one of before.
+     */
     String headline() {
+        return reading.phase() == Reading.Phase.REFRESHING ? Texts.get("schema.headline.again", told()) : told();
+    }
+
+    private String told() {
         SchemaPage page = reading.value();
         if (page == null) {
             return Texts.get("schema.headline", name);

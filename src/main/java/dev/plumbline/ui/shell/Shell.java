@@ -5,6 +5,7 @@ import dev.plumbline.ui.estate.EstateViewModel;
 import dev.plumbline.ui.estate.SafeModePopOver;
 import dev.plumbline.ui.fx.Activity;
 import dev.plumbline.ui.fx.Destination;
+import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Screens;
 import dev.plumbline.ui.fx.Texts;
 import dev.plumbline.ui.fx.Theme;
@@ -38,9 +39,7 @@ public record Shell(
             entries.add(action(tab.tabKey(), number <= 9 ? "Ctrl+" + number : "", () -> model.go(tab)));
             number++;
         }
-        controller
-                .actions()
-                .forEach(action -> entries.add(new PaletteEntry(action.title(), action.shortcut(), action.run())));
+        addActions(entries, controller.actions());
         entries.add(action("readAgain", Shortcuts.READ_AGAIN.getDisplayText(), controller::readAgain));
         entries.add(action("theme.other", "", controller::switchTheme));
         entries.add(action("activity.toggle", Shortcuts.DRAWER.getDisplayText(), controller::toggleDrawer));
@@ -54,6 +53,13 @@ public record Shell(
         if (model.tabs().stream().noneMatch(Destination.Runbooks.class::isInstance)) {
             addPlace(entries, new Destination.Runbooks(new Destination.Estate()));
         }
+        List<String> offered =
+                controller.actions().stream().map(ScreenAction::title).toList();
+        addActions(
+                entries,
+                screens.everywhere().stream()
+                        .filter(action -> !offered.contains(action.title()))
+                        .toList());
         for (Destination place : List.of(new Destination.Journal(), new Destination.Settings())) {
             addPlace(entries, place);
         }
@@ -61,6 +67,10 @@ public record Shell(
                 .forEach(place ->
                         entries.add(new PaletteEntry(place.title(), place.where(), () -> model.go(place.to()))));
         return entries;
+    }
+
+    private static void addActions(List<PaletteEntry> entries, List<ScreenAction> actions) {
+        actions.forEach(action -> entries.add(new PaletteEntry(action.title(), action.shortcut(), action.run())));
     }
 
     private void addPlace(List<PaletteEntry> entries, Destination place) {

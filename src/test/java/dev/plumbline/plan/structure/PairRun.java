@@ -46,6 +46,13 @@ record PairRun(Map<String, String> failures) {
             dumped(databases, a, b.dump(), plan.advice(), SAME_DUMP, failures);
             undone(plan, databases, a, before, dumpBefore, failures);
         }
+        List<String> cut = plan.steps().stream()
+                .filter(step -> step.reason().endsWith(step.about().shown() + "."))
+                .map(StructureStep::reason)
+                .toList();
+        if (!cut.isEmpty()) {
+            failures.put("reasons end in words", cut.toString());
+        }
         List<String> missing = ExpectedHazards.missing(pair.expectedHazards(), plan);
         if (!missing.isEmpty()) {
             failures.put(HAZARDS, "not named: " + missing);

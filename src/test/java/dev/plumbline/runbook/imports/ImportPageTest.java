@@ -57,11 +57,11 @@ class ImportPageTest {
                 .contains("WHERE schemaname = ${table_schema}", "Authorization: \"Bearer ${token}\"")
                 .contains("ON ${table:table}(supplier_code)", "\nfrom: /tmp/data.sql\n");
         assertThat(page.guesses())
-                .anyMatch(guess -> guess.contains("grep -A 50"))
-                .anyMatch(guess -> guess.contains("minds upper and lower case"))
-                .anyMatch(guess -> guess.contains("in the pod velocity-1"))
-                .anyMatch(guess -> guess.contains("curl sends POST"))
-                .anyMatch(guess -> guess.contains("logs in as velocity_admin"));
+                .anyMatch(guess -> guess.sentence().contains("grep -A 50"))
+                .anyMatch(guess -> guess.sentence().contains("minds upper and lower case"))
+                .anyMatch(guess -> guess.sentence().contains("in the pod velocity-1"))
+                .anyMatch(guess -> guess.sentence().contains("curl sends POST"))
+                .anyMatch(guess -> guess.sentence().contains("logs in as velocity_admin"));
         assertThat(page.manual())
                 .hasSize(4)
                 .anyMatch(each -> each.startsWith("\\d "))

@@ -265,11 +265,17 @@ class CompareScreenTest {
     @Test
     void twoMomentsOfTheHistoryAreCompared(FxRobot robot) {
         kept = SampleComparisons.kept();
-        compared(SampleComparisons::some, Theme.LIGHT, 1440, 900);
+        show(SampleComparisons::some, Runnable::run, Theme.LIGHT, 1440, 900);
         robot.clickOn("#history");
         ScreenStage.settle();
         assertThat(words("sides")).contains("Choose a database to walk through them");
-        ScreenStage.onFx(() -> model.timeline().database.set(kept.get(0)));
+        robot.clickOn("#history");
+        compare();
+        robot.clickOn("#history");
+        ScreenStage.settle();
+        assertThat(model.timeline().database.get())
+                .as("the database of the left side")
+                .isEqualTo(kept.get(0));
         Slider from = (Slider) stage.scene().lookup("#timelineFrom");
         assertThat(from.getMax()).isEqualTo(4);
         assertThat(from.getValue()).isEqualTo(3);

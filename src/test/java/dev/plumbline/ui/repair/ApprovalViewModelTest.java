@@ -1,6 +1,7 @@
 package dev.plumbline.ui.repair;
 
 import static dev.plumbline.ui.sample.SampleSteps.plan;
+import static dev.plumbline.ui.sample.SampleSteps.reading;
 import static dev.plumbline.ui.sample.SampleSteps.repair;
 import static dev.plumbline.ui.sample.SampleSteps.step;
 import static dev.plumbline.ui.sample.SampleSteps.within;
@@ -41,6 +42,14 @@ class ApprovalViewModelTest {
                 .isEqualTo("2 transactions, one after the other: what was committed stands, whatever comes then.");
         assertThat(approval.hazards()).containsExactly("3 steps: PG303 reads all rows");
         assertThat(StepWords.terms(new StagedPlan(three))).startsWith("2 transactions, lock timeout");
+    }
+
+    @Test
+    void whatOnlyReadsIsToldAndIsNoRisk() {
+        Plan reads = plan(reading("pods"), reading("sessions"), within("", repair("role")));
+        ApprovalViewModel approval = new ApprovalViewModel(reads, Set.of(), SafeMode.CONFIRM, "ada@desk");
+        assertThat(approval.hazards()).containsExactly("1 step: PG303 reads all rows");
+        assertThat(approval.harmless()).containsExactly("2 steps: only reads");
     }
 
     @Test

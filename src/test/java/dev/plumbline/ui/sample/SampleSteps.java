@@ -46,6 +46,15 @@ public final class SampleSteps {
 
     /** In a transaction of this name. */
     public static Step within(String bracket, Step step) {
+        return with(new Warning("PG303", false, "reads all rows"), bracket, step);
+    }
+
+    /** A step that changes nothing. */
+    public static Step reading(String id) {
+        return with(new Warning(Warning.ONLY_READS, false, "Read again when it runs."), "", repair(id));
+    }
+
+    private static Step with(Warning warning, String bracket, Step step) {
         return new Step(
                 step.id(),
                 step.group(),
@@ -61,7 +70,7 @@ public final class SampleSteps {
                 step.transactional(),
                 step.requires(),
                 step.change(),
-                List.of(new Warning("PG303", false, "reads all rows")),
+                List.of(warning),
                 bracket);
     }
 

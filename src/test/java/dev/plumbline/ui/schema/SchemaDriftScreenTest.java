@@ -26,6 +26,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -71,6 +72,23 @@ class SchemaDriftScreenTest {
         assertThat(row.leftText()).contains(chosen().name().name());
         assertThat(words("cause"))
                 .contains(chosen().cause().code(), chosen().cause().recovery());
+    }
+
+    @Test
+    void aCauseIsToldWholeHoweverTheTreeIsDragged() {
+        show(drifted(), Theme.LIGHT, 1440, 900);
+        for (double share : new double[] {0.4, 0.15, 0.22}) {
+            ScreenStage.onFx(() -> ((SplitPane) stage.scene().lookup("#parts")).setDividerPosition(0, share));
+            ScreenStage.settle();
+            Pictures.take(stage.scene(), "schema-drift-dragged");
+            assertThat(stage.scene().lookup("#tree").lookupAll(".text"))
+                    .filteredOn(node ->
+                            node instanceof Text drawn && drawn.getText().endsWith(SchemaCause.COLUMN_DIFFERS.title()))
+                    .as("the tree has %s of the width", share)
+                    .hasSize(1)
+                    .allMatch(node -> node.getLayoutBounds().getHeight()
+                            <= node.getParent().getLayoutBounds().getHeight());
+        }
     }
 
     @Test
@@ -130,10 +148,18 @@ class SchemaDriftScreenTest {
         assertThat(model.reviewRefusal()).isEmpty();
         ScreenStage.onFx(model::readAgain);
         assertThat(model.statements()).contains("being read again");
+        assertThat(words("headline")).startsWith("Being read again · 3 differences ");
+        assertThat(Objects.requireNonNull(stage.scene().lookup("#parts")).getStyleClass())
+                .contains("stale");
         assertThat(Objects.requireNonNull(stage.scene().lookup("#review")).isDisabled())
                 .isTrue();
         ScreenStage.onFx(model::review);
         assertThat(reviews).isZero();
+        waiting.remove(0).run();
+        ScreenStage.settle();
+        assertThat(words("headline")).startsWith("3 differences ");
+        assertThat(Objects.requireNonNull(stage.scene().lookup("#parts")).getStyleClass())
+                .doesNotContain("stale");
     }
 
     @Test
@@ -180,6 +206,11 @@ class SchemaDriftScreenTest {
                 .anyMatch(node -> node instanceof Text drawn
                         && drawn.getText().contains("…")
                         && drawn.getText().endsWith("archiv"));
+        assertThat(stage.scene().lookup("#tree").lookupAll(".text"))
+                .as("the name of a cause is told whole")
+                .anyMatch(node -> node instanceof Text drawn
+                        && drawn.getText().endsWith(SchemaCause.COLUMN_DIFFERS.title())
+                        && drawn.getLayoutBounds().getHeight() > 40);
     }
 
     private interface Read {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.model.SafeMode;
 import dev.plumbline.ui.NeedsDisplay;
 import dev.plumbline.ui.fake.FakeEstate;
+import dev.plumbline.ui.fake.FakeScreen;
 import dev.plumbline.ui.fx.LayoutMemory;
+import dev.plumbline.ui.fx.ScreenAction;
+import dev.plumbline.ui.fx.Screens;
+import dev.plumbline.ui.fx.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -102,6 +107,49 @@ class WindowTest {
             assertThat(page.shows("Nothing fits these letters")).isTrue();
             page.press(KeyCode.ESCAPE);
             assertThat(page.shows("Nothing fits these letters")).isFalse();
+        }
+    }
+
+    @Test
+    void whatNeedsNoClusterIsFoundWithoutAny() {
+        AtomicInteger opened = new AtomicInteger();
+        Screens screens =
+                FakeScreen.screens().offering(new ScreenAction("Open a bundle…", "", () -> opened.incrementAndGet()));
+        try (TestWindow window = new TestWindow(new FakeEstate(), memory, screens)) {
+            WindowPage page = window.page();
+            page.press(KeyCode.CONTROL, KeyCode.K).type("open bundle");
+            assertThat(page.found()).containsExactly("Open a bundle…");
+            page.press(KeyCode.ENTER);
+            assertThat(opened).hasValue(1);
+        }
+    }
+
+    @Test
+    void aResourceWithoutScreensOfItsOwnIsReadAgainWithTheListOfItsContext() {
+        FakeEstate estate = FakeEstate.ordinary();
+        try (TestWindow window = open(estate)) {
+            WindowPage page = window.page();
+            page.waitForLine("team-billing");
+            page.press(KeyCode.CONTROL, KeyCode.K).type("shared-pg").press(KeyCode.ENTER);
+            assertThat(page.shows("Ready")).isTrue();
+            estate.add(
+                    "kind-prod",
+                    true,
+                    SafeMode.PRODUCTION,
+                    List.of(FakeEstate.resource(
+                            "kind-prod",
+                            "",
+                            "ClusterDatabaseInstance",
+                            "clusterdatabaseinstances",
+                            "shared-pg",
+                            "Failed",
+                            false)));
+            page.press(KeyCode.F5);
+            page.waitFor("Failed");
+            page.picture("window-resource");
+            estate.add("kind-prod", true, SafeMode.PRODUCTION, List.of());
+            page.press(KeyCode.F5);
+            page.waitFor(Texts.get("resource.gone"));
         }
     }
 
