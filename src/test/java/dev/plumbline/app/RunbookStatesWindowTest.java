@@ -293,20 +293,19 @@ class RunbookStatesWindowTest extends RunbookRig {
         Path killed = folder.resolveSibling(run + "-killed");
         key(robot, KeyCode.P);
         waitFor(() -> isThere("verdict") && isIdle());
-        try (Connection other = session();
-                Statement statement = other.createStatement()) {
-            other.setAutoCommit(false);
-            statement.execute("LOCK TABLE public.thing IN SHARE MODE");
-            key(robot, KeyCode.R);
-            waitFor(() -> status(run, FILL) == StepStatus.RUNNING && cancel() != null);
-            assertThat(text("stepState")).contains("running");
-            assertThat(words("detail")).doesNotContain("Stopped before it began");
-            copy(folder, killed);
-            pictures("runbooks-running");
-            robot.clickOn(Objects.requireNonNull(cancel()));
-            waitFor(this::isIdle);
-            other.rollback();
-        }
+        // What waits for a lock gives up by itself before slow pictures are taken.
+        sql(
+                "CREATE FUNCTION public.dawdle() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(60); RETURN NULL; END'",
+                "CREATE TRIGGER dawdle BEFORE INSERT ON public.thing FOR EACH STATEMENT EXECUTE FUNCTION public.dawdle()");
+        key(robot, KeyCode.R);
+        waitFor(() -> status(run, FILL) == StepStatus.RUNNING && cancel() != null);
+        assertThat(text("stepState")).contains("running");
+        assertThat(words("detail")).doesNotContain("Stopped before it began");
+        copy(folder, killed);
+        pictures("runbooks-running");
+        robot.clickOn(Objects.requireNonNull(cancel()));
+        waitFor(this::isIdle);
+        sql("DROP TRIGGER dawdle ON public.thing", "DROP FUNCTION public.dawdle()");
         waitFor(() -> words("steps").contains("interrupted"));
         assertThat(status(run, FILL)).isEqualTo(StepStatus.INTERRUPTED);
         assertThat(words("detail")).contains("Stopped by", "whether it took effect is asked first");
