@@ -9,50 +9,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of all tables: names, types and defaults come as narrow rows, and only what is more than that is described by the server. Numbered 1, 2, 3:
+ * The columns of all tables: names, types and defaults come as arrays, a row for each relation and each default, and only what is more than that is described by the server. Numbered 1, 2, 3:
  * {@code attnum} has holes where columns were dropped, which no dump brings back.
  */
 final class PlainColumns {
     private static final String POSITION = "position";
-    private static final String[] ALL_WORDS = {"comment", "default", "not null", POSITION, "type"};
-    private static final int OPTIONAL = 3;
-    private static final String[][] WORDS = words();
 
     private final OidMap<PlainRelation> relations = new OidMap<>();
     private final OidMap<PlainRelation> domains = new OidMap<>();
-    private final Map<Shape, PropertyMap> shapes = new HashMap<>();
-    private final TypeNames types;
+    private final PlainProperties properties;
     private final SeenNames seen;
     private final ImpliedNeeds needs;
     private int lastOid;
     private @Nullable PlainRelation last;
 
     PlainColumns(TypeNames types, SeenNames seen, ImpliedNeeds needs) {
-        this.types = types;
+        this.properties = new PlainProperties(types);
         this.seen = seen;
         this.needs = needs;
-    }
-
-    /** For each choice of the first three words the rest with it. */
-    private static String[][] words() {
-        String[][] words = new String[1 << OPTIONAL][];
-        for (int choice = 0; choice < words.length; choice++) {
-            String[] some = new String[Integer.bitCount(choice) + ALL_WORDS.length - OPTIONAL];
-            int filled = 0;
-            for (int word = 0; word < ALL_WORDS.length; word++) {
-                if (word >= OPTIONAL || (choice & 1 << word) != 0) {
-                    some[filled++] = ALL_WORDS[word];
-                }
-            }
-            words[choice] = some;
-        }
-        return words;
     }
 
     /** Numbered in a catalog of its own. */
@@ -128,15 +106,14 @@ final class PlainColumns {
 
     /** Of each relation by name, as things are sorted in the end. */
     void addTo(ReadThings things, StructureMarks.OfCatalog marks) {
-        SeenNumbers numbers = new SeenNumbers();
         relations.forEach((oid, relation) -> {
             List<Numbered> columns = numbered(relation);
             columns.sort(Comparator.comparing(one -> one.column().name));
             for (Numbered one : columns) {
                 Structure described = one.column().described;
                 Structure thing = described == null
-                        ? plain(relation, one.column(), one.position(), marks.comment(oid, one.number()), numbers)
-                        : at(described, numbers.text(one.position()));
+                        ? plain(relation, one.column(), one.position(), marks.comment(oid, one.number()))
+                        : at(described, properties.number(one.position()));
                 things.add("pg_class", thing, oid, one.number());
             }
         });
@@ -164,59 +141,11 @@ final class PlainColumns {
                         column.ofExtension());
     }
 
-    /** What the properties of a column are made of: thousands have the same. */
-    private record Shape(
-            int position,
-            int type,
-            int modifier,
-            boolean notNull,
-            @Nullable String byDefault,
-            @Nullable String comment) {
-        static Shape of(PlainRelation.Column column, int position, @Nullable String comment) {
-            return new Shape(position, column.type, column.modifier, column.notNull, column.byDefault, comment);
-        }
-    }
-
     private Structure plain(
-            PlainRelation relation,
-            PlainRelation.Column column,
-            int position,
-            @Nullable String comment,
-            SeenNumbers numbers) {
-        PropertyMap properties = shapes.computeIfAbsent(
-                Shape.of(column, position, comment), shape -> properties(shape, numbers.text(position)));
+            PlainRelation relation, PlainRelation.Column column, int position, @Nullable String comment) {
         return new Structure(
                 new StructureName(StructureKind.COLUMN, relation.schema, relation.name, column.name),
-                properties,
+                properties.of(column, position, comment),
                 relation.ofExtension);
-    }
-
-    private PropertyMap properties(Shape shape, String position) {
-        int choice =
-                (shape.comment() == null ? 0 : 1) | (shape.byDefault() == null ? 0 : 2) | (shape.notNull() ? 4 : 0);
-        String[] words = WORDS[choice];
-        String[] values = new String[words.length];
-        int filled = 0;
-        if (shape.comment() != null) {
-            values[filled++] = shape.comment();
-        }
-        if (shape.byDefault() != null) {
-            values[filled++] = shape.byDefault();
-        }
-        if (shape.notNull()) {
-            values[filled++] = "yes";
-        }
-        values[filled++] = position;
-        values[filled] = types.name(shape.type(), shape.modifier());
-        return PropertyMap.of(words, values);
-    }
-
-    /** The same text for the same small number. */
-    private static final class SeenNumbers {
-        private final Map<Integer, String> texts = new HashMap<>();
-
-        String text(int number) {
-            return texts.computeIfAbsent(number, value -> Integer.toString(value));
-        }
     }
 }
