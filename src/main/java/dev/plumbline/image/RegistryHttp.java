@@ -141,7 +141,7 @@ final class RegistryHttp {
                     cause);
         }
         String answer = uri.getAuthority() + ": " + cause.getClass().getSimpleName()
-                + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+                + (cause.getMessage() == null ? "." : ": " + cause.getMessage());
         if (cause instanceof SSLException) {
             return ImageProblem.reading(
                     Problem.Kind.TLS,

@@ -42,7 +42,7 @@ public enum SchemaCause {
     CONSTRAINT_MISSING(
             "VEL-431",
             "a constraint is missing",
-            "Somebody dropped it in the database; rows that break it may have come in since.",
+            "Somebody dropped it in the database, or the resource asks for it newly; rows that break it may be there.",
             "Count the rows that break it, add it NOT VALID, then VALIDATE it: rows are read while others write.",
             "Velocity's runbook calls ADD CONSTRAINT … NOT VALID a check whether adding would fail: it adds the constraint, and every new row is held to it at once."
                     + " Velocity makes no constraint of min, max or pattern."),

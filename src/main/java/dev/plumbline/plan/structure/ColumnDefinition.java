@@ -27,7 +27,9 @@ final class ColumnDefinition extends Definition {
                 || !thing.property("generated").isEmpty()
                 || !thing.property("identity").isEmpty();
         if (!thing.property("not null").isEmpty() && !filled) {
-            draft.hazard(HazardKind.CONSTRAINT_SCAN, "It has no value for the rows that are there.")
+            draft.hazard(
+                            HazardKind.CONSTRAINT_SCAN,
+                            "It has no value for the rows that are there: give it a default, or add it without NOT NULL, fill it, and set it NOT NULL then.")
                     .check(new DataCheck(
                             Sql.of(
                                     "SELECT pg_catalog.count(*) FROM %s",

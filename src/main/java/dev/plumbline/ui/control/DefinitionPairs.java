@@ -28,6 +28,7 @@ public final class DefinitionPairs extends VBox {
         setVgrow(pairs, Priority.ALWAYS);
         shift.setId("shift");
         shift.setMin(0);
+        shift.setMinHeight(USE_PREF_SIZE);
         shift.setAccessibleText(Texts.get("definitions.shift"));
         pairs.setCellFactory(view -> new DefinitionCell(words + ".pair.", shift.valueProperty()));
         pairs.widthProperty().subscribe(this::fitShift);

@@ -8,6 +8,7 @@ import dev.plumbline.ui.fx.Screen;
 import dev.plumbline.ui.fx.ScreenAction;
 import dev.plumbline.ui.fx.Subscriptions;
 import dev.plumbline.ui.fx.Texts;
+import dev.plumbline.ui.fx.Ticks;
 import dev.plumbline.ui.fx.ViewLoader;
 import dev.plumbline.ui.palette.PaletteController;
 import dev.plumbline.ui.palette.PaletteViewModel;
@@ -118,7 +119,7 @@ public final class ShellController {
         shell.tree().select(destination);
         ofScreen.follow(screen.connection(), this::showConnection);
         screen.activate();
-        shell.titled().accept(screen.title());
+        Ticks.everySecond(ofScreen, () -> shell.titled().accept(screen.title()));
     }
 
     /** Where the header has no room for it, the mode beside it tells it, since three letters of it say nothing. */

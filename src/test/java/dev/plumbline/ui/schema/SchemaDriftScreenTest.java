@@ -26,6 +26,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -211,6 +212,16 @@ class SchemaDriftScreenTest {
                 .anyMatch(node -> node instanceof Text drawn
                         && drawn.getText().endsWith(SchemaCause.COLUMN_DIFFERS.title())
                         && drawn.getLayoutBounds().getHeight() > 40);
+    }
+
+    @Test
+    void longLinesAreReachedInALowWindowToo() {
+        show(() -> SampleSchemas.drifted(LONGEST, LONGEST), Theme.LIGHT, 900, 520);
+        ScrollBar shift = (ScrollBar) Objects.requireNonNull(stage.scene().lookup("#shift"));
+        assertThat(shift.isVisible()).isTrue();
+        assertThat(shift.getHeight())
+                .isGreaterThanOrEqualTo(shift.prefHeight(-1))
+                .isGreaterThan(4);
     }
 
     private interface Read {
