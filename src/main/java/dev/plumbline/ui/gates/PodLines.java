@@ -6,6 +6,8 @@ import dev.plumbline.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -13,7 +15,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The pods that a check stands on, those that block first. Names have the room that they need, and the reasons as many lines as the rest asks for. */
+/** The pods that a check stands on, those that block first. The tag, which is what is judged, is told whole and names and reasons have as many lines as they need. */
 final class PodLines {
     private static final double BESIDE = 26;
     private static final double MOST = 240;
@@ -22,6 +24,10 @@ final class PodLines {
     private static final double LINE = 17;
     private static final double AROUND = 11;
     private static final int MOST_LINES = 4;
+    private static final int POD = 1;
+    private static final int CONTAINER = 2;
+    private static final int TAG = 3;
+    private static final double MOST_TAG = 130;
     private static final List<String> HEADS =
             List.of("gates.pod.standing", "gates.pod", "gates.pod.container", "gates.pod.tag", "gates.pod.why");
 
@@ -38,29 +44,38 @@ final class PodLines {
         }
         TableView<List<String>> table = GateCard.table(HEADS, widths, rows);
         int last = HEADS.size() - 1;
-        double names = widths.stream()
-                .limit(last)
-                .skip(1)
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        double tag = Math.min(MOST_TAG, widths.get(TAG));
+        setWidth(table.getColumns().get(TAG), tag);
+        double names = widths.get(POD) + widths.get(CONTAINER);
+        table.getColumns().get(last).setMinWidth(LEAST_WHY);
+        List<Integer> wrapped = List.of(POD, CONTAINER, last);
+        wrapped.forEach(index -> wrap(table.getColumns().get(index)));
         table.widthProperty().subscribe(width -> {
-            double room = width.doubleValue() - widths.get(0) - LEAST_WHY - BESIDE;
+            double room = width.doubleValue() - widths.get(0) - tag - LEAST_WHY - BESIDE;
             double share = Math.min(1, Math.max(0, room / names));
-            for (int index = 1; index < last; index++) {
+            for (int index : List.of(POD, CONTAINER)) {
                 setWidth(table.getColumns().get(index), Math.max(LEAST_NAME, widths.get(index) * share));
             }
         });
-        @SuppressWarnings("unchecked")
-        TableColumn<List<String>, String> why =
-                (TableColumn<List<String>, String>) table.getColumns().get(last);
-        why.setMinWidth(LEAST_WHY);
-        why.setCellFactory(column -> new WrappedCell());
-        double longest = widest(rows, last, "");
-        why.widthProperty().subscribe(width -> {
-            double lines = Math.ceil(longest * 1.1 / Math.max(1, width.doubleValue() - BESIDE));
-            GateCard.fit(table, LINE * Math.max(1, Math.min(MOST_LINES, lines)) + AROUND);
-        });
+        Map<Integer, Double> longest = new TreeMap<>();
+        wrapped.forEach(index -> longest.put(index, widest(rows, index, "")));
+        wrapped.forEach(index -> table.getColumns().get(index).widthProperty().subscribe(width -> fit(table, longest)));
         return table;
+    }
+
+    @SuppressWarnings("unchecked") // every column of the table shows text
+    private static void wrap(TableColumn<List<String>, ?> column) {
+        ((TableColumn<List<String>, String>) column).setCellFactory(of -> new WrappedCell());
+    }
+
+    /** As many lines as the longest text of any column takes, with room for words that end before the edge. */
+    private static void fit(TableView<List<String>> table, Map<Integer, Double> longest) {
+        double lines = 1;
+        for (Map.Entry<Integer, Double> text : longest.entrySet()) {
+            double room = Math.max(1, table.getColumns().get(text.getKey()).getWidth() - BESIDE);
+            lines = Math.max(lines, text.getValue() <= room ? 1 : Math.ceil(text.getValue() * 1.1 / room));
+        }
+        GateCard.fit(table, LINE * Math.min(MOST_LINES, lines) + AROUND);
     }
 
     private static void setWidth(TableColumn<?, ?> column, double width) {
