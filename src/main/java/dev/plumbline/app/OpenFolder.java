@@ -4,6 +4,7 @@ import dev.plumbline.model.Problem;
 import dev.plumbline.model.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class OpenFolder {
      * @throws ProblemException when the program is not there or says that it could not
      */
     void show(Path folder) {
-        List<String> command = new java.util.ArrayList<>(program);
+        List<String> command = new ArrayList<>(program);
         command.add(folder.toString());
         try {
             Process process = new ProcessBuilder(command)
