@@ -45,7 +45,7 @@ class JournalTamperTest {
                 "kind = 'note'",
                 "at = '2020-01-01T00:00:00Z'",
                 "run = 'other'",
-                "hash = replace(hash, 'a', 'b')",
+                "hash = replace(hash, substr(hash, 1, 1), 'x')",
                 "previous = hash"
             })
     void changedContentIsFoundWhereverItStands(String change) throws Exception {
