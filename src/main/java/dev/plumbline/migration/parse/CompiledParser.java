@@ -2,10 +2,12 @@ package dev.plumbline.migration.parse;
 
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.plumbline.migration.parse.compiled.LibpgQuery;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /** One instance of libpg_query 18, compiled to bytecode when this program was built, in its own memory, at most 2 GB. Not for two threads at once; not to be used again after a {@link ParserFailure}. */
 final class CompiledParser {
@@ -20,8 +22,12 @@ final class CompiledParser {
     private final ExportFunction releaseResult;
 
     CompiledParser() {
+        this(LargeFunctions::new);
+    }
+
+    CompiledParser(Function<Instance, Machine> functions) {
         Instance instance = Instance.builder(LibpgQuery.load())
-                .withMachineFactory(LibpgQuery::create)
+                .withMachineFactory(functions)
                 .withMemoryLimits(LIMITS)
                 .withImportValues(ParserImports.all())
                 .build();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresParser {
     private static final char NUL = 0;
     private static final int MOST_THREADS = 4;
-    /** So many texts for each thread take as long as making an instance for it. */
-    private static final int WORTH = 50;
+    /** So many texts for each thread take longer than making an instance for it, with its memory of 32 MB. */
+    private static final int WORTH = 400;
 
     private final ObjectMapper json = new ObjectMapper();
     private final ParsedTexts lately = new ParsedTexts();
