@@ -45,8 +45,13 @@ final class StructureIndex {
 
     @Nullable
     Structure find(StructureName name) {
-        int at = first(thing -> thing.name().compareTo(name) >= 0);
+        int at = placeOf(name);
         return at < things.size() && things.get(at).name().equals(name) ? things.get(at) : null;
+    }
+
+    /** Where it stands, or would stand. */
+    int placeOf(StructureName name) {
+        return first(thing -> thing.name().compareTo(name) >= 0);
     }
 
     private Structure thing(StructureName name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,45 @@ record Unequal(
         StructureName name,
         @Nullable Structure from,
         @Nullable Structure to) {
+    /** Fewer are not worth a second processor. */
+    private static final int SLICE = 20_000;
+
     /** By name. */
     static Collection<Unequal> of(StructureIndex before, StructureIndex after) {
         Map<StructureName, Unequal> found = new TreeMap<>();
-        List<Structure> from = before.things();
-        List<Structure> to = after.things();
-        List<StructureName> columns = new ArrayList<>();
+        IntStream.range(0, Math.max(1, (before.things().size() + SLICE - 1) / SLICE))
+                .parallel()
+                .mapToObj(slice -> ofSlice(slice, before, after))
+                .toList()
+                .forEach(some -> some.forEach(one -> found.put(one.name(), one)));
+        List<StructureName> columns = found.keySet().stream()
+                .filter(name -> name.kind() == StructureKind.COLUMN)
+                .toList();
+        for (StructureName column : columns) {
+            for (Structure whole : before.wholesOf(column)) {
+                Structure now = after.find(whole.name());
+                if (now != null) {
+                    found.putIfAbsent(whole.name(), new Unequal(whole.name(), whole, now));
+                }
+            }
+        }
+        return found.values();
+    }
+
+    /** The first slice begins with the first things of both states, the last one ends with their last. */
+    private static List<Unequal> ofSlice(int slice, StructureIndex before, StructureIndex after) {
+        List<Structure> all = before.things();
+        int begin = slice * SLICE;
+        int end = Math.min(begin + SLICE, all.size());
+        int otherBegin = begin == 0 ? 0 : after.placeOf(all.get(begin).name());
+        int otherEnd = end == all.size()
+                ? after.things().size()
+                : after.placeOf(all.get(end).name());
+        return sideBySide(all.subList(begin, end), after.things().subList(otherBegin, otherEnd));
+    }
+
+    private static List<Unequal> sideBySide(List<Structure> from, List<Structure> to) {
+        List<Unequal> found = new ArrayList<>();
         int left = 0;
         int right = 0;
         while (left < from.size() || right < to.size()) {
@@ -36,22 +70,10 @@ record Unequal(
             Structure old = order <= 0 ? from.get(left++) : null;
             Structure now = order >= 0 ? to.get(right++) : null;
             if (old == null || now == null || !old.properties().equals(now.properties())) {
-                StructureName name =
-                        Objects.requireNonNull(old == null ? now : old).name();
-                found.put(name, new Unequal(name, old, now));
-                if (name.kind() == StructureKind.COLUMN) {
-                    columns.add(name);
-                }
+                found.add(new Unequal(
+                        Objects.requireNonNull(old == null ? now : old).name(), old, now));
             }
         }
-        for (StructureName column : columns) {
-            for (Structure whole : before.wholesOf(column)) {
-                Structure now = after.find(whole.name());
-                if (now != null) {
-                    found.putIfAbsent(whole.name(), new Unequal(whole.name(), whole, now));
-                }
-            }
-        }
-        return found.values();
+        return found;
     }
 }
