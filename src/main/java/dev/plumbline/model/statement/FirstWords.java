@@ -20,7 +20,9 @@ final class FirstWords {
 
     private static final String MARKS = "'\"-/$\\;";
     private static final byte[] PLAIN = Bytes.allBut(MARKS, false);
+    /** Outside of a body no other word of a routine counts, and few begin with this letter. */
     private static final byte[] PLAIN_BUT_BEGIN = Bytes.allBut(MARKS + "bB", false);
+
     private static final byte[] PLAIN_BUT_WORDS = Bytes.allBut(MARKS, true);
 
     private static final byte[] CREATE = word("create");
