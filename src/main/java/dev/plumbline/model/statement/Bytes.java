@@ -6,19 +6,34 @@ final class Bytes {
 
     /** In a table: may be passed over. */
     static final byte PLAIN = 0;
+    /** In a table: may be passed over, and opens a parenthesis. */
+    static final byte OPENS = 1;
+    /** In a table: may be passed over, and closes a parenthesis. */
+    static final byte CLOSES = -1;
     /** In a table: may be passed over, and ends a line. */
-    static final byte LINE = 1;
+    static final byte LINE = 2;
     /** In a table: is to be looked at. */
-    static final byte MARK = 2;
+    static final byte MARK = 3;
 
     /** A table of the bytes that a loop may pass over. */
     static byte[] allBut(String marks, boolean letters) {
         byte[] table = new byte[256];
+        table['('] = OPENS;
+        table[')'] = CLOSES;
         table['\n'] = LINE;
         for (int each = 0; each < table.length; each++) {
             if (marks.indexOf(each) >= 0 || letters && startsName(each)) {
                 table[each] = MARK;
             }
+        }
+        return table;
+    }
+
+    /** A table in which all that can stand in a name may be passed over. */
+    static byte[] nameParts() {
+        byte[] table = new byte[256];
+        for (int each = 0; each < table.length; each++) {
+            table[each] = isNamePart(each) ? PLAIN : MARK;
         }
         return table;
     }
@@ -38,10 +53,5 @@ final class Bytes {
     /** As the server's scanner has it (scan.l). */
     static boolean isSpace(int value) {
         return value == ' ' || value >= '\t' && value <= '\r';
-    }
-
-    /** As a letter in lower case, of ASCII; others stay what they are. */
-    static char lower(byte value) {
-        return (char) (value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value & 0xff);
     }
 }

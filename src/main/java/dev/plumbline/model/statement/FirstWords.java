@@ -1,41 +1,69 @@
 package dev.plumbline.model.statement;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What the words of a statement say about where it can end, as psql has it (psqlscan.l, version 15 on): only after CREATE [OR REPLACE] FUNCTION or PROCEDURE do BEGIN, CASE and END
  * count; and only a COPY ... FROM STDIN has rows behind it.
  */
 final class FirstWords {
-    private static final int LOOKED_AT = 4;
+    private enum Read {
+        NOTHING,
+        CREATE,
+        CREATE_OR,
+        CREATE_OR_REPLACE,
+        ROUTINE,
+        COPY,
+        COPY_FROM,
+        ENOUGH
+    }
 
-    private final char[] first = new char[LOOKED_AT];
-    private final boolean silent;
-    private int count;
+    private static final String MARKS = "'\"-/$\\;";
+    private static final byte[] PLAIN = Bytes.allBut(MARKS, false);
+    /** Outside of a body no other word of a routine counts, and few begin with this letter. */
+    private static final byte[] PLAIN_BUT_BEGIN = Bytes.allBut(MARKS + "bB", false);
+
+    private static final byte[] PLAIN_BUT_WORDS = Bytes.allBut(MARKS, true);
+
+    private static final byte[] CREATE = word("create");
+    private static final byte[] OR = word("or");
+    private static final byte[] REPLACE = word("replace");
+    private static final byte[] FUNCTION = word("function");
+    private static final byte[] PROCEDURE = word("procedure");
+    private static final byte[] BEGIN = word("begin");
+    private static final byte[] CASE = word("case");
+    private static final byte[] END = word("end");
+    private static final byte[] COPY = word("copy");
+    private static final byte[] FROM = word("from");
+    private static final byte[] STDIN = word("stdin");
+
+    private Read read = Read.ENOUGH;
     private int depth;
-    private boolean from;
     private boolean readsRows;
+    private byte[] passed = PLAIN;
 
-    private static final FirstWords SILENT = new FirstWords(true);
-
-    private FirstWords(boolean silent) {
-        this.silent = silent;
+    private static byte[] word(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Of a statement that begins with this byte: only CREATE and COPY are looked at. */
-    static FirstWords of(int begin) {
-        return begin == 'c' || begin == 'C' ? new FirstWords(false) : SILENT;
+    void begin(int first) {
+        read = first == 'c' || first == 'C' ? Read.NOTHING : Read.ENOUGH;
+        depth = 0;
+        passed = upToNext();
+        readsRows = false;
     }
 
-    /** Whether further words can still matter. */
-    boolean matter() {
-        if (silent) {
-            return false;
-        }
-        return switch (count) {
-            case 0 -> true;
-            case 1 -> first[0] != '-';
-            case 2 -> first[0] == 'y' || first[1] == 'o' || isRoutine();
-            case 3 -> first[0] == 'y' || first[2] == 'r' || isRoutine();
-            default -> first[0] == 'y' || isRoutine();
+    /** What can be passed over up to the next word that can matter. */
+    byte[] passed() {
+        return passed;
+    }
+
+    private byte[] upToNext() {
+        return switch (read) {
+            case ENOUGH -> PLAIN;
+            case ROUTINE -> depth == 0 ? PLAIN_BUT_BEGIN : PLAIN_BUT_WORDS;
+            default -> PLAIN_BUT_WORDS;
         };
     }
 
@@ -50,56 +78,45 @@ final class FirstWords {
 
     /** The word of so many bytes that begins here. */
     void take(byte[] bytes, int at, int length, boolean inParentheses) {
-        if (count < LOOKED_AT) {
-            first[count] = initial(bytes, at, length);
-        }
-        count++;
-        if (first[0] == 'y') {
-            readsRows |= from && is("stdin", bytes, at, length);
-            from = is("from", bytes, at, length);
-        } else if (isRoutine() && !inParentheses) {
-            if (is("begin", bytes, at, length)) {
-                depth++;
-            } else if (depth > 0 && is("case", bytes, at, length)) {
-                depth++;
-            } else if (depth > 0 && is("end", bytes, at, length)) {
-                depth--;
+        switch (read) {
+            case NOTHING ->
+                read = is(CREATE, bytes, at, length)
+                        ? Read.CREATE
+                        : is(COPY, bytes, at, length) ? Read.COPY : Read.ENOUGH;
+            case CREATE -> read = is(OR, bytes, at, length) ? Read.CREATE_OR : routineOrEnough(bytes, at, length);
+            case CREATE_OR -> read = is(REPLACE, bytes, at, length) ? Read.CREATE_OR_REPLACE : Read.ENOUGH;
+            case CREATE_OR_REPLACE -> read = routineOrEnough(bytes, at, length);
+            case ROUTINE -> depth += inParentheses ? 0 : deeper(bytes, at, length);
+            case COPY, COPY_FROM -> {
+                readsRows |= read == Read.COPY_FROM && is(STDIN, bytes, at, length);
+                read = is(FROM, bytes, at, length) ? Read.COPY_FROM : Read.COPY;
             }
+            case ENOUGH -> {}
         }
+        passed = upToNext();
     }
 
-    /** As psql notes it, with a letter of our own for COPY. */
-    private static char initial(byte[] bytes, int at, int length) {
-        String word = switch (length) {
-            case 2 -> "or";
-            case 4 -> "copy";
-            case 6 -> "create";
-            case 7 -> "replace";
-            case 8 -> "function";
-            case 9 -> "procedure";
-            default -> "";
-        };
-        if (word.isEmpty() || !is(word, bytes, at, length)) {
-            return '-';
-        }
-        return length == 4 ? 'y' : word.charAt(0);
+    private static Read routineOrEnough(byte[] bytes, int at, int length) {
+        return is(FUNCTION, bytes, at, length) || is(PROCEDURE, bytes, at, length) ? Read.ROUTINE : Read.ENOUGH;
     }
 
-    private static boolean is(String word, byte[] bytes, int at, int length) {
-        if (word.length() != length) {
+    private int deeper(byte[] bytes, int at, int length) {
+        if (is(BEGIN, bytes, at, length) || depth > 0 && is(CASE, bytes, at, length)) {
+            return 1;
+        }
+        return depth > 0 && is(END, bytes, at, length) ? -1 : 0;
+    }
+
+    private static boolean is(byte[] word, byte[] bytes, int at, int length) {
+        if (word.length != length) {
             return false;
         }
         for (int letter = 0; letter < length; letter++) {
-            if (Bytes.lower(bytes[at + letter]) != word.charAt(letter)) {
+            // Of all bytes only a letter in either case becomes that letter so.
+            if ((bytes[at + letter] | 0x20) != word[letter]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isRoutine() {
-        boolean replaced = first[1] == 'o' && first[2] == 'r';
-        char kind = first[replaced ? 3 : 1];
-        return first[0] == 'c' && (kind == 'f' || kind == 'p');
     }
 }

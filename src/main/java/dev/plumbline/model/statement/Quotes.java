@@ -4,12 +4,6 @@ import java.util.Arrays;
 
 /** Goes past strings, quoted names, dollar quotes and comments (PostgreSQL manual 4.1.2, 4.1.5), each from its first byte on. */
 final class Quotes {
-    private static final byte[] IN_STRING = Bytes.allBut("'\\", false);
-    private static final byte[] IN_NAME = Bytes.allBut("\"", false);
-    private static final byte[] IN_LINE = Bytes.allBut("\n", false);
-    private static final byte[] IN_COMMENT = Bytes.allBut("*/", false);
-    private static final byte[] IN_DOLLARS = Bytes.allBut("$", false);
-
     private final Window window;
 
     Quotes(Window window) {
@@ -26,13 +20,14 @@ final class Quotes {
     }
 
     private void inString(boolean escapes) {
-        while (window.pass(IN_STRING)) {
+        char backslash = escapes ? '\\' : '\'';
+        while (window.find('\'', backslash)) {
             int mark = window.bytes[window.at];
             window.at++;
             if (mark == '\'') {
                 return;
             }
-            if (mark == '\\' && escapes && window.more()) {
+            if (window.more()) {
                 window.line += window.bytes[window.at] == '\n' ? 1 : 0;
                 window.at++;
             }
@@ -42,11 +37,11 @@ final class Quotes {
     /** An escape string goes on in another that follows on a later line, with nothing but blanks and comments of a line between (manual 4.1.2.1). */
     private boolean goesOnBelow() {
         int further = 0;
-        int passed = 0;
+        int below = 0;
         while (true) {
             int next = window.peek(further);
             if (next == '\n') {
-                passed++;
+                below++;
                 further++;
             } else if (Bytes.isSpace(next)) {
                 further++;
@@ -56,11 +51,11 @@ final class Quotes {
                 break;
             }
         }
-        if (passed == 0 || window.peek(further) != '\'') {
+        if (below == 0 || window.peek(further) != '\'') {
             return false;
         }
-        window.line += passed;
         window.at += further;
+        window.line += below;
         return true;
     }
 
@@ -74,7 +69,7 @@ final class Quotes {
 
     void name() {
         window.at++;
-        while (window.pass(IN_NAME)) {
+        while (window.find('"', '"')) {
             window.at++;
             if (window.back(1) == '"') {
                 return;
@@ -84,14 +79,14 @@ final class Quotes {
 
     /** Up to the end of the line, which is left. */
     void line() {
-        window.pass(IN_LINE);
+        window.find('\n', '\n');
     }
 
     /** A comment between slash and star, which may hold others. */
     void comment() {
         int depth = 1;
         window.at += 2;
-        while (depth > 0 && window.pass(IN_COMMENT)) {
+        while (depth > 0 && window.find('*', '/')) {
             int mark = window.bytes[window.at];
             int next = window.peek(1);
             boolean opens = mark == '/' && next == '*';
@@ -120,7 +115,7 @@ final class Quotes {
     }
 
     private void inDollars(byte[] tag) {
-        while (window.pass(IN_DOLLARS)) {
+        while (window.find('$', '$')) {
             window.at++;
             if (endsWith(tag)) {
                 window.at += tag.length;

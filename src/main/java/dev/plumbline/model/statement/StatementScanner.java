@@ -7,25 +7,26 @@ import java.nio.charset.StandardCharsets;
  * END (PostgreSQL manual 4.1; psqlscan.l). A backslash outside of all these begins a command to psql, up to the end of its line. One pass, in memory that does not grow with the text.
  */
 public final class StatementScanner {
-    private static final String MARKS = "'\"-/$\\();";
-    private static final byte[] PLAIN = Bytes.allBut(MARKS, false);
-    private static final byte[] PLAIN_BUT_WORDS = Bytes.allBut(MARKS, true);
+    private static final byte[] NAME = Bytes.nameParts();
 
     /** Longer than any that means something. */
     private static final int LONGEST_WORD = 32;
 
     private final Window window;
     private final Quotes quotes;
+    private final Marks marks;
+    private final NamesBefore names;
     private final Sink sink;
     private long lead;
     private long begin;
     private int beginLine;
-    private int parentheses;
-    private FirstWords words = FirstWords.of(' ');
+    private final FirstWords words = new FirstWords();
 
     private StatementScanner(Window window, Sink sink) {
         this.window = window;
         this.quotes = new Quotes(window);
+        this.marks = new Marks(window);
+        this.names = new NamesBefore(window);
         this.sink = sink;
     }
 
@@ -76,10 +77,8 @@ public final class StatementScanner {
         lead = window.place();
         while (window.more()) {
             int here = window.bytes[window.at] & 0xff;
-            if (here == '\n') {
-                window.line++;
-                window.at++;
-            } else if (Bytes.isSpace(here)) {
+            if (Bytes.isSpace(here)) {
+                window.line += here == '\n' ? 1 : 0;
                 window.at++;
             } else if (here == ';') {
                 window.at++;
@@ -107,11 +106,12 @@ public final class StatementScanner {
     }
 
     private void statement() {
-        parentheses = 0;
-        words = FirstWords.of(window.bytes[window.at]);
-        while (window.pass(words.matter() ? PLAIN_BUT_WORDS : PLAIN)) {
+        marks.begin();
+        names.beginHere();
+        words.begin(window.bytes[window.at]);
+        while (marks.next(words.passed())) {
             int here = window.bytes[window.at] & 0xff;
-            if (here == ';' && parentheses == 0 && !words.isInBody()) {
+            if (here == ';' && !marks.inParentheses() && !words.isInBody()) {
                 tell(words.readsRows() ? Kind.WITH_ROWS : Kind.STATEMENT, true);
                 window.at++;
                 if (words.readsRows()) {
@@ -130,27 +130,25 @@ public final class StatementScanner {
 
     private void mark(int here) {
         switch (here) {
-            case '\'' -> quotes.string(isEscapeString());
-            case '"' -> quotes.name();
-            case '-' -> lineCommentOrMark();
-            case '/' -> commentOrMark();
-            case '$' -> dollarOrMark();
-            case '(' -> {
-                parentheses++;
-                window.at++;
-            }
-            case ')' -> {
-                parentheses -= parentheses > 0 ? 1 : 0;
-                window.at++;
-            }
             case ';' -> window.at++;
+            case '\'', '"', '-', '/', '$' -> quoteOrMark(here);
             default -> word();
         }
     }
 
-    private boolean isEscapeString() {
-        int before = window.back(1);
-        return (before == 'E' || before == 'e') && !Bytes.isNamePart(window.back(2));
+    private void quoteOrMark(int here) {
+        if (here == '$' && names.isInName()) {
+            window.at++;
+            return;
+        }
+        switch (here) {
+            case '\'' -> quotes.string(names.isEscape());
+            case '"' -> quotes.name();
+            case '-' -> lineCommentOrMark();
+            case '/' -> commentOrMark();
+            default -> quotes.dollar();
+        }
+        names.beginHere();
     }
 
     private void lineCommentOrMark() {
@@ -169,32 +167,17 @@ public final class StatementScanner {
         }
     }
 
-    private void dollarOrMark() {
-        if (Bytes.isNamePart(window.back(1)) && isInName()) {
-            window.at++;
-        } else {
-            quotes.dollar();
-        }
-    }
-
-    /** Whether the letters and digits before this place are a name and not a number. */
-    private boolean isInName() {
-        int before = 1;
-        while (Bytes.isNamePart(window.back(before + 1))) {
-            before++;
-        }
-        return Bytes.startsName(window.back(before));
-    }
-
     private void word() {
-        int length = 1;
-        while (length < LONGEST_WORD && Bytes.isNamePart(window.peek(length))) {
-            length++;
-        }
-        words.take(window.bytes, window.at, length, parentheses > 0);
-        window.at += length;
-        while (window.more() && Bytes.isNamePart(window.bytes[window.at] & 0xff)) {
+        if (!names.isFirstLetter()) {
             window.at++;
+            return;
+        }
+        int length = window.length(NAME, LONGEST_WORD);
+        words.take(window.bytes, window.at, length, marks.inParentheses());
+        window.at += length;
+        while (length == LONGEST_WORD) {
+            length = window.length(NAME, LONGEST_WORD);
+            window.at += length;
         }
     }
 

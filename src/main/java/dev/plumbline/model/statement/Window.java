@@ -11,10 +11,10 @@ final class Window {
     byte[] bytes;
     int at;
     int limit;
-    /** Of the byte at {@code at}, from 1. */
-    int line = 1;
 
     private long base;
+    /** Of the byte at {@code at}, from 1. */
+    int line = 1;
 
     Window(StatementScanner.Source source) {
         this.source = source;
@@ -54,27 +54,62 @@ final class Window {
         return at - before < 0 ? -1 : bytes[at - before] & 0xff;
     }
 
-    /** Passes what the table lets pass, and counts its lines; false at the end of the text. */
-    boolean pass(byte[] table) {
-        int lines = line;
-        while (more()) {
-            byte[] here = bytes;
-            int end = limit;
-            int next = at;
-            while (next < end) {
-                byte meaning = table[here[next] & 0xff];
-                if (meaning == Bytes.MARK) {
-                    at = next;
-                    line = lines;
-                    return true;
-                }
-                lines += meaning;
+    /** How many bytes from here on the table lets pass, at most so many. */
+    int length(byte[] table, int most) {
+        int length = 0;
+        while (length < most) {
+            int end = Math.min(limit, at + most);
+            int next = at + length;
+            while (next < end && table[bytes[next] & 0xff] != Bytes.MARK) {
                 next++;
             }
-            at = next;
+            length = next - at;
+            if (next < end || length < most && !fill()) {
+                return length;
+            }
+        }
+        return length;
+    }
+
+    /** Goes to the next of two bytes, and counts the lines on the way; false at the end of the text. */
+    boolean find(char one, char other) {
+        while (more()) {
+            if (findByEight(one, other) || findOneByOne(one, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean findByEight(char one, char other) {
+        long ones = EightBytes.all(one);
+        long others = EightBytes.all(other);
+        long newlines = EightBytes.all('\n');
+        byte[] here = bytes;
+        int last = limit - Long.BYTES;
+        int next = at;
+        int lines = line;
+        for (; next <= last; next += Long.BYTES) {
+            long eight = EightBytes.from(here, next);
+            long found = EightBytes.first(eight, ones) | EightBytes.first(eight, others);
+            if (found != 0) {
+                line = lines + Long.bitCount(EightBytes.before(found, EightBytes.each(eight, newlines)));
+                at = next + EightBytes.number(found);
+                return true;
+            }
+            lines += Long.bitCount(EightBytes.each(eight, newlines));
         }
         line = lines;
+        at = next;
         return false;
+    }
+
+    private boolean findOneByOne(char one, char other) {
+        while (at < limit && bytes[at] != one && bytes[at] != other) {
+            line += bytes[at] == '\n' ? 1 : 0;
+            at++;
+        }
+        return at < limit;
     }
 
     private boolean fill() {

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.compare;
 
 import dev.plumbline.ui.control.ElidedLabel;
+import dev.plumbline.ui.control.StyleClasses;
 import dev.plumbline.ui.fx.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -27,21 +28,24 @@ final class CompareCell extends TreeCell<CompareLine> {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         setPrefWidth(0);
+        // Hidden and not taken away where there is nothing to show: what comes back gets all its styles matched anew,
+        // and a list empties its cells whenever its rows change.
+        line.setVisible(false);
+        setGraphic(line);
     }
 
     @Override
     protected void updateItem(@Nullable CompareLine item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
-            setGraphic(null);
+            line.setVisible(false);
             setAccessibleText(null);
             return;
         }
         name.setText(item.text());
         CompareRow row = item.row();
         sign.setVisible(row != null);
-        name.getStyleClass().removeAll("heading", "mono");
-        name.getStyleClass().add(row == null ? "heading" : "mono");
+        StyleClasses.set(name, "label", row == null ? "heading" : "mono");
         if (row == null) {
             aside.setText(Integer.toString(item.count()));
             setAccessibleText(Texts.get("compare.spoken.group", item.text(), item.count()));
@@ -53,7 +57,7 @@ final class CompareCell extends TreeCell<CompareLine> {
                             ? row.row().presence().sign()
                             : row.row().severity().sign() + " "
                                     + row.row().presence().sign());
-            sign.getStyleClass().setAll("label", "sign", "severity-" + severity.toLowerCase(Locale.ROOT));
+            StyleClasses.set(sign, "label", "sign", "severity-" + severity.toLowerCase(Locale.ROOT));
             aside.setText(
                     !row.row().perhaps().isEmpty()
                             ? Texts.get("compare.renamedAside")
@@ -61,6 +65,6 @@ final class CompareCell extends TreeCell<CompareLine> {
             setAccessibleText(Texts.get(
                     "compare.spoken", row.row().presence().word(), row.row().kind(), item.text(), severity));
         }
-        setGraphic(line);
+        line.setVisible(true);
     }
 }

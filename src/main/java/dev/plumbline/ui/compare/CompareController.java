@@ -149,9 +149,11 @@ public final class CompareController implements Screen {
         present(filterPlace, page != null && !page.rows().isEmpty());
         boolean renamed = page != null && !page.renamed().isEmpty();
         export.setDisable(!some && !renamed || running);
-        parts.getStyleClass().remove("stale");
-        if (running) {
+        boolean stale = parts.getStyleClass().contains("stale");
+        if (running && !stale) {
             parts.getStyleClass().add("stale");
+        } else if (!running && stale) {
+            parts.getStyleClass().remove("stale");
         }
     }
 

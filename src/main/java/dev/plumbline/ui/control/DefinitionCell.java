@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -25,6 +26,8 @@ final class DefinitionCell extends ListCell<TextPair> {
     private final HBox right = new HBox();
     private final Label sign = new Label();
     private final HBox row;
+    /** Made once: each is a window of its own. */
+    private @Nullable Tooltip tooltip;
 
     /**
      * @param words the beginning of the keys of what a screen reader says
@@ -40,6 +43,9 @@ final class DefinitionCell extends ListCell<TextPair> {
         sign.setPrefWidth(SIGN);
         row.getStyleClass().add("pair");
         setPrefWidth(0);
+        // Hidden and not taken away where there is nothing to show: what comes back gets all its styles matched anew.
+        row.setVisible(false);
+        setGraphic(row);
         leftHalf.prefWidthProperty().bind(widthProperty().subtract(SIGN + 16).divide(2));
         rightHalf.prefWidthProperty().bind(leftHalf.prefWidthProperty());
     }
@@ -48,7 +54,7 @@ final class DefinitionCell extends ListCell<TextPair> {
     protected void updateItem(@Nullable TextPair pair, boolean empty) {
         super.updateItem(pair, empty);
         if (empty || pair == null) {
-            setGraphic(null);
+            row.setVisible(false);
             setTooltip(null);
             setAccessibleText("");
             return;
@@ -56,21 +62,26 @@ final class DefinitionCell extends ListCell<TextPair> {
         fill(left, pair.left());
         fill(right, pair.right());
         sign.setText(pair.kind().sign());
-        row.getStyleClass().setAll("pair", pair.kind().name().toLowerCase(Locale.ROOT));
+        StyleClasses.set(row, "pair", pair.kind().name().toLowerCase(Locale.ROOT));
         setAccessibleText(Texts.get(
                 words + pair.kind().name(),
                 pair.leftText().strip(),
                 pair.rightText().strip()));
         String whole = (pair.leftText().strip() + "\n" + pair.rightText().strip()).strip();
         setTooltip(whole.isEmpty() ? null : tooltip(whole));
-        setGraphic(row);
+        row.setVisible(true);
     }
 
-    private static Tooltip tooltip(String whole) {
-        Tooltip tooltip = new Tooltip(whole);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(640);
-        return tooltip;
+    private Tooltip tooltip(String whole) {
+        Tooltip there = tooltip;
+        if (there == null) {
+            there = new Tooltip();
+            there.setWrapText(true);
+            there.setMaxWidth(640);
+            tooltip = there;
+        }
+        there.setText(whole);
+        return there;
     }
 
     /** With an ellipsis where the line goes on. */
@@ -98,17 +109,28 @@ final class DefinitionCell extends ListCell<TextPair> {
         return half;
     }
 
+    /** Labels that are there are used again: a new one costs more than all that is done with it here. */
     private static void fill(HBox half, List<Piece> pieces) {
-        half.getChildren().setAll(pieces.stream().map(DefinitionCell::piece).toList());
+        List<Node> labels = half.getChildren();
+        if (labels.size() > pieces.size()) {
+            labels.subList(pieces.size(), labels.size()).clear();
+        }
+        while (labels.size() < pieces.size()) {
+            Label label = new Label();
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            labels.add(label);
+        }
+        for (int number = 0; number < pieces.size(); number++) {
+            show(pieces.get(number), (Label) labels.get(number));
+        }
     }
 
-    private static Label piece(Piece piece) {
-        Label label = new Label(piece.text());
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("mono");
+    private static void show(Piece piece, Label label) {
+        label.setText(piece.text());
         if (piece.differs()) {
-            label.getStyleClass().add("differs");
+            StyleClasses.set(label, "label", "mono", "differs");
+        } else {
+            StyleClasses.set(label, "label", "mono");
         }
-        return label;
     }
 }
