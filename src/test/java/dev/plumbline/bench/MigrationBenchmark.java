@@ -45,8 +45,12 @@ import java.util.Map;
  */
 final class MigrationBenchmark {
     private static final int RUNS = 6;
+    /** So long it takes until the compiler has the loops as it keeps them. */
+    private static final int SPLITTING_RUNS = 20;
+
     private static final int FILES = 10_000;
     private static final int STATEMENTS = 200;
+    private static final int LEXING = 15;
     private static final int TRACES = 6;
     private static final long LARGE = 100_000_000;
 
@@ -63,7 +67,7 @@ final class MigrationBenchmark {
         System.out.println("left in " + folder);
     }
 
-    private static void split(Path file) throws IOException {
+    private static void split(Path file) throws IOException, InterruptedException {
         byte[] part =
                 ("-- a comment of a line; it's longer than most\nINSERT INTO ledger.entry (id, note, amount) VALUES (1, 'it''s; one', 12.50);\n"
                                 + "CREATE TABLE ledger.account (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note text DEFAULT 'none');\n"
@@ -74,7 +78,7 @@ final class MigrationBenchmark {
                 out.write(part);
             }
         }
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < SPLITTING_RUNS; run++) {
             long begun = System.nanoTime();
             long[] statements = {0};
             try (InputStream in = Files.newInputStream(file)) {
@@ -82,6 +86,25 @@ final class MigrationBenchmark {
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
             told("splitting 100 MB, " + statements[0] + " statements, MB/s", Files.size(file) / seconds / 1e6);
+        }
+        lex(file);
+    }
+
+    /** psql goes through the same statements and sends none of them. */
+    private static void lex(Path file) throws IOException, InterruptedException {
+        TestPostgres server = TestPostgres.major(LEXING);
+        String database = server.freshDatabase("lexed");
+        Psql psql = Psql.in(Files.createDirectories(file.resolveSibling("lexed")));
+        Path inactive = Files.writeString(
+                file.resolveSibling("inactive.sql"), "\\if false\n" + Files.readString(file) + "\\endif\n");
+        for (int run = 0; run < RUNS; run++) {
+            long begun = System.nanoTime();
+            Psql.Answer answer = psql.run(server, server.superuser(), database, "", "--file=" + inactive);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            if (answer.exitCode() != 0) {
+                throw new IllegalStateException(answer.output());
+            }
+            told("psql's lexer on the same, as a whole process, MB/s", Files.size(file) / seconds / 1e6);
         }
     }
 

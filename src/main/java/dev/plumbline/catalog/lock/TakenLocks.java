@@ -59,7 +59,8 @@ public record TakenLocks(
         Sql sql() {
             List<Sql> names =
                     named.stream().map(one -> Sql.of("%L", one.quoted())).toList();
-            return Sql.of("EXECUTE plumbline_taken(ARRAY[%s], %s)", Sql.join(", ", names), new Sql(Boolean.toString(locks)));
+            return Sql.of(
+                    "EXECUTE plumbline_taken(ARRAY[%s], %s)", Sql.join(", ", names), new Sql(Boolean.toString(locks)));
         }
     }
 

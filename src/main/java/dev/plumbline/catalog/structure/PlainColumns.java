@@ -114,16 +114,9 @@ final class PlainColumns {
                 Structure thing = described == null
                         ? plain(relation, one.column(), one.position(), marks.comment(oid, one.number()))
                         : at(described, properties.number(one.position()));
-                things.addPart(relation, "pg_class", thing, oid, one.number());
+                things.add("pg_class", thing, oid, one.number());
             }
         });
-    }
-
-    /** What was given to relations, a list for each. */
-    List<List<Structure>> parts() {
-        List<List<Structure>> parts = new ArrayList<>();
-        relations.forEach((oid, relation) -> parts.add(relation.parts));
-        return parts;
     }
 
     private record Numbered(int number, int position, PlainRelation.Column column) {}

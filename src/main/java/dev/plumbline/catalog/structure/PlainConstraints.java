@@ -59,15 +59,14 @@ final class PlainConstraints implements RowSink {
         StructureMarks.OfCatalog ofCatalog = marks.of("pg_constraint");
         String comment = ofCatalog.comment(oid, 0);
         String inherited = row.getString(12);
-        Structure thing = new Structure(
-                new StructureName(StructureKind.CONSTRAINT, relation.schema, relation.name, row.getString(2)),
-                properties(comment, definition, inherited, word(type)),
-                ofCatalog.isOfExtension(oid));
-        if (relationOid == 0) {
-            things.add("pg_constraint", thing, oid, 0);
-        } else {
-            things.addPart(relation, "pg_constraint", thing, oid, 0);
-        }
+        things.add(
+                "pg_constraint",
+                new Structure(
+                        new StructureName(StructureKind.CONSTRAINT, relation.schema, relation.name, row.getString(2)),
+                        properties(comment, definition, inherited, word(type)),
+                        ofCatalog.isOfExtension(oid)),
+                oid,
+                0);
     }
 
     private static PropertyMap properties(

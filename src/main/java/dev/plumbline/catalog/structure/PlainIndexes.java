@@ -47,8 +47,7 @@ final class PlainIndexes implements RowSink {
         String written = row.getString(DEFINITION);
         String definition = written == null ? definition(name, relation, row) : written;
         StructureMarks.OfCatalog ofCatalog = marks.of("pg_class");
-        things.addPart(
-                relation,
+        things.add(
                 "pg_class",
                 new Structure(
                         new StructureName(StructureKind.INDEX, relation.schema, relation.name, name),

@@ -4,7 +4,6 @@ import dev.plumbline.catalog.SqlText;
 import dev.plumbline.model.Name;
 import dev.plumbline.model.structure.Structure;
 import dev.plumbline.model.structure.StructureKind;
-import dev.plumbline.model.structure.StructureOrder;
 import dev.plumbline.pg.Query;
 import dev.plumbline.pg.RowSink;
 import dev.plumbline.pg.Walk;
@@ -79,6 +78,6 @@ final class PlainReading extends StructureReading {
     @Override
     List<Structure> read() {
         columns.addTo(things, marks.of("pg_class"));
-        return StructureOrder.sorted(things.others(), columns.parts());
+        return things.things();
     }
 }

@@ -2,9 +2,7 @@ package dev.plumbline.catalog.structure;
 
 import dev.plumbline.model.Name;
 import dev.plumbline.model.structure.Structure;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +14,6 @@ final class PlainRelation {
     final Name name;
     final String written;
     final boolean ofExtension;
-    /** Its columns, constraints and indexes. */
-    final List<Structure> parts = new ArrayList<>();
-
     private @Nullable Column[] columns = new @Nullable Column[10];
 
     /** A column; {@code described} when the server had to describe it, and nothing but the name counts then. */

@@ -8,7 +8,6 @@ import java.util.List;
 /** The things of one reading, each with the row of the catalog that it is, by which {@code pg_depend} speaks of it. */
 final class ReadThings {
     private final List<Structure> things = new ArrayList<>();
-    private final List<Structure> others = new ArrayList<>();
     private final List<String> catalogs = new ArrayList<>();
     private final Numbers oids = new Numbers();
     private final Numbers subs = new Numbers();
@@ -18,26 +17,14 @@ final class ReadThings {
     }
 
     void add(String catalog, Structure thing, int oid, int sub) {
-        others.add(thing);
-        remember(catalog, thing, oid, sub);
-    }
-
-    /** Goes to its relation, beside the parts of which it stands in the order of names. */
-    void addPart(PlainRelation relation, String catalog, Structure thing, int oid, int sub) {
-        relation.parts.add(thing);
-        remember(catalog, thing, oid, sub);
-    }
-
-    private void remember(String catalog, Structure thing, int oid, int sub) {
         things.add(thing);
         catalogs.add(catalog);
         oids.add(oid);
         subs.add(sub);
     }
 
-    /** Those that were not given to a relation. */
-    List<Structure> others() {
-        return others;
+    List<Structure> things() {
+        return things;
     }
 
     void forEach(Visitor visitor) {

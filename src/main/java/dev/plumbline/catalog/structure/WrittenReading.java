@@ -23,6 +23,6 @@ final class WrittenReading extends StructureReading {
 
     @Override
     List<Structure> read() {
-        return ColumnPositions.withoutHoles(things.others());
+        return ColumnPositions.withoutHoles(things.things());
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Sorts things as {@link StructureName#compareTo} has them, relation by relation: most things are a few parts of one among thousands, so that only their kinds and own names have to be compared
  * with each other.
  */
-public final class StructureOrder {
+final class StructureOrder {
     private static final Comparator<Structure> BY_NAME = Comparator.comparing(Structure::name);
 
     /** Of one relation, or of one schema and no relation. */
@@ -22,40 +22,7 @@ public final class StructureOrder {
         return byKind != 0 ? byKind : one.name().name().compareTo(other.name().name());
     };
 
-    private static final Comparator<StructureName> BY_RELATION = Comparator.comparing(
-                    StructureName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(StructureName::parent, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private StructureOrder() {}
-
-    /**
-     * @param others in any order
-     * @param parts each list of one relation, in any order; a list that is not empty gets sorted
-     */
-    public static List<Structure> sorted(List<Structure> others, List<List<Structure>> parts) {
-        List<List<Structure>> relations = new ArrayList<>(parts);
-        relations.removeIf(List::isEmpty);
-        relations.sort(Comparator.comparing(ofOne -> ofOne.get(0).name(), BY_RELATION));
-        List<Structure> inOrder = new ArrayList<>();
-        for (List<Structure> ofOne : relations) {
-            ofOne.sort(BY_KIND);
-            inOrder.addAll(ofOne);
-        }
-        return merged(sorted(others), inOrder);
-    }
-
-    private static List<Structure> merged(List<Structure> one, List<Structure> other) {
-        List<Structure> merged = new ArrayList<>(one.size() + other.size());
-        int next = 0;
-        for (Structure thing : one) {
-            while (next < other.size() && BY_NAME.compare(other.get(next), thing) < 0) {
-                merged.add(other.get(next++));
-            }
-            merged.add(thing);
-        }
-        merged.addAll(other.subList(next, other.size()));
-        return merged;
-    }
 
     static List<Structure> sorted(List<Structure> things) {
         return isSorted(things) ? List.copyOf(things) : List.copyOf(byRelation(things));
