@@ -139,7 +139,9 @@ class GatesCommandTest {
         assertThat(sandbox.api().find("dbupgrades", "storefront", "checkout")).isEmpty();
         Called created = file(file, "--create");
         assertThat(created.code()).as(created.err()).isZero();
-        assertThat(created.out()).contains("Created DBUpgrade", "storefront/checkout");
+        assertThat(created.out())
+                .contains("Created DBUpgrade", "storefront/checkout")
+                .contains("Its migration will not start as things stand:", "3 pod(s) have version below minimum 2.0.0");
         assertThat(file(file).out()).contains("asks for the same: nothing would change");
         assertThat(file(file, "--create").err())
                 .contains("there is one of this name already", "Choose another name, or delete or edit")

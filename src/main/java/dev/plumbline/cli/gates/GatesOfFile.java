@@ -78,6 +78,10 @@ final class GatesOfFile {
             session.console()
                     .line("Created DBUpgrade " + Visible.text(there.ref().shown())
                             + " and read it again: it asks for what the file says.");
+            if (plan.report().gates().isBlocked()) {
+                session.console().line("Its migration will not start as things stand:");
+                session.console().lines(GatesText.beforeTheMigration(plan.report()));
+            }
             return ExitCode.DONE;
         } catch (ProblemException refused) {
             Problem.Kind kind = refused.problem().kind();

@@ -30,6 +30,14 @@ final class GatesText {
         return new GatesText(report).all();
     }
 
+    /** Only what holds the migration back, or would. */
+    static List<String> beforeTheMigration(GatesReport report) {
+        GatesText text = new GatesText(report);
+        text.next();
+        text.checks("Checks before the migration", Stage.PRE);
+        return text.lines;
+    }
+
     private List<String> all() {
         status();
         next();
