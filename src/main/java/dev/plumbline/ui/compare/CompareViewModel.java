@@ -1,14 +1,12 @@
 package dev.plumbline.ui.compare;
 
 import dev.plumbline.drift.structure.DifferenceFilter;
-import dev.plumbline.drift.structure.Layer;
 import dev.plumbline.drift.structure.RenameOffer;
 import dev.plumbline.job.CancelToken;
 import dev.plumbline.job.Progress;
 import dev.plumbline.model.DatabasePlace;
 import dev.plumbline.model.ProblemException;
 import dev.plumbline.model.ResourceRef;
-import dev.plumbline.model.structure.StructureName;
 import dev.plumbline.operation.CompareStructure.KeptStates;
 import dev.plumbline.operation.CompareStructure.Planned;
 import dev.plumbline.operation.IgnoreDifferences.Ignored;
@@ -37,19 +35,15 @@ public final class CompareViewModel {
     private final Reading<List<KeptStates>> kept;
     private final Reading<ComparePage> reading;
     private final Reading<ShownRows> shown;
-    private final Reading<CompareDetail> detail;
-    private final Reading<Planned> plan;
+    private final ChosenDifference chosen;
     private final CompareExports exports;
     private final TimelineModel timeline;
     private final ObjectProperty<DifferenceFilter> filter = new SimpleObjectProperty<>(DifferenceFilter.all());
-    private final ObjectProperty<@Nullable CompareRow> selected = new SimpleObjectProperty<>();
     private List<SideChoice> compared = List.of();
     /** The sides that the page is of. */
     private List<SideChoice> read = List.of();
 
     private boolean opensHistory;
-
-    private int place;
 
     /** {@code first} stands on the left to begin with; null for nothing. */
     public CompareViewModel(@Nullable DatabasePlace first, CompareActions actions, Activity activity) {
@@ -57,8 +51,7 @@ public final class CompareViewModel {
         this.kept = new Reading<>(activity);
         this.reading = new Reading<>(activity);
         this.shown = new Reading<>(activity);
-        this.detail = new Reading<>(activity);
-        this.plan = new Reading<>(activity);
+        this.chosen = new ChosenDifference(reading, shown, actions, activity);
         this.exports = new CompareExports(actions, activity);
         this.timeline = new TimelineModel(actions, activity);
         left.live.set(first);
@@ -67,8 +60,6 @@ public final class CompareViewModel {
         reading.valueProperty().subscribe(this::meet);
         reading.phaseProperty().subscribe(this::forgetOthers);
         filter.subscribe(this::list);
-        shown.valueProperty().subscribe(this::chooseAgain);
-        selected.subscribe(this::look);
     }
 
     /** Lists the earlier readings once. */
@@ -215,55 +206,15 @@ public final class CompareViewModel {
         }
     }
 
-    /** After another list: the same difference where it is still there, else what took its place. */
-    private void chooseAgain() {
-        ShownRows rows = shown.value();
-        CompareRow before = selected.get();
-        if (rows == null || rows.rows().isEmpty()) {
-            selected.set(null);
-            return;
-        }
-        CompareRow same = before == null
-                ? null
-                : rows.rows().stream()
-                        .filter(line -> line.row().equals(before.row()))
-                        .findFirst()
-                        .orElse(null);
-        selected.set(
-                same != null
-                        ? same
-                        : rows.rows().get(Math.min(place, rows.rows().size() - 1)));
-    }
-
-    private void look(@Nullable CompareRow line) {
-        ComparePage page = reading.value();
-        plan.clear();
-        if (line == null || page == null) {
-            detail.clear();
-            return;
-        }
-        ShownRows rows = shown.value();
-        place = rows == null ? 0 : Math.max(0, rows.rows().indexOf(line));
-        detail.start(Texts.get("compare.job.detail"), (cancel, progress) -> CompareDetail.of(page, line));
-        if (line.row().layer() == Layer.STRUCTURE && line.row().found() != null) {
-            StructureName name = line.row().found().name();
-            plan.start(Texts.get("compare.job.plan"), actions.plan().apply(page.pair(), Set.of(name)));
-        }
-    }
-
     /** Chooses the next line, or the one before; at an end it stays there. */
     void step(int by) {
-        ShownRows rows = shown.value();
-        if (rows != null && !rows.rows().isEmpty()) {
-            int next = selected.get() == null ? 0 : place + by;
-            selected.set(rows.rows().get(Math.max(0, Math.min(rows.rows().size() - 1, next))));
-        }
+        chosen.step(by);
     }
 
     /** Leaves the chosen difference out from now on, wherever this database is compared. */
     void ignore(String reason) {
         ComparePage page = reading.value();
-        CompareRow line = selected.get();
+        CompareRow line = chosen.selected().get();
         if (page != null && line != null && !reason.isBlank()) {
             reading.start(
                     Texts.get("compare.job.ignore"),
@@ -341,11 +292,11 @@ public final class CompareViewModel {
     }
 
     Reading<CompareDetail> detail() {
-        return detail;
+        return chosen.detail();
     }
 
     Reading<Planned> plan() {
-        return plan;
+        return chosen.plan();
     }
 
     ObjectProperty<DifferenceFilter> filterProperty() {
@@ -353,6 +304,6 @@ public final class CompareViewModel {
     }
 
     ObjectProperty<@Nullable CompareRow> selectedProperty() {
-        return selected;
+        return chosen.selected();
     }
 }
