@@ -63,7 +63,7 @@ final class GatesJson {
         return JsonFields.of(
                 "known", next.isKnown(),
                 "reason", next.reason(),
-                "phase", next.isKnown() ? ReasonWords.of(next.reason()) : "",
+                "phase", next.isKnown() ? next.words() : "",
                 "progressing", next.progressing(),
                 "readyReason", next.ready(),
                 "message", next.message(),

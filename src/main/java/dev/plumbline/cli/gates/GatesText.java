@@ -88,8 +88,7 @@ final class GatesText {
             add("computed now: ? cannot be told. " + next.message());
             return;
         }
-        add("computed now: " + (report.gates().isBlocked() ? "▲ " : "○ ") + next.reason() + "  "
-                + ReasonWords.of(next.reason()));
+        add("computed now: " + (report.gates().isBlocked() ? "▲ " : "○ ") + next.reason() + "  " + next.words());
         if (!next.message().isEmpty()) {
             add("  " + next.message());
         }

@@ -64,7 +64,8 @@ final class Deciding {
                             "Normal SpecChanged");
         }
         return switch (state) {
-            case PENDING -> NextReason.running("JobPending", "Job " + job.get().name() + " is pending", "5 s", "");
+            case PENDING ->
+                NextReason.running(NextReason.JOB_PENDING, "Job " + job.get().name() + " is pending", "5 s", "");
             case ACTIVE ->
                 NextReason.running("MigrationInProgress", "Job " + job.get().name() + " is running", "10 s", "");
             case FAILED ->
@@ -110,11 +111,7 @@ final class Deciding {
     private NextReason before() {
         return failed(Stage.PRE, Kind.POD_VERSIONS, "PreCheckImageVersionFailed", "Warning PreCheckFailed")
                 .or(() -> failed(Stage.PRE, Kind.METRIC, "PreCheckMetricFailed", "Warning PreCheckFailed"))
-                .orElseGet(() -> NextReason.running(
-                        "JobPending",
-                        "Nothing blocks: the operator makes the migration's Job.",
-                        "5 s",
-                        "Normal MigrationStarted"));
+                .orElseGet(() -> NextReason.running(NextReason.JOB_PENDING, "", "5 s", NextReason.JOB_MADE));
     }
 
     private NextReason after() {

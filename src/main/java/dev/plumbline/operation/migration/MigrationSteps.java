@@ -11,6 +11,7 @@ import dev.plumbline.migration.parse.PostgresParser;
 import dev.plumbline.migration.revision.Revisions;
 import dev.plumbline.model.Sql;
 import dev.plumbline.model.StatementTimeout;
+import dev.plumbline.model.lock.LockMode;
 import dev.plumbline.model.structure.StructureSnapshot;
 import dev.plumbline.plan.Hazard;
 import dev.plumbline.plan.Step;
@@ -198,7 +199,7 @@ final class MigrationSteps {
                 heldBack ? Set.of(Hazard.HELD_BACK) : Set.of(),
                 traced.effect()
                         .flatMap(effect -> effect.strongest())
-                        .map(mode -> mode.server())
+                        .map(LockMode::words)
                         .orElse("-"),
                 choice.lock(),
                 choice.statement().orElse(isLong(traced) ? A_DAY : StatementTimeout.DEFAULT),

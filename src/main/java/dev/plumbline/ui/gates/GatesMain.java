@@ -54,7 +54,7 @@ final class GatesMain {
                 Texts.get("gates.next"),
                 UpgradePhase.of(next.reason()),
                 next.reason(),
-                (ReasonWords.of(next.reason()) + " " + next.message()).strip(),
+                (next.words() + " " + next.message()).strip(),
                 after);
     }
 

@@ -1,7 +1,6 @@
 package dev.plumbline.ui.gates;
 
 import dev.plumbline.drift.gate.NextReason;
-import dev.plumbline.drift.gate.ReasonWords;
 import dev.plumbline.drift.gate.UpgradePhase;
 import dev.plumbline.model.Condition;
 import dev.plumbline.model.ResourceRef;
@@ -89,9 +88,7 @@ public final class GatesViewModel {
         }
         NextReason next = report.gates().next();
         return Texts.get(
-                "gates.headline.of",
-                name,
-                next.isKnown() ? ReasonWords.of(next.reason()) : Texts.get("gates.headline.unknown"));
+                "gates.headline.of", name, next.isKnown() ? next.words() : Texts.get("gates.headline.unknown"));
     }
 
     static String reported(GatesReport report) {

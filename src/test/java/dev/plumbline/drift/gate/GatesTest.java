@@ -169,4 +169,13 @@ class GatesTest {
                 .hasValueSatisfying(
                         text -> assertThat(text).startsWith("cannot update spec while migration is in progress"));
     }
+
+    /** The operator has one reason for both, and a Job that is not there must not be told as made. */
+    @Test
+    void aJobThatIsOnlyAboutToBeMadeIsNotToldAsMade() {
+        NextReason about = NextReason.running(NextReason.JOB_PENDING, "", "5 s", NextReason.JOB_MADE);
+        NextReason waits = NextReason.running(NextReason.JOB_PENDING, "Job a is pending", "5 s", "");
+        assertThat(about.words()).isEqualTo("Nothing blocks: the operator makes the migration's Job.");
+        assertThat(waits.words()).isEqualTo("The migration's Job is made and has not started.");
+    }
 }
