@@ -105,7 +105,7 @@ public final class NewUpgradeViewModel {
             return Texts.get("compose.readOnly");
         }
         if (!refusals.isEmpty()) {
-            return Texts.get("compose.wrong", refusals.size());
+            return wrong(refusals);
         }
         if (plan == null || planning.phase().isRunning()) {
             return Texts.get("compose.unplanned");
@@ -113,9 +113,14 @@ public final class NewUpgradeViewModel {
         if (plan.existing().isPresent()) {
             return Texts.get("compose.exists.short");
         }
-        return plan.isCreatable()
-                ? ""
-                : Texts.get("compose.wrong", plan.refusals().size());
+        return plan.isCreatable() ? "" : wrong(plan.refusals());
+    }
+
+    /** By name, since a field that nobody was in yet says nothing. */
+    private static String wrong(List<Refusal> refusals) {
+        Refusal first = refusals.get(0);
+        String text = first.text().contains(first.field()) ? first.text() : first.field() + ": " + first.text();
+        return Texts.get("compose.wrong", Visible.text(text), refusals.size() - 1);
     }
 
     boolean asksForName() {
