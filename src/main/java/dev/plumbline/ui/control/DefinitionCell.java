@@ -43,9 +43,6 @@ final class DefinitionCell extends ListCell<TextPair> {
         sign.setPrefWidth(SIGN);
         row.getStyleClass().add("pair");
         setPrefWidth(0);
-        // Hidden and not taken away where there is nothing to show: what comes back gets all its styles matched anew.
-        row.setVisible(false);
-        setGraphic(row);
         leftHalf.prefWidthProperty().bind(widthProperty().subtract(SIGN + 16).divide(2));
         rightHalf.prefWidthProperty().bind(leftHalf.prefWidthProperty());
     }
@@ -58,6 +55,11 @@ final class DefinitionCell extends ListCell<TextPair> {
             setTooltip(null);
             setAccessibleText("");
             return;
+        }
+        if (getGraphic() == null) {
+            // From then on hidden and not taken away where there is nothing to show: what comes back gets all its
+            // styles matched anew.
+            setGraphic(row);
         }
         fill(left, pair.left());
         fill(right, pair.right());
